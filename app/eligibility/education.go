@@ -1,0 +1,49 @@
+package eligibility
+
+import (
+	"fmt"
+
+	"gongkao/app/policy"
+	"gongkao/data"
+)
+
+// education: 技校、高中以上文化程度; 男满 50、女满 45 周岁且技能好的放宽到初中. What a
+// relaxation or an honour is worth, somebody has to see.
+func education(m *matter, r *policy.Rule) {
+	word := m.person.Education
+	have, need := m.Codes.EducationRank(word), m.Codes.EducationRank(r.Education)
+	switch {
+	case word == "":
+		m.unclear(r, "education", "未填文化程度，要求"+r.Education+"以上；请核对毕业证后补填")
+	case have == 0:
+		m.unclear(r, "education", "文化程度“"+word+"”不在表内，无法与"+r.Education+"比较；请改成表内的写法")
+	case need == 0:
+		m.unclear(r, "education", "政策文件要求的“"+r.Education+"”不在文化程度表内，无法比较；请改正政策文件")
+	case have >= need:
+	case m.relaxed(r, have):
+		m.unclear(r, "education", fmt.Sprintf("%s，%s，至 %s 满 %d 周岁，可以放宽到%s；%s", word, m.sex, r.AsOf, ageOn(m.birth, r.AsOf), r.RelaxedEducation, orLook(r.RelaxedNote)))
+	case m.waived(r):
+		m.unclear(r, "education", word+"，要求"+r.Education+"以上；填有业绩，是否可以免除学历要求请核对证书原件")
+	default:
+		m.broken(r, "education", word+"，要求"+r.Education+"以上；请核对毕业证，确实不符的请退回申报")
+	}
+}
+
+// relaxed reports whether age opens the lower requirement.
+func (m *matter) relaxed(r *policy.Rule, have int) bool {
+	if r.RelaxedEducation == "" || m.birth.IsZero() || have < m.Codes.EducationRank(r.RelaxedEducation) {
+		return false
+	}
+	age := ageOn(m.birth, r.AsOf)
+	return m.sex == data.Male && age >= r.RelaxedAgeMen || m.sex == data.Female && age >= r.RelaxedAgeWomen
+}
+
+// waived reports whether honours may stand in for what is missing.
+func (m *matter) waived(r *policy.Rule) bool { return r.HonoursWaive && m.application.Honours != "" }
+
+func orLook(note string) string {
+	if note == "" {
+		return "请核对"
+	}
+	return note
+}

@@ -1,0 +1,94 @@
+package keeping
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongkao/data"
+	"gongkao/data/disk"
+	"gongkao/data/store"
+)
+
+// keptBackups is how many automatic backups stay.
+const keptBackups = 10
+
+// AutoBackup makes a backup in the folder of backups, which it creates, named
+// by its time and by why it was made ("导入前"), and takes away all but the last
+// ten. It returns the backup's path. Errors are those of Backup.
+func AutoBackup(ctx context.Context, s *store.Store, backups, why string) (string, error) {
+	if err := os.MkdirAll(backups, disk.FolderMode); err != nil {
+		return "", disk.Explain(err)
+	}
+	out := freeName(backups, s.Now().Format(stampLayout), why)
+	if _, err := Backup(ctx, s, out); err != nil {
+		return "", err
+	}
+	return out, rotate(backups, filepath.Base(out))
+}
+
+const stampLayout = "20060102-150405"
+
+var (
+	automatic = regexp.MustCompile(`^gongkao-\d{8}-\d{6}-.*\.db$`)
+	unfit     = regexp.MustCompile(`[^\p{L}\p{N}]+`) // in names of files on any system
+)
+
+// freeName returns gongkao-20260320-143000-导入前.db, with a number where two
+// are made in one second.
+func freeName(folder, stamp, why string) string {
+	why = data.FirstRunes(unfit.ReplaceAllString(why, ""), 20)
+	if why == "" {
+		why = "自动"
+	}
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("gongkao-%s-%s.db", stamp, why)
+		if n > 1 {
+			name = fmt.Sprintf("gongkao-%s-%s-%d.db", stamp, why, n)
+		}
+		path := filepath.Join(folder, name)
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+	}
+}
+
+// rotate takes away all but the latest automatic backups. The one just made
+// stays whatever its name says, for it is the last that is known to be good:
+// a clock that was set back must not make it the oldest.
+func rotate(backups, made string) error {
+	entries, err := os.ReadDir(backups)
+	if err != nil {
+		return disk.Explain(err)
+	}
+	var older []string
+	for _, e := range entries {
+		if name := e.Name(); automatic.MatchString(name) && name != made {
+			older = append(older, name)
+		}
+	}
+	slices.SortFunc(older, laterFirst)
+	for _, name := range older[min(len(older), keptBackups-1):] {
+		if err := os.Remove(filepath.Join(backups, name)); err != nil {
+			return disk.Explain(err)
+		}
+	}
+	return nil
+}
+
+// laterFirst orders names by their time; of one second, numbered ones are
+// later.
+func laterFirst(a, b string) int {
+	stamp := len("gongkao-" + stampLayout)
+	if c := strings.Compare(b[:stamp], a[:stamp]); c != 0 {
+		return c
+	}
+	if c := len(b) - len(a); c != 0 {
+		return c
+	}
+	return strings.Compare(b, a)
+}

@@ -1,0 +1,59 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"path/filepath"
+
+	"gongkao/data"
+	"gongkao/data/seal"
+	"gongkao/data/store"
+)
+
+// unlock signs in the clerk whose passphrase it is and returns his name. A
+// practice county needs no passphrase: its own is public.
+func unlock(ctx context.Context, s *store.Store, p Place) (string, error) {
+	var users []data.User
+	var profile data.Office
+	err := s.View(ctx, func(r *store.Reader) (err error) {
+		if profile, err = r.Office(); err == nil {
+			users, err = r.Users()
+		}
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	passphrase := p.Passphrase
+	if profile.Practice {
+		passphrase = PracticePassphrase
+	}
+	if passphrase == "" {
+		return "", noPassphrase()
+	}
+	attempts := seal.NewAttempts(filepath.Join(p.Folder, attemptsName))
+	if err := attempts.Wait(ctx); err != nil {
+		return "", err
+	}
+	keys, clerk, err := whose(users, passphrase, p)
+	if data.HasCode(err, "wrong-passphrase") {
+		return "", cmp.Or(attempts.Failed(), err)
+	}
+	if err != nil {
+		return "", err
+	}
+	s.Unlock(keys, clerk)
+	return clerk, attempts.Forget()
+}
+
+// whose tries the passphrase on every clerk's wrap.
+func whose(users []data.User, passphrase string, p Place) (*seal.Keys, string, error) {
+	err := data.Refuse("no-users", "", "数据文件里没有登记任何用户", "请用最近的备份恢复")
+	for _, u := range users {
+		var keys *seal.Keys
+		if keys, err = seal.UnwrapPassphrase(u.Wrap, passphrase, p.Random); err == nil {
+			return keys, u.Name, nil
+		}
+	}
+	return nil, "", err
+}

@@ -1,0 +1,129 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"gongkao/app/paper/pdf"
+)
+
+// The words a definition may use where a word decides.
+var (
+	subjects    = []subject{perEntry, perAdministrator, perJob}
+	alignments  = []string{"", "left", "right", "justify", "label"}
+	vertical    = []string{"", "top"}
+	fits        = []string{"", "line", "wrap", "name"}
+	tablePages  = []string{"", "every", "inner", "last"}
+	tableSource = "entries"
+)
+
+// check finds what the decoder cannot: words outside the lists above, unknown
+// types, boxes that leave the sheet.
+func (d *definition) check() error {
+	if d.Name == "" || len(d.Kind) != 3 || !slices.Contains(subjects, d.Per) {
+		return errors.New("needs name, a kind of three capitals, and per = entry, administrator or job")
+	}
+	for i := range d.Page {
+		if err := d.checkPage(fmt.Sprintf("page %d", i+1), &d.Page[i]); err != nil {
+			return err
+		}
+	}
+	for name, p := range map[string]*page{"continuation": d.Continuation, "blank": d.Blank} {
+		if p == nil {
+			continue
+		}
+		if err := d.checkPage(name, p); err != nil {
+			return err
+		}
+	}
+	if d.Table != nil {
+		return d.checkTable()
+	}
+	return nil
+}
+
+func (d *definition) checkPage(where string, p *page) error {
+	if !slices.Contains(tablePages, p.On) {
+		return fmt.Errorf("%s: on = %q is not every, inner or last", where, p.On)
+	}
+	for _, t := range p.Text {
+		if err := d.checkBox(where, t); err != nil {
+			return err
+		}
+	}
+	if p.Grid == nil {
+		return nil
+	}
+	for i, r := range p.Grid.Row {
+		row := fmt.Sprintf("%s, row %d", where, i+1)
+		if r.Each != "" && (lists[r.Each] == nil || len(r.Strip) == 0) {
+			return fmt.Errorf("%s: each = %q needs a known list and a strip", row, r.Each)
+		}
+		if r.Each == "" && r.H <= 0 {
+			return fmt.Errorf("%s: has no height", row)
+		}
+		for _, c := range r.Cell {
+			if err := d.checkBox(row, c); err != nil {
+				return err
+			}
+		}
+		for _, s := range r.Strip {
+			for _, c := range s.Cell {
+				if err := d.checkBox(row, c); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (d *definition) checkBox(where string, t textBox) error {
+	where = fmt.Sprintf("%s, box %q", where, t.Text.source)
+	width, height := d.size()
+	switch {
+	case t.Type != "" && d.styles[t.Type] == (pdf.Style{}):
+		return fmt.Errorf("%s: there is no type %q", where, t.Type)
+	case !slices.Contains(alignments, t.Align), !slices.Contains(vertical, t.Valign), !slices.Contains(fits, t.Fit):
+		return fmt.Errorf("%s: unknown align, valign or fit", where)
+	case t.W <= 0, t.X < d.Left-1e-6, t.X+t.W > width-d.Right+1e-6, t.Y < 0, t.Y+t.H > height:
+		return fmt.Errorf("%s: leaves the room between the margins", where)
+	}
+	return nil
+}
+
+func (d *definition) checkTable() error {
+	t := d.Table
+	if t.Each != tableSource || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
+		return fmt.Errorf("table: needs each = %q, head, row and columns", tableSource)
+	}
+	var width float64
+	for _, c := range t.Column {
+		width += c.W
+		box := textBox{X: t.X, Y: t.Y, W: c.W, H: t.Row, Text: c.Text, Type: c.Type, Align: c.Align, Fit: c.Fit}
+		if err := d.checkBox("table", box); err != nil {
+			return err
+		}
+	}
+	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
+		return fmt.Errorf("table: columns are %g wide and leave the margin", width)
+	}
+	return nil
+}
+
+// size is the sheet's.
+func (d *definition) size() (width, height float64) {
+	if d.Landscape {
+		return 297, 210
+	}
+	return 210, 297
+}
+
+// newPage returns an empty page of the paper.
+func (d *definition) newPage() *pdf.Page {
+	if d.Landscape {
+		return pdf.Landscape()
+	}
+	return pdf.Portrait()
+}

@@ -1,0 +1,205 @@
+package paper
+
+import "gongkao/app/paper/pdf"
+
+// definition is a paper as its file describes it. All lengths are millimetres
+// from the upper left corner of the sheet.
+type definition struct {
+	ID           string `toml:"-"` // the folder's name
+	Name         string
+	Kind         string  // three capitals, first part of the QR code's content
+	Per          subject // what one set of pages is about
+	Landscape    bool
+	Duplex       bool // two-sided: each set of pages fills whole sheets of paper
+	Left, Right  float64
+	Outline      words // title of an outline entry: per form, or per band of a table
+	Type         map[string]typeRow
+	Page         []page
+	Continuation *page // what does not fit a form goes on here
+	Blank        *page // back of a last odd page
+	Table        *table
+
+	hashed   []string // values that make its hash, in order
+	repeated []string // lists, likewise
+	styles   map[string]pdf.Style
+}
+
+// subject is what one set of pages is about.
+type subject string
+
+const (
+	perEntry         subject = "entry"
+	perAdministrator subject = "administrator"
+	perJob           subject = "job"
+)
+
+// typeRow is a named kind of type. Face is Song, Bold or Hei; Leading is the
+// distance of lines in em; Least 0 never shrinks.
+type typeRow struct {
+	Face                 string
+	Size, Least, Leading float64
+}
+
+// page is what stands on one side of paper. The pages of a form are its sides
+// in order; those of a table are furniture for the pages On names.
+type page struct {
+	On    string // of a table: every, inner (all but the last), last
+	After bool   // of a table: y counts from the lower edge of the table
+	Foot  words  // first line of the foot when it is not the paper's name
+	Text  []textBox
+	Line  []ruleLine
+	Photo []photoPlace
+	Seal  []sealPlace
+	Sign  []signLine
+	Date  []handDate
+	Grid  *grid
+}
+
+// textBox is words in a box.
+type textBox struct {
+	X, Y, W, H   float64
+	Text         words
+	Type         string  // kind of type; "": value
+	Align        string  // left, right, justify, label; "": centre
+	Valign       string  // top: the first line begins at the top; "": middle
+	Fit          string  // line, wrap, name; "": shrink, then wrap
+	Indent, Hang float64 // em
+	When         condition
+	Over         string // label under which it goes on on the continuation sheet
+}
+
+// ruleLine is a line of the drawing.
+type ruleLine struct {
+	From, To [2]float64
+	Width    float64
+}
+
+// photoPlace is where a photo goes; the words stand there when there is none.
+type photoPlace struct {
+	X, Y, W, H float64
+	Text       words
+	Type       string
+}
+
+// sealPlace is the square around a seal of Ø 42 mm that must stay free. Over
+// says that the seal is meant to reach over the words below it.
+type sealPlace struct {
+	X, Y float64
+	Text words
+	Over bool
+}
+
+// signLine is a label at X and a rule of the length Rule from At, to be signed
+// by hand; Y is the middle of the line.
+type signLine struct {
+	X, Y, At, Rule float64
+	Label          words
+	Type           string
+}
+
+// handDate is 年 月 日 with room to write, W wide; Y is the middle of the line.
+type handDate struct {
+	X, Y, W float64
+	Year    float64 // room before 年; 0: 11.5
+	Gap     float64 // before 月 and 日; 0: 7.5
+	Type    string
+}
+
+// grid is a ruled block of rows with a frame.
+type grid struct {
+	X, W, Y, Bottom float64
+	Frame           float64
+	Row             []gridRow
+}
+
+// gridRow is one row of cells, or (Each) bands of strips for a list: Across
+// items side by side at Pitch, at least Least and at most Most bands, or (Fill)
+// as many as the grid has room for.
+type gridRow struct {
+	H      float64
+	Rule   float64 // above it; 0: 0.25
+	When   condition
+	Cell   []textBox
+	Each   string
+	Across int
+	Pitch  float64
+	Least  int
+	Most   int
+	Fill   bool
+	Latest bool // when there are more than Most bands hold, the last items stay
+	Label  *textBox
+	Over   string
+	Head   *strip
+	Strip  []strip
+}
+
+// strip is one line of cells.
+type strip struct {
+	H    float64
+	Cell []textBox
+}
+
+// table is many records over many pages.
+type table struct {
+	Each      string
+	X, Y      float64
+	Bottom    float64 // how far it may reach down
+	Last      float64 // likewise, on the last page
+	Head, Row float64 // heights
+	Frame     float64
+	Band      *band
+	Page      *countRow
+	Total     *countRow
+	Column    []column
+}
+
+// band opens each run of records that agree in By.
+type band struct {
+	By, Text, Again words
+	H               float64
+	Type            string
+}
+
+// countRow closes a page or the table.
+type countRow struct {
+	H    float64
+	Text words
+	Type string
+}
+
+// column is one column of a table. Below is the label under which a text too
+// long for its cell is printed in full across the table under its row.
+type column struct {
+	Head  words
+	W     float64
+	Text  words
+	Type  string
+	Align string
+	Fit   string
+	Rule  float64 // before it; 0: 0.25
+	Below string
+}
+
+// house is the style all papers share.
+type house struct {
+	Type     map[string]typeRow
+	Foot     footStyle
+	Practice practiceMark
+}
+
+// footStyle is the foot of every page.
+type footStyle struct {
+	Portrait, Landscape float64 // y of its rule
+	Rule, QR, Quiet     float64
+	Middles             []float64 // of its lines, below the rule
+	CountRoom           float64   `toml:"count-room"`
+	Lines               []words
+	Count               words
+}
+
+// practiceMark keeps anybody from stamping a sheet of an invented county.
+type practiceMark struct {
+	Text    words
+	Y, W, H float64
+	Frame   float64
+}

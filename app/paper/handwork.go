@@ -1,0 +1,74 @@
+package paper
+
+import (
+	"cmp"
+
+	"gongkao/app/paper/pdf"
+)
+
+// What is done by hand: signatures, dates, seals. The measures are those of
+// the office's own paper, the same on every sheet.
+const (
+	sealSide   = 42.0 // Ø of a seal, mm
+	signBelow  = 2.6  // the rule lies this far below the middle of its label
+	signRule   = 0.25
+	dateGap    = 7.5 // room to write before 月 and 日
+	dateBefore = 11.5
+)
+
+// furniture draws everything on a page that is not its grid; dy moves it down.
+func (c *canvas) furniture(p *page, dy float64) {
+	for _, t := range p.Text {
+		t.Y += dy
+		c.put(t)
+	}
+	for _, l := range p.Line {
+		c.Rule(l.From[0], l.From[1]+dy, l.To[0], l.To[1]+dy, l.Width)
+	}
+	for _, s := range p.Sign {
+		s.Y += dy
+		c.sign(s)
+	}
+	for _, d := range p.Date {
+		d.Y += dy
+		c.date(d)
+	}
+	for _, s := range p.Seal {
+		// the seal's own words: thin, in the middle of the free circle
+		c.put(textBox{X: s.X, Y: s.Y + dy, W: sealSide, H: sealSide, Text: s.Text, Type: "seal"})
+	}
+	for _, ph := range p.Photo {
+		c.photo(ph)
+	}
+}
+
+func (c *canvas) sign(s signLine) {
+	const height = 8
+	c.put(textBox{X: s.X, Y: s.Y - height/2, W: s.At - s.X, H: height, Text: s.Label, Type: s.Type, Align: "left"})
+	c.Rule(s.At, s.Y+signBelow, s.At+s.Rule, s.Y+signBelow, signRule)
+}
+
+// date sets 年 月 日 with 日 flush right, so that every gap can be written in.
+func (c *canvas) date(d handDate) {
+	s := c.style(d.Type)
+	em := s.Size * pdf.MM
+	first, gap := cmp.Or(d.Year, dateBefore), cmp.Or(d.Gap, dateGap)
+	x := d.X + first
+	for _, sign := range []string{"年", "月", "日"} {
+		c.Texts = append(c.Texts, pdf.Text{X: x, Y: d.Y + s.Face.Baseline(s.Size), Face: s.Face, Size: s.Size, Text: sign})
+		x += em + gap
+	}
+}
+
+// photo places the photo, or dashes and words where one is to be glued on.
+func (c *canvas) photo(p photoPlace) {
+	place := pdf.Rect{X: p.X, Y: p.Y, W: p.W, H: p.H}
+	if c.view.entry != nil {
+		if jpeg := c.report.portrait(c.view, p.W/p.H); jpeg != nil {
+			c.Images = append(c.Images, pdf.Image{Rect: place, JPEG: jpeg})
+			return
+		}
+	}
+	c.Frame(place, 0.2, [2]float64{1, 1})
+	c.put(textBox{X: p.X, Y: p.Y, W: p.W, H: p.H, Text: p.Text, Type: p.Type})
+}

@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+)
+
+// A sheet's code and hash are over the values printed on it and nothing else:
+// not the clock, the clerk or the page, so that printing the same record twice
+// gives the same code and a changed record another one.
+
+// unhashed are the beginnings of names that tell of the printing, or only sum
+// up what is hashed anyway.
+var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "appraisal.", "career."}
+
+// valuesNamed lists the values a definition prints, in order.
+func (d *definition) valuesNamed() (names []string) {
+	d.eachWords(func(w words) {
+		for _, n := range w.names() {
+			if !slices.ContainsFunc(unhashed, func(p string) bool { return strings.HasPrefix(n, p) }) {
+				names = append(names, n)
+			}
+		}
+	})
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// listsNamed lists the lists a definition repeats rows for, in order.
+func (d *definition) listsNamed() (names []string) {
+	for _, p := range d.Page {
+		if p.Grid == nil {
+			continue
+		}
+		for _, r := range p.Grid.Row {
+			if r.Each != "" {
+				names = append(names, r.Each)
+			}
+		}
+	}
+	return names
+}
+
+// eachWords visits all words of the definition that print about the subject.
+func (d *definition) eachWords(visit func(words)) {
+	for i := range d.Page {
+		d.Page[i].eachWords(visit)
+	}
+	if d.Table != nil {
+		for _, c := range d.Table.Column {
+			visit(c.Text)
+		}
+		if d.Table.Band != nil {
+			visit(d.Table.Band.By)
+		}
+	}
+}
+
+func (p *page) eachWords(visit func(words)) {
+	for _, t := range p.Text {
+		visit(t.Text)
+	}
+	if p.Grid == nil {
+		return
+	}
+	for _, r := range p.Grid.Row {
+		for _, c := range r.Cell {
+			visit(c.Text)
+		}
+	}
+}
+
+// canon writes a view's values in one form: name, value, separators no value
+// can hold after cleaning.
+func (d *definition) canon(b *bytes.Buffer, v *view) {
+	for _, n := range d.hashed {
+		b.WriteString(n)
+		b.WriteByte(0x1F)
+		b.WriteString(values[n](v))
+		b.WriteByte(0x1E)
+	}
+	for _, l := range d.repeated {
+		for _, item := range lists[l](v) {
+			v.item = item
+			for _, n := range []string{"appraisal.year", "appraisal.grade", "career.span", "career.where", "career.as"} {
+				b.WriteString(values[n](v))
+				b.WriteByte(0x1F)
+			}
+			b.WriteByte(0x1E)
+		}
+		v.item = listItem{}
+	}
+	b.WriteByte(0x1D)
+}
+
+func sum(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}

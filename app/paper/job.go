@@ -1,0 +1,77 @@
+package paper
+
+import (
+	"time"
+
+	"gongkao/data"
+)
+
+// Job says what to print: which paper, about whom, for which office.
+type Job struct {
+	Paper  string      // administrator-form, registration, roster
+	Office data.Office // a practice county says 演练 on every page
+	Year   int         // the policy year; 0: the office's
+	Unit   string      // the supervising unit a roster is for; "": the whole county
+	Scope  string      // the scope in words, for the file's title; may be ""
+	By     string      // the clerk
+	Now    time.Time
+
+	AuditHead string // 16 hex digits of the audit chain's head
+	// Code returns the check code (核对码, 8 characters) of the values printed.
+	Code func(paper string, values []byte) string
+
+	Entries        []Entry              // registration, roster: in the order of printing
+	Administrators []AdministratorEntry // administrator-form
+}
+
+// Entry is one applicant with what rules have found out about him.
+type Entry struct {
+	*data.Applicant
+	RetirementMonth data.Month
+	AgeThisYear     bool   // reaches the retirement age within the year
+	CommitmentNote  string // what is owed and until when, without brackets
+	Photo           []byte // JPEG, PNG or GIF; nil: the person's own
+}
+
+// AdministratorEntry is one account administrator and the full name of his
+// unit.
+type AdministratorEntry struct {
+	data.Administrator
+	Unit string
+}
+
+// Printed is the report of a print.
+type Printed struct {
+	Pages    int
+	Records  int
+	Code     string // check code of the whole job, 8 characters
+	Hash     string // sha256 (hex) over the values printed
+	Sheets   []PrintedSheet
+	Warnings []Warning
+}
+
+// PrintedSheet is one set of pages that belongs together: a form, or a whole
+// roster.
+type PrintedSheet struct {
+	IDNumber data.IDNumber // of the person, "" for a roster
+	Code     string        // check code printed on it
+	Hash     string        // sha256 (hex) over its values
+	Pages    int
+}
+
+// Warning is something the clerk should look at before the stamp.
+type Warning struct {
+	Code     string
+	IDNumber string
+	Message  string
+}
+
+// Codes of warnings.
+const (
+	GlyphMissing  = "glyph-missing"  // a character no font has was printed as 〓
+	TextShrunk    = "text-shrunk"    // a value was set smaller than usual
+	TextContinued = "text-continued" // a value goes on on the continuation sheet
+	TextCut       = "text-cut"       // a value does not fit its place at all
+	PhotoBad      = "photo-bad"      // the photo cannot be printed
+	PhotoMissing  = "photo-missing"  // there is no photo
+)

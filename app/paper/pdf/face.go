@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"fmt"
+	"sync"
+	"unicode"
+
+	"gongkao/assets"
+)
+
+// Face is a kind of type a paper may ask for.
+type Face int
+
+// The faces of the papers.
+const (
+	Song Face = iota // words, values
+	Bold             // Song Bold: titles, column heads
+	Hei              // headings of letters
+)
+
+// face is what the office knows of a Face. middle is how far below the middle
+// of a cell, in em, the baseline of a hanzi lies so that the eye sees it
+// centred; figure is the fixed width of 0–9 in thousandths of an em.
+type face struct {
+	name   string
+	file   string // the font's name inside a PDF
+	data   *[]byte
+	middle float64
+	figure int
+}
+
+var faces = [...]face{
+	Song: {"Song", "NotoSerifSC-Regular", &assets.Song, 0.3715, 557},
+	Bold: {"Bold", "NotoSerifSC-Bold", &assets.SongBold, 0.377, 594},
+	Hei:  {"Hei", "NotoSansSC-Regular", &assets.Hei, 0.3585, 0},
+}
+
+// String returns the name papers use: Song, Bold, Hei.
+func (f Face) String() string { return faces[f].name }
+
+// FaceNamed returns the face of that name; ok is false when there is none.
+func FaceNamed(name string) (f Face, ok bool) {
+	for i, known := range faces {
+		if known.name == name {
+			return Face(i), true
+		}
+	}
+	return 0, false
+}
+
+// loaded holds the font of each face, opened when first used.
+var loaded [len(faces)]func() *Font
+
+// lastResort is the font of rare hanzi, 30 MB when unpacked, so it is opened
+// only for a hanzi that Song lacks.
+var lastResort = sync.OnceValue(func() *Font {
+	data, err := assets.Rare()
+	if err != nil {
+		panic(fmt.Sprintf("pdf: the embedded rare font cannot be unpacked: %v", err))
+	}
+	return mustOpen("HanaMinB", data)
+})
+
+func init() {
+	for i, f := range faces {
+		loaded[i] = sync.OnceValue(func() *Font {
+			font := mustOpen(f.file, *f.data)
+			font.figure = f.figure * font.unitsPerEm / 1000
+			return font
+		})
+	}
+}
+
+// mustOpen opens an embedded font; that it opens is tested, so a failure means
+// a broken program.
+func mustOpen(name string, data []byte) *Font {
+	f, err := OpenFont(name, data, 0)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
+// find returns the font and glyph that print r in this face: the face itself,
+// then Song, then the font of rare hanzi. glyph is 0 when nobody has it.
+func (f Face) find(r rune) (font *Font, glyph int) {
+	font = loaded[f]()
+	if g := font.Glyph(r); g != 0 {
+		return font, g
+	}
+	if f != Song {
+		font = loaded[Song]()
+		if g := font.Glyph(r); g != 0 {
+			return font, g
+		}
+	}
+	if unicode.Is(unicode.Han, r) {
+		font = lastResort()
+		return font, font.Glyph(r)
+	}
+	return font, 0
+}

@@ -1,0 +1,117 @@
+package pdf
+
+import "math"
+
+// step is by how much type shrinks at a time, in points.
+const step = 0.25
+
+// Style is how a piece of text is set and how far it may give way.
+type Style struct {
+	Face    Face
+	Size    float64 // points
+	Least   float64 // points; 0: never shrinks
+	Leading float64 // distance of lines, in em
+}
+
+// Order is what is tried first when a text is too long.
+type Order int
+
+// The orders.
+const (
+	ShrinkFirst Order = iota // one smaller line before two lines: values
+	WrapFirst                // lines of full size before smaller ones: prose
+	OneLine                  // never wraps
+)
+
+// Room is the place a text has to fit. Its paragraphs each begin a line.
+type Room struct {
+	Width, Height float64
+	Indent        float64 // of each paragraph's first line, in em
+	Hang          float64 // of its other lines, in em
+	Order         Order
+	Breaking      Breaking
+}
+
+// Set is a text set in lines. When it is not Whole it would not fit even at
+// the least size: the caller lets a row grow by Height, or goes on elsewhere.
+type Set struct {
+	Style
+	Lines  []SetLine
+	Shrunk bool
+	Whole  bool
+}
+
+// SetLine is a line and how far it is set in, in em.
+type SetLine struct {
+	Text   string
+	Indent float64
+	Last   bool // of its paragraph: not justified
+}
+
+// Pitch returns the distance of lines in millimetres.
+func (s Style) Pitch() float64 { return s.Leading * s.Size * MM }
+
+// Height returns how high the lines stand: one em for the first and a pitch
+// for each other.
+func (s Set) Height() float64 {
+	return s.Size*MM + float64(len(s.Lines)-1)*s.Pitch()
+}
+
+// Fit sets paragraphs into a room: shrink in steps of a quarter point to the
+// least size, then wrap at the largest size that fits (or the other way
+// round).
+func (s Style) Fit(paragraphs []string, room Room) Set {
+	least := s.Least
+	if least == 0 || least > s.Size {
+		least = s.Size
+	}
+	if room.Order != WrapFirst && len(paragraphs) == 1 {
+		for _, size := range sizes(s.Size, least) {
+			if s.Face.Width(paragraphs[0], size)+room.Indent*size*MM <= room.Width+1e-6 {
+				line := SetLine{paragraphs[0], room.Indent, true}
+				return Set{s.at(size), []SetLine{line}, size < s.Size, true}
+			}
+		}
+	}
+	var set Set
+	for _, size := range sizes(s.Size, least) {
+		set = s.at(size).wrap(paragraphs, room)
+		set.Shrunk = size < s.Size
+		if room.Order != OneLine && set.Height() <= room.Height+1e-6 {
+			set.Whole = true
+			return set
+		}
+	}
+	return set
+}
+
+func (s Style) at(size float64) Style {
+	s.Size = size
+	return s
+}
+
+func (s Style) wrap(paragraphs []string, room Room) Set {
+	set := Set{Style: s}
+	em := s.Size * MM
+	for _, p := range paragraphs {
+		indent := room.Indent
+		lines := s.Face.wrapAfter(p, s.Size, room.Breaking, room.Width-room.Indent*em, room.Width-room.Hang*em)
+		for i, l := range lines {
+			set.Lines = append(set.Lines, SetLine{l, indent, i == len(lines)-1})
+			indent = room.Hang
+		}
+	}
+	return set
+}
+
+// sizes lists the sizes to try, the largest first.
+func sizes(from, least float64) []float64 {
+	all := []float64{from}
+	for size := math.Floor((from-1e-6)/step) * step; size > least-1e-6; size -= step {
+		all = append(all, size)
+	}
+	if all[len(all)-1] > least+1e-6 {
+		all = append(all, least)
+	}
+	return all
+}

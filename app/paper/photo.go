@@ -1,0 +1,65 @@
+package paper
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/draw"
+	_ "image/gif" // photos arrive as JPEG, PNG or GIF
+	"image/jpeg"
+	_ "image/png"
+	"math"
+)
+
+const (
+	// largestPhoto keeps a file of a few bytes that claims 30000×30000 from
+	// taking a gigabyte.
+	largestPhoto = 40_000_000
+	photoQuality = 92
+	// sameShape is how far a photo's proportions may be off before it is cut.
+	sameShape = 0.01
+)
+
+var errPhotoTooLarge = errors.New("paper: photo of more than 40 million points")
+
+// portraitOf returns the photo as a JPEG of the given proportion (width by
+// height): cut at the sides, or at the foot more than at the head, and never
+// stretched. A JPEG that is right already is returned as it came.
+func portraitOf(photo []byte, proportion float64) ([]byte, error) {
+	config, format, err := image.DecodeConfig(bytes.NewReader(photo))
+	if err != nil {
+		return nil, err
+	}
+	if config.Width < 1 || config.Height < 1 || config.Width*config.Height > largestPhoto {
+		return nil, errPhotoTooLarge
+	}
+	img, _, err := image.Decode(bytes.NewReader(photo))
+	if err != nil {
+		return nil, err
+	}
+	has := float64(config.Width) / float64(config.Height)
+	_, cmyk := img.(*image.CMYK)
+	if format == "jpeg" && !cmyk && math.Abs(has/proportion-1) < sameShape {
+		return photo, nil
+	}
+	cut := cutTo(img.Bounds(), proportion)
+	white := image.NewRGBA(image.Rect(0, 0, cut.Dx(), cut.Dy()))
+	draw.Draw(white, white.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(white, white.Bounds(), img, cut.Min, draw.Over)
+	var out bytes.Buffer
+	err = jpeg.Encode(&out, white, &jpeg.Options{Quality: photoQuality})
+	return out.Bytes(), err
+}
+
+// cutTo returns the largest part of b with that proportion. Heads are near the
+// top, so a third of the cut comes off there and two thirds at the foot.
+func cutTo(b image.Rectangle, proportion float64) image.Rectangle {
+	w, h := b.Dx(), b.Dy()
+	if want := int(math.Round(float64(h) * proportion)); want < w {
+		left := b.Min.X + (w-want)/2
+		return image.Rect(left, b.Min.Y, left+max(want, 1), b.Max.Y)
+	}
+	want := max(int(math.Round(float64(w)/proportion)), 1)
+	top := b.Min.Y + (h-want)/3
+	return image.Rect(b.Min.X, top, b.Max.X, top+min(want, h))
+}

@@ -1,0 +1,137 @@
+package paper
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+
+	"gongkao/app/paper/pdf"
+	"gongkao/data"
+)
+
+// Print lays the paper out and writes the PDF to w. It refuses a paper it does
+// not know (paper-unknown) and a job about nobody (nobody); everything else
+// that is not as it should be is a warning in the report.
+func (p *Papers) Print(w io.Writer, job Job) (*Printed, error) {
+	sheet, printed, d, err := p.layOut(job)
+	if err != nil {
+		return nil, err
+	}
+	title := d.Name
+	if job.Scope != "" {
+		title += "　" + job.Scope
+	}
+	info := pdf.Info{Title: title, Author: job.Office.Name, At: job.Now, Duplex: d.Duplex}
+	return printed, pdf.Write(w, sheet, info)
+}
+
+// layOut makes the sheet and the report.
+func (p *Papers) layOut(job Job) (*pdf.Sheet, *Printed, *definition, error) {
+	d := p.papers[job.Paper]
+	if d == nil {
+		return nil, nil, nil, data.Refuse("paper-unknown", "", fmt.Sprintf("没有“%s”这种表", job.Paper), "请核对表的名称")
+	}
+	if job.Code == nil {
+		return nil, nil, nil, errors.New("paper: a job needs a Code function")
+	}
+	if job.Year == 0 {
+		job.Year = job.Office.Year
+	}
+	if len(job.AuditHead) > 16 {
+		job.AuditHead = job.AuditHead[:16]
+	}
+	b := &batch{papers: p, paper: d, job: &job, report: newReport(), sheet: &pdf.Sheet{}, printed: &Printed{}}
+	if err := b.all(); err != nil {
+		return nil, nil, nil, err
+	}
+	b.printed.Pages, b.printed.Warnings = len(b.sheet.Pages), b.report.warnings
+	return b.sheet, b.printed, d, nil
+}
+
+// batch is a job being laid out: one set of pages after the other.
+type batch struct {
+	papers  *Papers
+	paper   *definition
+	job     *Job
+	report  *report
+	sheet   *pdf.Sheet
+	printed *Printed
+	values  bytes.Buffer // of all sets
+}
+
+func (b *batch) all() error {
+	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table}[b.paper.Per]
+	if err := add(); err != nil {
+		return err
+	}
+	if len(b.sheet.Pages) == 0 {
+		return data.Refuse("nobody", "", "所选范围内没有可以打印的人员", "请换一个单位、等级或人员再打印")
+	}
+	b.printed.Hash = sum(b.values.Bytes())
+	b.printed.Code = b.job.Code(b.paper.ID, b.values.Bytes())
+	return nil
+}
+
+func (b *batch) entries() error {
+	for i := range b.job.Entries {
+		e := &b.job.Entries[i]
+		var values bytes.Buffer
+		b.paper.canon(&values, &view{job: b.job, paper: b.paper, entry: e})
+		photo := sha256.Sum256(e.photo())
+		values.Write(photo[:])
+		if err := b.form(&view{entry: e}, values.Bytes(), e.Person.IDNumber); err != nil {
+			return err
+		}
+	}
+	b.printed.Records = len(b.job.Entries)
+	return nil
+}
+
+func (b *batch) administrators() error {
+	for i := range b.job.Administrators {
+		a := &b.job.Administrators[i]
+		var values bytes.Buffer
+		b.paper.canon(&values, &view{job: b.job, paper: b.paper, admin: a})
+		if err := b.form(&view{admin: a}, values.Bytes(), ""); err != nil {
+			return err
+		}
+	}
+	b.printed.Records = len(b.job.Administrators)
+	return nil
+}
+
+// form adds one set of pages with its own code, hash and outline entry.
+func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
+	v.job, v.paper = b.job, b.paper
+	v.code = b.job.Code(b.paper.ID, values)
+	pages, err := b.papers.form(b.paper, v, b.report)
+	if err != nil {
+		return err
+	}
+	b.sheet.Outline = append(b.sheet.Outline, pdf.Mark{Title: b.paper.Outline.of(v), Page: len(b.sheet.Pages)})
+	b.sheet.Pages = append(b.sheet.Pages, pages...)
+	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{IDNumber: id, Code: v.code, Hash: sum(values), Pages: len(pages)})
+	b.values.Write(values)
+	return nil
+}
+
+// table adds the one table of the job.
+func (b *batch) table() error {
+	if len(b.job.Entries) == 0 {
+		return nil
+	}
+	for i := range b.job.Entries {
+		b.paper.canon(&b.values, &view{job: b.job, paper: b.paper, entry: &b.job.Entries[i]})
+	}
+	v := &view{job: b.job, paper: b.paper, code: b.job.Code(b.paper.ID, b.values.Bytes())}
+	pages, marks, err := b.papers.tableSheet(b.paper, v, b.report)
+	if err != nil {
+		return err
+	}
+	b.sheet.Pages, b.sheet.Outline = pages, marks
+	b.printed.Records = len(b.job.Entries)
+	b.printed.Sheets = []PrintedSheet{{Code: v.code, Hash: sum(b.values.Bytes()), Pages: len(pages)}}
+	return nil
+}

@@ -1,0 +1,144 @@
+package paper
+
+import (
+	"math"
+
+	"gongkao/app/paper/pdf"
+)
+
+// Measures inside the cells of a table.
+const (
+	tablePad  = 0.4
+	tableText = 1.5 // padding of left-aligned words in bands and counts
+	cellAir   = 1.0 // least white above and below lines together
+	rowStep   = 0.5 // rows grow by half millimetres
+	groupRule = 0.35
+	longest   = 5 // lines in a cell before the text goes below the row
+)
+
+// sheet is a table being laid out.
+type sheet struct {
+	papers  *Papers
+	paper   *definition
+	table   *table
+	job     *Job
+	report  *report
+	records []record
+	total   tally
+}
+
+// tableSheet lays out a table of all entries of the job.
+func (p *Papers) tableSheet(d *definition, v *view, r *report) ([]*pdf.Page, []pdf.Mark, error) {
+	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r}
+	s.measure()
+	pages := pagesOf(s.records, s.bandHeight(), s.room(d.Table.Bottom, false), s.room(d.Table.Last, true))
+	qr, err := qrCode(&p.house, d, v)
+	if err != nil {
+		return nil, nil, err
+	}
+	v.pages, v.total = len(pages), s.total
+	var sheets []*pdf.Page
+	var marks []pdf.Mark
+	for i, page := range pages {
+		v.page = i + 1
+		c := &canvas{Page: d.newPage(), paper: d, view: v, report: r}
+		marks = append(marks, s.draw(c, page)...)
+		var none words
+		v.entry = nil
+		c.foot(&p.house, none, qr)
+		sheets = append(sheets, c.Page)
+	}
+	return sheets, marks, nil
+}
+
+// room is the height for rows and bands when the table may reach down to
+// bottom.
+func (s *sheet) room(bottom float64, last bool) float64 {
+	t := s.table
+	room := bottom - t.Y - t.Head
+	if t.Page != nil {
+		room -= t.Page.H
+	}
+	if last && t.Total != nil {
+		room -= t.Total.H
+	}
+	return room
+}
+
+func (s *sheet) bandHeight() float64 {
+	if s.table.Band == nil {
+		return 0
+	}
+	return s.table.Band.H
+}
+
+// measure finds each row's height and band.
+func (s *sheet) measure() {
+	v := &view{job: s.job, paper: s.paper}
+	c := &canvas{Page: &pdf.Page{}, paper: s.paper, view: v, report: s.report}
+	s.records = make([]record, len(s.job.Entries))
+	all := make([]*Entry, len(s.job.Entries))
+	previous := ""
+	for i := range s.job.Entries {
+		v.entry, v.number = &s.job.Entries[i], i+1
+		all[i] = v.entry
+		r := record{entry: v.entry, height: s.table.Row}
+		if i > 0 {
+			r.band = s.records[i-1].band
+		}
+		if s.table.Band != nil {
+			by := s.table.Band.By.of(v)
+			if i > 0 && by != previous {
+				r.band++
+			}
+			previous = by
+		}
+		s.grow(c, &r)
+		s.records[i] = r
+	}
+	s.total = tallyOf(all)
+}
+
+// grow makes the row as high as its longest cell; a text of too many lines
+// goes under the row instead.
+func (s *sheet) grow(c *canvas, r *record) {
+	row := s.table.Row
+	for i := range s.table.Column {
+		col := &s.table.Column[i]
+		set, _ := s.cell(c, col)
+		if s.goesBelow(col, set) {
+			r.below += s.below(c, col).Height() + 2*cellAir
+			continue
+		}
+		if need := set.Height() + cellAir; need > row {
+			row = max(row, math.Ceil(need/rowStep-hair)*rowStep)
+		}
+	}
+	r.height = row + r.below
+}
+
+func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
+	return col.Below != "" && len(set.Lines) > longest
+}
+
+// cell sets the text of a cell for the view's entry.
+func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
+	box := textBox{W: col.W - 2*tablePad, Text: col.Text, Type: col.Type, Align: col.Align, Fit: col.Fit}
+	r := room(box)
+	r.Height = s.table.Row - cellAir
+	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+}
+
+// below sets the text that goes under the row, with its label before it.
+func (s *sheet) below(c *canvas, col *column) pdf.Set {
+	paragraphs := c.clean(col.Text)
+	paragraphs[0] = col.Below + paragraphs[0]
+	return c.style(col.Type).Fit(paragraphs, pdf.Room{Width: s.width() - 2*tableText, Height: 1e9, Order: pdf.WrapFirst})
+}
+
+func (s *sheet) width() (w float64) {
+	for _, c := range s.table.Column {
+		w += c.W
+	}
+	return w
+}

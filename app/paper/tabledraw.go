@@ -1,0 +1,172 @@
+package paper
+
+import "gongkao/app/paper/pdf"
+
+// draw draws one page of the table and its furniture, and returns the outline
+// entries of the bands that begin on it.
+func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
+	t := s.table
+	v := c.view
+	s.furniture(c, "every", 0)
+	y := s.head(c)
+	top := t.Y // of the verticals
+	for i := page.from; i < page.to; i++ {
+		r := &s.records[i]
+		v.entry, v.number = r.entry, i+1
+		first := i == 0 || s.records[i-1].band != r.band
+		if t.Band != nil && (first || i == page.from) {
+			s.verticals(c, top, y)
+			y = s.band(c, i, first, y)
+			top = y
+			if first {
+				marks = append(marks, pdf.Mark{Title: s.paper.Outline.of(v), Page: v.page - 1})
+			}
+		}
+		if t.Band == nil || !first && i > page.from { // a band draws its own rules
+			c.Rule(t.X, y, t.X+s.width(), y, cellRule)
+		}
+		if r.below == 0 {
+			s.row(c, y, r.height)
+			y += r.height
+			continue
+		}
+		s.row(c, y, r.height-r.below)
+		s.verticals(c, top, y+r.height-r.below)
+		s.rowBelow(c, y+r.height-r.below)
+		y += r.height
+		top = y
+	}
+	s.verticals(c, top, y)
+	y = s.counts(c, page, y)
+	c.Frame(rect(t.X, t.Y, s.width(), y-t.Y), t.Frame, solidLine)
+	if v.page == v.pages {
+		s.furniture(c, "last", y)
+	} else {
+		s.furniture(c, "inner", y)
+	}
+	return marks
+}
+
+// furniture draws the definition's pages of that place; bottom is where the
+// table ends.
+func (s *sheet) furniture(c *canvas, on string, bottom float64) {
+	for i := range s.paper.Page {
+		p := &s.paper.Page[i]
+		if p.On != on && !(p.On == "" && on == "every") {
+			continue
+		}
+		dy := 0.0
+		if p.After {
+			dy = bottom
+		}
+		c.furniture(p, dy)
+	}
+}
+
+// head draws the column heads.
+func (s *sheet) head(c *canvas) float64 {
+	t := s.table
+	x := t.X
+	for _, col := range t.Column {
+		c.put(textBox{X: x + tablePad, Y: t.Y, W: col.W - 2*tablePad, H: t.Head, Text: col.Head, Type: "column-head"})
+		x += col.W
+	}
+	return t.Y + t.Head
+}
+
+// band draws a band row: the unit with its subtotal, or that it goes on.
+func (s *sheet) band(c *canvas, i int, first bool, y float64) float64 {
+	b := s.table.Band
+	text := b.Again
+	if first {
+		text = b.Text
+		end := i
+		var members []*Entry
+		for end < len(s.records) && s.records[end].band == s.records[i].band {
+			members = append(members, s.records[end].entry)
+			end++
+		}
+		c.view.counted = tallyOf(members)
+	}
+	c.Rule(s.table.X, y, s.table.X+s.width(), y, cellRule)
+	s.line(c, text, b.Type, y, b.H)
+	c.Rule(s.table.X, y+b.H, s.table.X+s.width(), y+b.H, cellRule)
+	return y + b.H
+}
+
+// line sets words across the whole table.
+func (s *sheet) line(c *canvas, text words, kind string, y, h float64) {
+	const indent = 2
+	c.put(textBox{X: s.table.X + indent, Y: y, W: s.width() - 2*indent, H: h, Text: text, Type: kind, Align: "left"})
+}
+
+// row sets the cells of one record.
+func (s *sheet) row(c *canvas, y, h float64) {
+	x := s.table.X
+	for i := range s.table.Column {
+		col := &s.table.Column[i]
+		set, box := s.cell(c, col)
+		if s.goesBelow(col, set) {
+			set = c.style(col.Type).Fit([]string{"见下行"}, room(box))
+		}
+		if set.Lines[0].Text != "" {
+			box.X, box.Y, box.H = x+tablePad, y, h
+			if col.Align == "left" {
+				box.X += tablePad
+			}
+			c.lines(set, box)
+		}
+		x += col.W
+	}
+}
+
+// rowBelow sets what was too long for its cell across the table.
+func (s *sheet) rowBelow(c *canvas, y float64) {
+	c.Rule(s.table.X, y, s.table.X+s.width(), y, cellRule)
+	for i := range s.table.Column {
+		col := &s.table.Column[i]
+		if set, _ := s.cell(c, col); !s.goesBelow(col, set) {
+			continue
+		}
+		set := s.below(c, col)
+		h := set.Height() + 2*cellAir
+		c.lines(set, textBox{X: s.table.X + tableText, Y: y, W: s.width() - 2*tableText, H: h, Align: "left"})
+		y += h
+	}
+}
+
+// verticals draws the rules between columns beside rows that stand together.
+func (s *sheet) verticals(c *canvas, top, bottom float64) {
+	if bottom <= top+hair {
+		return
+	}
+	x := s.table.X
+	for i, col := range s.table.Column {
+		if i > 0 {
+			c.Rule(x, top, x, bottom, max(col.Rule, cellRule))
+		}
+		x += col.W
+	}
+}
+
+// counts closes the page, and the table on its last page.
+func (s *sheet) counts(c *canvas, page run, y float64) float64 {
+	var printed []*Entry
+	for _, r := range s.records[page.from:page.to] {
+		printed = append(printed, r.entry)
+	}
+	c.view.counted = tallyOf(printed)
+	rows := []*countRow{s.table.Page}
+	if c.view.page == c.view.pages {
+		rows = append(rows, s.table.Total)
+	}
+	for _, r := range rows {
+		if r == nil {
+			continue
+		}
+		c.Rule(s.table.X, y, s.table.X+s.width(), y, groupRule)
+		s.line(c, r.Text, r.Type, y, r.H)
+		y += r.H
+	}
+	return y
+}

@@ -1,0 +1,124 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gongkao/app/tables"
+	"gongkao/data"
+)
+
+// badCode is the code of every refusal of a policy file.
+const badCode = "policy-bad"
+
+// Load reads the policy of a year: overlayDir/policy/YEAR.toml when it exists
+// (overlayDir may be ""), else policy/YEAR.toml of files. Whatever is wrong
+// with it is refused with the code policy-bad, the file and the line.
+func Load(files fs.FS, overlayDir string, year int) (*Policy, error) {
+	name := fmt.Sprintf("policy/%d.toml", year)
+	src, own, err := read(files, overlayDir, name)
+	if err != nil {
+		return nil, err
+	}
+	all, err := tables.Read(name, badCode, src)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(src)
+	p := &Policy{Year: year, Hash: hex.EncodeToString(sum[:]), Overlay: own, fees: map[data.Level][]Fee{}}
+	if err := p.take(name, all); err != nil {
+		return nil, err
+	}
+	p.arrange()
+	return p, nil
+}
+
+func read(files fs.FS, overlayDir, name string) (src []byte, own bool, err error) {
+	if overlayDir != "" {
+		src, err = os.ReadFile(filepath.Join(overlayDir, filepath.FromSlash(name)))
+		if err == nil {
+			return src, true, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return nil, false, data.RefuseBecause(err, badCode, "读不到本单位的 "+name, "请检查这个文件的权限，或移走它改用程序自带的")
+		}
+	}
+	src, err = fs.ReadFile(files, name)
+	if err != nil {
+		return nil, false, data.RefuseBecause(err, badCode, "没有这一年度的政策文件 "+name, "请把它放到数据文件夹的 policy 文件夹里")
+	}
+	return src, false, nil
+}
+
+// section is one kind of table in the file.
+type section struct {
+	name string
+	once bool // [name] rather than [[name]]
+	read func(*Policy, *tables.Table) error
+}
+
+// sections is everything a policy file must hold.
+var sections = []section{
+	{"notice", true, readNotice},
+	{"cutoff", true, readCutoff},
+	{"assessment", true, readAssessment},
+	{"violation", true, readViolation},
+	{"public_notice", true, readPublicNotice},
+	{"deadline", false, readDeadline},
+	{"fee", false, readFee},
+	{"rule", false, readRule},
+}
+
+// take reads the tables kind by kind, so that rows may rely on the notice,
+// levels and deadlines wherever they stand in the file.
+func (p *Policy) take(name string, all []*tables.Table) error {
+	count := map[string]int{}
+	for _, s := range sections {
+		for _, t := range all {
+			if t.Name != s.name {
+				continue
+			}
+			if count[s.name]++; s.once && count[s.name] > 1 {
+				return t.Refuse("", "["+s.name+"] 只能有一个")
+			}
+			if err := s.read(p, t); err != nil {
+				return err
+			}
+		}
+		if count[s.name] == 0 {
+			return tables.Missing(name, badCode, "["+s.name+"]")
+		}
+	}
+	for _, t := range all {
+		if count[t.Name] == 0 {
+			return t.Refuse("", "没有“"+t.Name+"”这样的表")
+		}
+	}
+	for _, l := range p.Assessment.Levels {
+		if len(p.fees[l]) == 0 {
+			return tables.Missing(name, badCode, l.String()+"的 [[fee]]")
+		}
+	}
+	return nil
+}
+
+// arrange answers beforehand which rules apply where.
+func (p *Policy) arrange() {
+	p.rules = map[situation][]*Rule{}
+	for _, l := range append(data.Levels(), 0) {
+		for _, path := range append(data.Paths(), "") {
+			var rows []*Rule
+			for _, r := range p.RuleRows {
+				if r.AppliesTo(l, path) {
+					rows = append(rows, r)
+				}
+			}
+			p.rules[situation{l, path}] = rows
+		}
+	}
+}

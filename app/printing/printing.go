@@ -1,0 +1,96 @@
+// Package printing turns "this paper for these people" into a PDF and records
+// the act: who printed what, when, with which values. The papers themselves
+// are made by package paper. Callers want Print.
+package printing
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+
+	"gongkao/app/paper"
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// Order says what to print.
+type Order struct {
+	Paper string
+	Query registration.Query
+}
+
+// Result is what came out.
+type Result struct {
+	SHA256   string
+	Pages    int
+	Records  int
+	Warnings []paper.Warning
+}
+
+// inTheRunning are the statuses that belong on a roster when none is asked
+// for: everybody who may still be assessed.
+var inTheRunning = []data.Status{data.Draft, data.Submitted, data.Returned, data.Approved, data.Reported}
+
+// Print makes the PDF, hands it to keep, and records the act when keep has it:
+// a file that could not be written was not printed. It refuses an unknown
+// paper (paper-unknown) and a scope without anybody (nobody).
+func Print(ctx context.Context, d *registration.Desk, papers *paper.Papers, order Order, keep func(pdf []byte) error) (Result, error) {
+	job, people, err := prepare(ctx, d, order)
+	if err != nil {
+		return Result{}, err
+	}
+	var pdf bytes.Buffer
+	printed, err := papers.Print(&pdf, job)
+	if err != nil {
+		return Result{}, err
+	}
+	if err := keep(pdf.Bytes()); err != nil {
+		return Result{}, err
+	}
+	act := data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people}
+	_, err = d.Office.Store.Update(ctx, data.OpPrint, act.Scope, func(tx *store.Tx) error {
+		act.ID, act.At = data.PrintID(tx.NewID()), tx.Now()
+		return tx.PutPrint(act)
+	})
+	sum := sha256.Sum256(pdf.Bytes())
+	return Result{hex.EncodeToString(sum[:]), printed.Pages, printed.Records, printed.Warnings}, err
+}
+
+// prepare gathers what the paper needs.
+func prepare(ctx context.Context, d *registration.Desk, order Order) (job paper.Job, people []data.ApplicationID, err error) {
+	o := d.Office
+	job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
+	if len(order.Query.Statuses) == 0 {
+		order.Query.Statuses = inTheRunning
+	}
+	found := d.Register.Find(order.Query)
+	if order.Paper == "roster" {
+		found = byUnit(d, found)
+	}
+	err = o.Store.View(ctx, func(r *store.Reader) error {
+		if job.AuditHead, err = r.RecordHead(); err != nil {
+			return err
+		}
+		if order.Paper == "administrator-form" {
+			job.Administrators, err = administrators(d, r, order.Query.Unit)
+			return err
+		}
+		for _, a := range found {
+			e := entry(d, a)
+			if order.Paper == "registration" {
+				if e.Photo, err = r.Photo(a.Person.ID); err != nil {
+					return err
+				}
+			}
+			job.Entries = append(job.Entries, e)
+			people = append(people, a.Application.ID)
+		}
+		return nil
+	})
+	if err == nil && len(job.Entries)+len(job.Administrators) == 0 {
+		err = data.Refuse("nobody", "", "没有人符合这个打印范围", "请放宽单位、等级或人员的条件再打印")
+	}
+	return job, people, err
+}

@@ -1,0 +1,107 @@
+package sheets
+
+import (
+	"encoding/xml"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// read makes a cell of what a c element holds. rich is text inside the cell
+// itself (inlineStr).
+func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
+	if value == "" {
+		return Cell{}
+	}
+	switch attribute(e, "t") {
+	case "s":
+		return s.shared(value)
+	case "str", "inlineStr":
+		return textCell(value)
+	case "b":
+		if isTrue(value) {
+			return Cell{Text: "是", Kind: Bool}
+		}
+		return Cell{Text: "否", Kind: Bool}
+	case "e":
+		return Cell{Text: value, Kind: Fault}
+	case "d":
+		day, _, _ := strings.Cut(value, "T")
+		return Cell{Text: day, Kind: Date}
+	}
+	if rich {
+		return textCell(value)
+	}
+	return s.number(value, attribute(e, "s"))
+}
+
+func textCell(value string) Cell {
+	if value = cellText(unescape(value)); value == "" {
+		return Cell{}
+	}
+	return Cell{Text: value, Kind: Text}
+}
+
+func (s *sheetReading) shared(index string) Cell {
+	i, err := strconv.Atoi(strings.TrimSpace(index))
+	if err != nil || i < 0 || i >= len(s.strings) || s.strings[i] == "" {
+		return Cell{}
+	}
+	return Cell{Text: s.strings[i], Kind: Text}
+}
+
+// number reads a number, and the date it is shown as when its style is a
+// date's.
+func (s *sheetReading) number(value, style string) Cell {
+	n, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
+		return textCell(value)
+	}
+	show := showing{}
+	if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.shown) {
+		show = s.shown[i]
+	}
+	if show.date {
+		if text, ok := serialDate(n+float64(s.epoch), show.month); ok {
+			return Cell{Text: text, Number: n + float64(s.epoch), Kind: Date}
+		}
+	}
+	text := numberText(n)
+	if missing := show.digits - len(text); missing > 0 && isDigits(text) {
+		text = strings.Repeat("0", missing) + text
+	}
+	return Cell{Text: text, Number: n, Kind: Number}
+}
+
+// numberText writes a number in full, with the 15 significant digits that
+// Excel keeps: 1998.12 and not 1998.1199999999999, 413028198311287000 and not
+// 4.13028E+17.
+func numberText(n float64) string {
+	if math.Abs(n) >= 1e21 {
+		return strconv.FormatFloat(n, 'G', 15, 64)
+	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 15, 64), 64)
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// serialDay0 is the day before day 1 as Excel counts from 1900-03-01 on; it
+// believes that there was a 29 February 1900.
+var serialDay0 = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+
+// serialDate writes the day of a serial number; ok is false outside
+// 1900-03-01 … 9999-12-31.
+func serialDate(n float64, monthOnly bool) (text string, ok bool) {
+	if n < 61 || n >= 2958466 {
+		return "", false
+	}
+	day := serialDay0.AddDate(0, 0, int(n))
+	if monthOnly {
+		return day.Format("2006-01"), true
+	}
+	return day.Format(time.DateOnly), true
+}

@@ -1,0 +1,77 @@
+package sheets
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"gongkao/data"
+)
+
+// understandAnything checks what must hold for any book: no panic, every row
+// taken once at most, every problem with a place, a code and both sentences.
+func understandAnything(t *testing.T, book *Book) {
+	t.Helper()
+	reading, err := Understand(book, Knowledge{Codes: countyCodes{}, Units: kindergarten(), CreateUnits: true})
+	if err != nil {
+		if !data.HasCode(err, "no-header") {
+			t.Fatalf("understanding fails with %v", err)
+		}
+		return
+	}
+	for i, sheet := range reading.Sheets {
+		if len(sheet.Accepted)+len(sheet.Lines)+len(sheet.Waiting)+sheet.Skipped > len(book.Sheets[i].Rows) && len(reading.Sheets) == len(book.Sheets) {
+			t.Fatalf("more rows taken than there are: %+v", sheet)
+		}
+		for _, p := range sheet.Problems {
+			if p.Code == "" || p.Message == "" || p.Hint == "" {
+				t.Fatalf("problem without words: %+v", p)
+			}
+		}
+	}
+}
+
+func refusedProperly(t *testing.T, err error) {
+	t.Helper()
+	if r, ok := data.AsRefusal(err); !ok || r.Message == "" || r.Hint == "" {
+		t.Fatalf("reading fails with %v; want a refusal", err)
+	}
+}
+
+// FuzzDecode feeds any bytes as a file.
+func FuzzDecode(f *testing.F) {
+	for _, name := range []string{"01-clean.xlsx", "06-gb18030.csv", "06-utf8.csv"} {
+		content, err := os.ReadFile(filepath.Join(samples, name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Add([]byte("姓名\t身份证号\n张\"三\t1\n"))
+	f.Add([]byte("\xff\xfe\x00"))
+	f.Add(compoundMark)
+	f.Fuzz(func(t *testing.T, content []byte) {
+		book, err := Decode("任意", content)
+		if err != nil {
+			refusedProperly(t, err)
+			return
+		}
+		understandAnything(t, book)
+	})
+}
+
+// FuzzWorksheet feeds any XML as the worksheet of a sound .xlsx: behind the zip
+// and its checksums, where FuzzDecode rarely comes.
+func FuzzWorksheet(f *testing.F) {
+	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" t="inlineStr"><is><t>身份证号</t></is></c></row>`+
+		`<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2"><v>4.1E+17</v></c></row></sheetData><mergeCells><mergeCell ref="A2:A9"/></mergeCells></worksheet>`,
+		`<sst><si><r><t>张</t></r><rPh><t>z</t></rPh></si></sst>`)
+	f.Fuzz(func(t *testing.T, worksheet, shared string) {
+		book, err := Decode("任意", workbookOf(t, worksheet, map[string]string{"xl/sharedStrings.xml": shared}))
+		if err != nil {
+			refusedProperly(t, err)
+			return
+		}
+		understandAnything(t, book)
+	})
+}

@@ -1,0 +1,110 @@
+package sheets
+
+import (
+	"fmt"
+
+	"gongkao/data"
+)
+
+// idNotes say what is wrong with an ID number and what to do, by problem code.
+var idNotes = map[string]struct{ message, hint string }{
+	"id-mangled":     {"身份证号被表格软件变成了数字，后几位已丢失", "请对照身份证重新录入，不能靠猜补全"},
+	"id-checksum":    {"身份证号末位校验不符", "请对照身份证原件，按前 17 位推算第 18 位应为 %s"},
+	"id-length":      {"身份证号位数不对", "请对照身份证补全 18 位"},
+	"id-characters":  {"身份证号里有不该出现的字符", "请对照身份证重新录入"},
+	"id-birth":       {"身份证号里的出生日期不存在", "请对照身份证重新录入"},
+	"id-legacy":      {"15 位旧身份证号，已换算成 18 位", "请对照现用身份证核对"},
+	"region-unknown": {"身份证号前 6 位不是已知的地区", "请对照身份证核对前 6 位"},
+}
+
+// readID reads the ID number, and from it sex and birth. A number that was
+// mangled is not looked at further.
+func (r *entry) readID(f *data.Field, cell Cell) {
+	if cell.Kind == Empty {
+		r.missing(f)
+		return
+	}
+	id := data.ReadID(cell.Text, r.know.Codes.Region)
+	if lostDigits(cell) {
+		id = data.IDReading{Problems: []string{"id-mangled"}}
+	}
+	for _, code := range id.Problems {
+		n := idNotes[code]
+		if code == "id-checksum" {
+			n.hint = fmt.Sprintf(n.hint, id.Normalised.CheckDigit())
+		}
+		r.add(f.Key, note(code, n.message, n.hint))
+	}
+	if !id.Valid() {
+		return
+	}
+	r.id = id
+	r.a.Person.IDNumber, r.a.Person.Sex, r.a.Person.Birth = id.Normalised, id.Sex, id.Birth
+	r.findDuplicate(f)
+}
+
+// findDuplicate notes that the person stands further up in this import, or is
+// registered already. The first row of an import has the claim, whether it
+// could enter or waits.
+func (r *entry) findDuplicate(f *data.Field) {
+	here := Place{r.book.File, r.sheet.Name, r.row.Number}
+	first, met := r.know.Seen[r.id.Normalised]
+	switch {
+	case met:
+		r.add(f.Key, note("id-duplicate-sheet", "同一身份证号在"+first.from(here)+"已经有了", "请确认是不是同一人、以哪个单位申报为准，只留一行"))
+	case r.know.Registered(r.id.Normalised):
+		r.add(f.Key, note("id-duplicate-register", "此人本年度已经登记", "请在申报人员里修改原来的记录，不要重复导入"))
+	}
+	if !met {
+		r.know.Seen[r.id.Normalised] = here
+	}
+}
+
+// from names a place as seen from another: 第 5 行, 工作表“机关”第 5 行.
+func (p Place) from(here Place) string {
+	text := fmt.Sprintf("第 %d 行", p.Row)
+	switch {
+	case p.File != here.File:
+		return fmt.Sprintf("文件“%s”", p.File) + text
+	case p.Sheet != here.Sheet:
+		return fmt.Sprintf("工作表“%s”", p.Sheet) + text
+	}
+	return text
+}
+
+// readSex compares the column with the ID number, which decides.
+func (r *entry) readSex(f *data.Field, cell Cell) {
+	if cell.Kind == Empty {
+		return
+	}
+	sex, ok := data.ReadSex(cell.Text)
+	switch {
+	case !ok:
+		r.add(f.Key, note("value-unknown", fmt.Sprintf("性别“%s”读不懂", cell.Text), "请填男或女；已按身份证号录入"))
+	case r.id.Sex == "":
+		r.a.Person.Sex = sex
+	case sex != r.id.Sex:
+		r.add(f.Key, note("id-sex", fmt.Sprintf("表里写%s，身份证号第 17 位说明是%s", sex, r.id.Sex), "请对照身份证，核对性别和身份证号"))
+	}
+}
+
+// readBirth compares the column with the ID number as exactly as the column
+// says: month with month, day with day.
+func (r *entry) readBirth(f *data.Field, cell Cell) {
+	if cell.Kind == Empty {
+		return
+	}
+	written, problem := readDate(cell)
+	if problem != nil {
+		r.add(f.Key, *problem)
+		return
+	}
+	day, full := written.Date()
+	switch {
+	case r.id.Birth.IsZero() && full:
+		r.a.Person.Birth = day
+	case r.id.Birth.IsZero():
+	case full && day != r.id.Birth, written.Month != r.id.Birth.MonthOf():
+		r.add(f.Key, note("id-birth-differs", fmt.Sprintf("表里写 %s，身份证号里是 %s", written, r.id.Birth), "请对照身份证，核对出生日期和身份证号"))
+	}
+}

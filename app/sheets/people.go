@@ -1,0 +1,84 @@
+package sheets
+
+import (
+	"fmt"
+
+	"gongkao/app/units"
+	"gongkao/data"
+)
+
+// desk is a roster while it is read.
+type desk struct {
+	book    *Book
+	sheet   Sheet
+	header  header
+	know    Knowledge
+	unit    string                 // named above the table, or between its rows
+	matches map[string]units.Match // of names met before: rosters repeat a few
+	new     newUnits
+	out     SheetReading
+}
+
+func newDesk(book *Book, sheet Sheet, h header, know Knowledge, created newUnits) *desk {
+	if know.Units == nil {
+		know.Units = units.NewMatcher(nil)
+	}
+	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: map[string]units.Match{}, new: created}
+	d.unit = unitAbove(sheet.Rows[:h.at])
+	d.out = outline(sheet, h)
+	for _, p := range h.twice {
+		p.Row = d.out.HeaderRow
+		p.Cell += fmt.Sprint(p.Row)
+		d.out.Problems = append(d.out.Problems, p)
+	}
+	return d
+}
+
+// outline is what the header alone says of a sheet.
+func outline(sheet Sheet, h header) SheetReading {
+	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}}
+	for key, column := range h.columns {
+		out.Columns[key] = columnName(column)
+	}
+	for year, column := range h.years {
+		out.Columns[yearKey(year)] = columnName(column)
+	}
+	for _, column := range h.unknown {
+		out.Unknown = append(out.Unknown, UnknownColumn{columnName(column), data.Squeeze(h.heads[column])})
+	}
+	return out
+}
+
+// yearKey is the key of one year's column of the field appraisals.
+func yearKey(year int) string { return fmt.Sprintf("appraisals.%d", year) }
+
+// readPeople reads every row under the header.
+func (d *desk) readPeople() SheetReading {
+	for _, row := range d.sheet.Rows[d.header.at+1:] {
+		if !d.person(row) {
+			d.out.Skipped++
+			if name := unitIn(row); name != "" {
+				d.unit = name // rosters of a supervising unit: one table, a line before each unit
+			}
+			continue
+		}
+		d.take(row)
+	}
+	return d.out
+}
+
+// take reads one person; the row is accepted when nothing worse than a warning
+// was found.
+func (d *desk) take(row Row) {
+	r := &entry{desk: d, row: row}
+	r.read()
+	d.out.Problems = append(d.out.Problems, r.problems...)
+	if anyError(r.problems) {
+		d.out.Waiting = append(d.out.Waiting, r.waiting())
+		return
+	}
+	if r.a.Application.Unit == "" {
+		d.found(r.a.Unit, r.a.Supervising, row.Number)
+	}
+	d.out.Accepted = append(d.out.Accepted, AcceptedRow{row.Number, r.a})
+}

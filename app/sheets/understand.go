@@ -1,0 +1,130 @@
+package sheets
+
+import (
+	"gongkao/app/units"
+	"gongkao/data"
+)
+
+// Codes are the code tables as far as reading a sheet needs them.
+type Codes interface {
+	// Region returns the name of a six-digit region code, and whether such a
+	// code is in use.
+	Region(code string) (name string, known bool)
+	// KnownTrade reports whether the catalogue has a trade of that name.
+	KnownTrade(name string) bool
+}
+
+// Knowledge is what the office knows before it reads a sheet.
+type Knowledge struct {
+	Codes       Codes
+	Units       *units.Matcher
+	Registered  func(data.IDNumber) bool // whether the person has an application this year; nil: nobody has
+	DefaultUnit string                   // for sheets that name no unit (--unit)
+	CreateUnits bool                     // take unknown units as new ones (--create-units)
+	Seen        Seen                     // shared by all files of one import; nil: this book alone
+}
+
+// Seen remembers where each ID number of an import stood first.
+type Seen map[data.IDNumber]Place
+
+// Place is a row of a sheet, for messages.
+type Place struct {
+	File, Sheet string
+	Row         int
+}
+
+// The kinds of sheets.
+const (
+	People = "people"
+	Units  = "units"
+)
+
+// Reading is what was understood of a book.
+type Reading struct {
+	File   string         `json:"file"`
+	SHA256 string         `json:"-"`
+	Sheets []SheetReading `json:"sheets"`
+	// NewUnits are units that the register lacks and that CreateUnits took in,
+	// each once, in the form units.Register wants.
+	NewUnits []units.Line `json:"-"`
+}
+
+// SheetReading is what was understood of a sheet.
+type SheetReading struct {
+	Sheet     string
+	Kind      string            // People or Units
+	HeaderRow int               // last row of the header; data follow it
+	Columns   map[string]string // field key → column letters; years as appraisals.2025
+	Unknown   []UnknownColumn   // columns that no field claims
+	Accepted  []AcceptedRow     // of People
+	Lines     []units.Line      // of Units
+	Waiting   []WaitingRow
+	Skipped   int // rows without a person: subtotals, notes, signatures
+	Problems  []Problem
+}
+
+// UnknownColumn is a column of the sheet that is not taken in.
+type UnknownColumn struct {
+	Column string `json:"column"`
+	Head   string `json:"head"`
+}
+
+// AcceptedRow is a row that may enter, warnings or not.
+type AcceptedRow struct {
+	Row       int
+	Applicant data.Applicant
+}
+
+// WaitingRow is a row that may not enter yet, kept whole as it was written.
+type WaitingRow struct {
+	Row      int               `json:"row"`
+	Texts    map[string]string `json:"texts"`           // by field key; years as appraisals.2025
+	Other    map[string]string `json:"other,omitempty"` // by head, of unknown columns
+	Problems []Problem         `json:"problems"`
+}
+
+// Understand reads the rows of a book. It refuses with no-header when none of
+// its sheets is a roster or a unit sheet; single sheets without a header are
+// listed with that problem when they hold more than a line or two.
+func Understand(book *Book, know Knowledge) (*Reading, error) {
+	if know.Registered == nil {
+		know.Registered = func(data.IDNumber) bool { return false }
+	}
+	if know.Seen == nil {
+		know.Seen = Seen{}
+	}
+	r := &Reading{File: book.File, SHA256: book.SHA256}
+	newUnits := newUnits{}
+	understood := 0
+	for _, sheet := range book.Sheets {
+		header, found := findHeader(sheet)
+		switch {
+		case found && header.kind == Units:
+			r.Sheets = append(r.Sheets, readUnits(sheet, header))
+		case found:
+			d := newDesk(book, sheet, header, know, newUnits)
+			r.Sheets = append(r.Sheets, d.readPeople())
+		case len(sheet.Rows) > 1:
+			r.Sheets = append(r.Sheets, headless(sheet))
+		}
+		if found {
+			understood++
+		}
+	}
+	if understood == 0 {
+		return nil, noHeader()
+	}
+	r.NewUnits = newUnits.lines()
+	return r, nil
+}
+
+// headless lists a sheet whose header was not found.
+func headless(sheet Sheet) SheetReading {
+	refusal, _ := data.AsRefusal(noHeader())
+	return SheetReading{Sheet: sheet.Name, Kind: People, Columns: map[string]string{}, Skipped: len(sheet.Rows),
+		Problems: []Problem{{Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}}}
+}
+
+func noHeader() error {
+	return data.Refuse("no-header", "", "没有找到表头：前 15 行里没有同时出现“姓名”和“身份证号”等栏目", "请检查是否选错了文件，或给表格加上一行栏目名称")
+}

@@ -1,0 +1,119 @@
+package sheets
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongkao/data"
+)
+
+// Serial numbers of Excel that a bare number in a date column is read as:
+// 1973-12-02 … 2036-11-21. Years, months (197502) and days (19750203) lie
+// outside.
+const firstSerial, lastSerial = 27000, 50000
+
+var (
+	ambiguousMonth = regexp.MustCompile(`^(19|20)\d\d\.1$`)
+	timeOfDay      = regexp.MustCompile(`[ T　]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$`)
+)
+
+// readDate reads a date cell. The number 2001.1 may be January, or October
+// whose last zero the spreadsheet has dropped: nobody can tell, so it is
+// date-ambiguous. As text it was typed as it stands.
+func readDate(c Cell) (data.WrittenDate, *Problem) {
+	text := strings.TrimSpace(c.Text)
+	if c.Kind == Number && ambiguousMonth.MatchString(text) {
+		year := text[:4]
+		p := note("date-ambiguous", fmt.Sprintf("%s 可能是 %s 年 1 月，也可能是 %s 年 10 月", text, year, year), "请核对档案后写成 "+year+"-01 或 "+year+"-10")
+		return data.WrittenDate{}, &p
+	}
+	if c.Kind == Number || isDigits(data.Narrow(text)) {
+		text = unserial(text, c)
+	}
+	written, err := data.ReadDate(timeOfDay.ReplaceAllString(text, ""))
+	if err != nil {
+		p := refusalNote(err)
+		return data.WrittenDate{}, &p
+	}
+	return written, nil
+}
+
+// unserial writes a bare serial number as the day it is.
+func unserial(text string, c Cell) string {
+	n := c.Number
+	if c.Kind != Number {
+		if len(text) != 5 {
+			return text
+		}
+		if _, err := fmt.Sscan(text, &n); err != nil {
+			return text
+		}
+	}
+	if n < firstSerial || n > lastSerial {
+		return text
+	}
+	if day, ok := serialDate(math.Floor(n), false); ok {
+		return day
+	}
+	return text
+}
+
+func (r *entry) readMonth(f *data.Field, cell Cell) {
+	if cell.Kind == Empty {
+		return
+	}
+	written, problem := readDate(cell)
+	if problem != nil {
+		r.add(f.Key, *problem)
+		return
+	}
+	if err := f.Set(&r.a, written.Month.String()); err != nil {
+		r.add(f.Key, refusalNote(err))
+	}
+}
+
+// noLevel are the words for a level not held yet.
+var noLevel = map[string]bool{"普通工": true, "普工": true, "无等级": true, "未定级": true, "没有": true, "未取得": true, "学徒工": true, "见习": true, "普通工人": true}
+
+func (r *entry) readHeldLevel(f *data.Field, cell Cell) {
+	if noLevel[data.Squeeze(cell.Text)] {
+		return
+	}
+	r.plain(f, cell)
+}
+
+// readTrade keeps a trade as written and warns when the catalogue lacks it.
+func (r *entry) readTrade(f *data.Field, cell Cell) {
+	cell.Text = data.Squeeze(cell.Text)
+	r.plain(f, cell)
+	if trade := r.a.Application.Trade; trade != "" && !r.know.Codes.KnownTrade(trade) {
+		r.add(f.Key, note("trade-unknown", fmt.Sprintf("工种目录里没有“%s”", trade), "请核对工种名称，或在工种目录里补上"))
+	}
+}
+
+// readAppraisals reads the one column a year.
+func (r *entry) readAppraisals(f *data.Field, _ Cell) {
+	for _, year := range slices.Sorted(maps.Keys(r.header.years)) {
+		column := r.header.years[year]
+		cell := r.row.At(column)
+		if noneIsEmpty(cell.Text) == "" {
+			continue
+		}
+		grade, ok := data.ReadAppraisal(cell.Text)
+		if !ok {
+			p := note("value-unknown", fmt.Sprintf("%d年度考核“%s”读不懂", year, strings.TrimSpace(cell.Text)), "请填"+f.Hint[strings.Index(f.Hint, "优秀"):])
+			p.Row, p.Field, p.Value = r.row.Number, f.Key, cell.Text
+			p.Cell = fmt.Sprintf("%s%d", columnName(column), r.row.Number)
+			r.problems = append(r.problems, p)
+			continue
+		}
+		if r.a.Person.Appraisals == nil {
+			r.a.Person.Appraisals = map[int]data.Appraisal{}
+		}
+		r.a.Person.Appraisals[year] = grade
+	}
+}

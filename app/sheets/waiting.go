@@ -1,0 +1,30 @@
+package sheets
+
+import "gongkao/data"
+
+// waiting keeps the whole row as it was written.
+func (r *entry) waiting() WaitingRow {
+	w := WaitingRow{Row: r.row.Number, Texts: map[string]string{}, Problems: r.problems}
+	for key, column := range r.header.columns {
+		r.keep(w.Texts, key, column)
+	}
+	for year, column := range r.header.years {
+		r.keep(w.Texts, yearKey(year), column)
+	}
+	if w.Texts["unit"] == "" && r.namedUnit() != "" {
+		w.Texts["unit"] = r.namedUnit()
+	}
+	if len(r.header.unknown) > 0 {
+		w.Other = map[string]string{}
+	}
+	for _, column := range r.header.unknown {
+		r.keep(w.Other, data.Squeeze(r.header.heads[column]), column)
+	}
+	return w
+}
+
+func (r *entry) keep(into map[string]string, key string, column int) {
+	if cell := r.row.At(column); cell.Kind != Empty {
+		into[key] = cell.Text
+	}
+}

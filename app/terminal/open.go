@@ -1,0 +1,62 @@
+package terminal
+
+import (
+	"errors"
+	"fmt"
+
+	"gongkao/app/office"
+	"gongkao/app/registration"
+	"gongkao/data"
+)
+
+// place says where the office is and how to enter it.
+func (c *call) place() (office.Place, error) {
+	folder, err := c.folder()
+	if err != nil {
+		return office.Place{}, err
+	}
+	passphrase, err := c.passphrase()
+	return office.Place{Folder: folder, Passphrase: passphrase, Now: c.machine.Now}, err
+}
+
+// open opens the office of the data folder; a folder without one gets a new
+// one, which needs a passphrase.
+func (c *call) open() (*office.Office, error) {
+	p, err := c.place()
+	if err != nil {
+		return nil, err
+	}
+	if office.Exists(p.Folder) {
+		return office.Open(c.ctx, p)
+	}
+	o, recovery, err := office.Create(c.ctx, p, data.Office{Name: "工考管理机构", Year: firstYear}, "经办人")
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(c.machine.Err, "已在 %s 新建数据文件。\n恢复码（忘记口令时唯一的办法，只显示这一次，请抄下来锁好）：%s\n", p.Folder, recovery)
+	return o, nil
+}
+
+// firstYear is the policy year of a new office.
+const firstYear = 2026
+
+// inOffice opens the office for the length of one use case.
+func (c *call) inOffice(use func(*office.Office) (answer, error)) (found answer, err error) {
+	o, err := c.open()
+	if err != nil {
+		return answer{}, err
+	}
+	defer func() { err = errors.Join(err, o.Close()) }()
+	return use(o)
+}
+
+// atDesk is inOffice for use cases that need the register.
+func (c *call) atDesk(use func(*registration.Desk) (answer, error)) (answer, error) {
+	return c.inOffice(func(o *office.Office) (answer, error) {
+		desk, err := registration.NewDesk(c.ctx, o)
+		if err != nil {
+			return answer{}, err
+		}
+		return use(desk)
+	})
+}

@@ -1,0 +1,164 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"gongkao/app/eligibility"
+	"gongkao/app/registration"
+	"gongkao/app/review"
+	"gongkao/data"
+)
+
+// scope are the options by which commands pick applicants.
+type scope struct {
+	Unit  string   `help:"单位或主管部门的全称、简称或曾用名" placeholder:"U"`
+	Level int      `help:"申报等级，5 到 1" placeholder:"N"`
+	ID    []string `name:"id" help:"身份证号；可写多个" placeholder:"NUMBER"`
+}
+
+// query turns the options into what the register is asked.
+func (s scope) query(d *registration.Desk) (registration.Query, error) {
+	q := registration.Query{Level: data.Level(s.Level)}
+	if s.Level != 0 && !q.Level.Valid() {
+		return q, &usageError{fmt.Sprintf("没有 %d 级", s.Level), "等级请写 5、4、3、2 或 1"}
+	}
+	if s.Unit != "" {
+		u, err := d.UnitNamed(s.Unit)
+		if err != nil {
+			return q, err
+		}
+		q.Unit = u.Name
+	}
+	for _, text := range s.ID {
+		n := data.ReadID(text, d.Office.Codes.Region).Normalised
+		if _, known := d.Register.ByNumber(n); !known {
+			return q, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+text+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
+		}
+		q.Numbers = append(q.Numbers, n)
+	}
+	return q, nil
+}
+
+// listCommand finds applicants.
+type listCommand struct {
+	Query  string `help:"姓名、拼音首字母、身份证号末几位或单位" placeholder:"Q"`
+	Status string `help:"状态：draft submitted returned approved rejected …" placeholder:"S"`
+	scope  `embed:""`
+}
+
+func (l *listCommand) run(c *call) (answer, error) {
+	return c.atDesk(func(d *registration.Desk) (answer, error) {
+		q, err := l.scope.query(d)
+		if err != nil {
+			return answer{}, err
+		}
+		q.Text = l.Query
+		if l.Status != "" {
+			if !data.Status(l.Status).Valid() {
+				return answer{}, &usageError{"没有“" + l.Status + "”这种状态", "请写 draft、submitted、returned、approved、rejected、withdrawn 等"}
+			}
+			q.Statuses = []data.Status{data.Status(l.Status)}
+		}
+		found := d.Register.Find(q)
+		people := make([]map[string]any, 0, len(found))
+		var words strings.Builder
+		table := tabwriter.NewWriter(&words, 0, 4, 2, ' ', 0)
+		for _, a := range found {
+			person := map[string]any{"status": a.Application.Status}
+			for _, f := range data.Fields {
+				person[f.Key] = f.JSON(a)
+			}
+			people = append(people, person)
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)
+		}
+		if err := table.Flush(); err != nil {
+			return answer{}, err
+		}
+		fmt.Fprintf(&words, "共 %d 人", len(found))
+		return answer{document: people, words: words.String()}, nil
+	})
+}
+
+// checkCommand gives verdicts.
+type checkCommand struct {
+	AsOf  string `help:"按哪一天判断（默认今天）" placeholder:"DATE"`
+	scope `embed:""`
+}
+
+// checked is one verdict of the command line.
+type checked struct {
+	IDNumber        data.IDNumber         `json:"id_number"`
+	Name            string                `json:"name"`
+	Unit            string                `json:"unit"`
+	Trade           string                `json:"trade"`
+	Level           data.Level            `json:"level"`
+	Path            data.Path             `json:"path"`
+	Verdict         eligibility.Outcome   `json:"verdict"`
+	RetirementMonth data.Month            `json:"retirement_month"`
+	Findings        []eligibility.Finding `json:"findings"`
+}
+
+func (k *checkCommand) run(c *call) (answer, error) {
+	return c.atDesk(func(d *registration.Desk) (answer, error) {
+		asOf := d.Office.Today()
+		if k.AsOf != "" {
+			var err error
+			if asOf, err = data.ParseISODate(k.AsOf); err != nil {
+				return answer{}, err
+			}
+		}
+		q, err := k.scope.query(d)
+		if err != nil {
+			return answer{}, err
+		}
+		all := []checked{}
+		var words strings.Builder
+		for _, a := range d.Register.Find(q) {
+			v := eligibility.Judge(eligibility.Question{Applicant: a, Policy: d.Office.Policy, Codes: d.Office.Codes, AsOf: asOf})
+			if v.Findings == nil {
+				v.Findings = []eligibility.Finding{}
+			}
+			app := a.Application
+			all = append(all, checked{a.Person.IDNumber, a.Person.Name, a.Unit, app.Trade, app.Level, app.Path, v.Outcome, v.RetirementMonth, v.Findings})
+			fmt.Fprintf(&words, "%s  %s  %s\n", outcomeWords[v.Outcome], a.Person.Name, a.Unit)
+			for _, f := range v.Findings {
+				fmt.Fprintf(&words, "    %s\n", f.Message)
+			}
+		}
+		fmt.Fprintf(&words, "共 %d 人", len(all))
+		return answer{document: all, words: words.String()}, nil
+	})
+}
+
+var outcomeWords = map[eligibility.Outcome]string{"pass": "符合　", "warn": "需核对", "fail": "不符合"}
+
+// reviewCommand records a decision.
+type reviewCommand struct {
+	ID       string            `name:"id" required:"" help:"身份证号" placeholder:"NUMBER"`
+	Decision string            `required:"" help:"approve 通过、return 退回、reject 不通过；也可 submit 提交、withdraw 撤回"`
+	Reason   []string          `help:"理由：代码、规则编号或一句话；可写多次" sep:"none" placeholder:"CODE"`
+	Override map[string]string `help:"越过一条规则的理由" mapsep:"none" placeholder:"RULE=REASON"`
+}
+
+func (r *reviewCommand) run(c *call) (answer, error) {
+	return c.atDesk(func(d *registration.Desk) (answer, error) {
+		number := data.ReadID(r.ID, d.Office.Codes.Region).Normalised
+		a, known := d.Register.ByNumber(number)
+		if !known {
+			return answer{}, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+r.ID+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
+		}
+		status, err := review.Decide(c.ctx, d, a, review.Ruling{Decision: review.Decision(r.Decision), Reasons: r.Reason, Overrides: r.Override})
+		if err != nil {
+			return answer{}, err
+		}
+		return answer{
+			document: struct {
+				IDNumber data.IDNumber `json:"id_number"`
+				Status   data.Status   `json:"status"`
+			}{number, status},
+			words: fmt.Sprintf("%s：%s", a.Person.Name, status),
+		}, nil
+	})
+}

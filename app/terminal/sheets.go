@@ -1,0 +1,89 @@
+package terminal
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"gongkao/app/intake"
+	"gongkao/app/registration"
+	"gongkao/app/sheets"
+)
+
+// importCommand takes in units' sheets.
+type importCommand struct {
+	Files       []string `arg:"" name:"file" help:"花名册或单位库"`
+	Unit        string   `help:"表里没有写单位时用这个单位" placeholder:"NAME"`
+	DryRun      bool     `help:"只读、只说，不录入"`
+	CreateUnits bool     `help:"单位库里没有的单位直接新建"`
+}
+
+func (i *importCommand) run(c *call) (answer, error) {
+	return c.atDesk(func(d *registration.Desk) (answer, error) {
+		result, err := intake.Take(c.ctx, d, i.Files, intake.Options{DefaultUnit: i.Unit, CreateUnits: i.CreateUnits, DryRun: i.DryRun})
+		if err != nil {
+			return answer{}, err
+		}
+		if result.Unread() {
+			first := result.Files[0].Error
+			fmt.Fprintf(c.machine.Err, "%s。\n%s。\n", first.Message, first.Hint)
+		}
+		return answer{document: result, words: importWords(result, i.DryRun), refused: result.Unread()}, nil
+	})
+}
+
+func importWords(result intake.Result, dry bool) string {
+	var words strings.Builder
+	for _, f := range result.Files {
+		if f.Error != nil {
+			fmt.Fprintf(&words, "%s：%s。%s\n", f.File, f.Error.Message, f.Error.Hint)
+			continue
+		}
+		for _, s := range f.Sheets {
+			fmt.Fprintf(&words, "%s［%s］：可录入 %d 行，待处理 %d 行，跳过 %d 行\n", f.File, s.Sheet, len(s.Accepted)+len(s.Lines), len(s.Waiting), s.Skipped)
+			for _, p := range s.Problems {
+				fmt.Fprintf(&words, "    %s %s。%s\n", p.Cell, p.Message, p.Hint)
+			}
+		}
+	}
+	accepted, waiting := result.Counts()
+	done := "已录入"
+	if dry {
+		done = "（试读，没有录入）可录入"
+	}
+	fmt.Fprintf(&words, "%s %d 行，待处理 %d 行", done, accepted, waiting)
+	return words.String()
+}
+
+// exportCommand writes a sheet.
+type exportCommand struct {
+	Table string `arg:"" enum:"roster" help:"roster 花名册"`
+	Out   string `required:"" help:"写到哪个 .xlsx 文件" placeholder:"F.xlsx"`
+	scope `embed:""`
+}
+
+func (e *exportCommand) run(c *call) (answer, error) {
+	return c.atDesk(func(d *registration.Desk) (answer, error) {
+		q, err := e.scope.query(d)
+		if err != nil {
+			return answer{}, err
+		}
+		found := d.Register.Find(q)
+		profile := d.Office.Profile
+		heading := sheets.Heading{Title: fmt.Sprintf("%d年机关事业单位工勤技能岗位等级考核申报人员花名册", profile.Year), Line: profile.Marked(profile.Name)}
+		var file bytes.Buffer
+		if err := sheets.ExportRoster(&file, found, heading); err != nil {
+			return answer{}, err
+		}
+		if err := write(e.Out, file.Bytes()); err != nil {
+			return answer{}, err
+		}
+		return answer{
+			document: struct {
+				File string `json:"file"`
+				Rows int    `json:"rows"`
+			}{e.Out, len(found)},
+			words: fmt.Sprintf("已导出 %d 人：%s", len(found), e.Out),
+		}, nil
+	})
+}

@@ -1,0 +1,166 @@
+// Package terminal is the command line: the same office without a window, for
+// scheduled backups, scripts and checks. It calls the packages the screens
+// call and decides nothing. What goes where: results to standard output (with
+// --json one document and nothing else), refusals and faults to standard
+// error. Callers want Run.
+package terminal
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"gongkao/app/demo"
+	"gongkao/data"
+)
+
+// The exit codes of the command line.
+const (
+	Done    = 0
+	Refused = 1
+	Usage   = 2
+	Fault   = 3
+)
+
+// Machine is what a command line runs on: its streams, environment and clock.
+type Machine struct {
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Now      func() time.Time
+}
+
+// program is the command line as a whole; kong reads it.
+type program struct {
+	Data           string `help:"数据文件夹（默认在用户自己的配置文件夹里）" placeholder:"DIR"`
+	PassphraseFile string `help:"口令所在的文件；也可以用环境变量 GONGKAO_PASSPHRASE" placeholder:"F"`
+	JSON           bool   `name:"json" help:"以 JSON 输出结果"`
+
+	Demo    demoCommand    `cmd:"" help:"在空文件夹里生成演练县"`
+	Office  officeCommand  `cmd:"" help:"查看或填写本机构名称"`
+	Retire  retireCommand  `cmd:"" help:"计算法定退休年月"`
+	ID      idCommand      `cmd:"" name:"id" help:"识读身份证号"`
+	Import  importCommand  `cmd:"" help:"导入花名册或单位库（.xlsx .csv）"`
+	List    listCommand    `cmd:"" help:"查找申报人员"`
+	Check   checkCommand   `cmd:"" help:"按政策逐人判断"`
+	Review  reviewCommand  `cmd:"" help:"记录资格审查决定"`
+	Print   printCommand   `cmd:"" help:"打印表册为 PDF"`
+	Export  exportCommand  `cmd:"" help:"导出表格"`
+	Backup  backupCommand  `cmd:"" help:"备份"`
+	Restore restoreCommand `cmd:"" help:"恢复备份"`
+	Verify  verifyCommand  `cmd:"" help:"核验全部数据和审计链"`
+}
+
+// call is one run of one command.
+type call struct {
+	ctx context.Context
+	*program
+	machine Machine
+}
+
+// answer is what a command found out: the document for --json, and the words
+// for people.
+type answer struct {
+	document any
+	words    string
+	refused  bool // the document is printed, and the exit code says no
+}
+
+// command is a use case of the command line.
+type command interface {
+	run(c *call) (answer, error)
+}
+
+// Run runs one command and returns the exit code.
+func Run(ctx context.Context, args []string, m Machine) int {
+	var p program
+	asked := false
+	parser, err := kong.New(&p, kong.Name("gongkao"), kong.Description("工考：县级机关事业单位工勤技能岗位等级考核。不带命令时打开窗口。"),
+		kong.Writers(m.Out, m.Err), kong.Exit(func(int) { asked = true }),
+		kong.Vars{"people": fmt.Sprint(demo.Usual.People), "units": fmt.Sprint(demo.Usual.Units), "seed": fmt.Sprint(demo.Usual.Seed)})
+	if err != nil {
+		return m.fail(err)
+	}
+	parsed, err := parser.Parse(spread(args))
+	if asked { // --help has been answered
+		return Done
+	}
+	if err != nil {
+		fmt.Fprintf(m.Err, "命令行的写法不对（%v）。\n请运行 gongkao --help 看用法。\n", err)
+		return Usage
+	}
+	c := &call{ctx, &p, m}
+	found, err := parsed.Selected().Target.Addr().Interface().(command).run(c)
+	var misuse *usageError
+	switch {
+	case errors.As(err, &misuse):
+		fmt.Fprintf(m.Err, "%s。\n%s。\n", misuse.message, misuse.hint)
+		return Usage
+	case err != nil:
+		return m.fail(err)
+	}
+	if err := c.tell(found); err != nil {
+		return m.fail(err)
+	}
+	if found.refused {
+		return Refused
+	}
+	return Done
+}
+
+func (c *call) tell(a answer) error {
+	if !c.JSON {
+		_, err := fmt.Fprintln(c.machine.Out, strings.TrimRight(a.words, "\n"))
+		return err
+	}
+	out := json.NewEncoder(c.machine.Out)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", " ")
+	return out.Encode(a.document)
+}
+
+// fail says a refusal in two sentences, a fault with what to tell us.
+func (m Machine) fail(err error) int {
+	if r, ok := data.AsRefusal(err); ok {
+		fmt.Fprintf(m.Err, "%s。\n%s。\n", r.Message, r.Hint)
+		return Refused
+	}
+	fmt.Fprintf(m.Err, "程序出了故障，没有保存任何改动（%v）。\n请把这行字连同所做的操作告诉维护人员。\n", err)
+	return Fault
+}
+
+// usageError is a command that does not make sense as written.
+type usageError struct{ message, hint string }
+
+func (e *usageError) Error() string { return e.message }
+
+// folder returns the data folder.
+func (c *call) folder() (string, error) {
+	if c.Data != "" {
+		return filepath.Abs(c.Data)
+	}
+	configured, err := os.UserConfigDir()
+	if err != nil {
+		return "", &usageError{"找不到用户的配置文件夹", "请用 --data 指明数据文件夹"}
+	}
+	return filepath.Join(configured, "gongkao"), nil
+}
+
+// passphrase returns the passphrase given, "" when there is none.
+func (c *call) passphrase() (string, error) {
+	if c.PassphraseFile == "" {
+		return c.machine.Getenv("GONGKAO_PASSPHRASE"), nil
+	}
+	text, err := os.ReadFile(c.PassphraseFile)
+	if err != nil {
+		return "", data.RefuseBecause(err, "no-passphrase", "读不到口令文件 "+c.PassphraseFile, "请检查文件名和权限")
+	}
+	return strings.TrimRight(string(text), "\r\n"), nil
+}

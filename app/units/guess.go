@@ -1,0 +1,108 @@
+package units
+
+import "strings"
+
+// How near a name must be to be offered. The bounds were set on a register of
+// 62 units against names of other counties: none of those is offered.
+const (
+	leastLength   = 4   // characters; shorter names are too much alike
+	leastShare    = 0.6 // an abbreviation keeps at least so much of the name
+	charactersOff = 8   // one slip is forgiven for every so many characters
+	mostSlips     = 2
+)
+
+// telling characters make another unit of a name: 第一小学 is not 第二小学, 医院
+// is not 中医院.
+const telling = "零〇一二三四五六七八九十0123456789东西南北中甲乙丙丁"
+
+// letters prepares a normalised name for the comparison. The 中 of 中心 tells
+// nothing and is often left out.
+func letters(key string) []rune {
+	return []rune(strings.ReplaceAll(key, "中心", "心"))
+}
+
+// guess returns the index of the nearest unit, and why it is near; "" when
+// none is near enough. Abbreviations go before slips of the pen.
+func (m *Matcher) guess(written []rune) (unit int, why string) {
+	if len(written) < leastLength {
+		return 0, ""
+	}
+	best := 0.0
+	for _, a := range m.aliases {
+		if share := abbreviates(written, a.letters); share > best {
+			best, unit, why = share, a.unit, "名称像是少写或多写了几个字"
+		}
+	}
+	if why != "" {
+		return unit, why
+	}
+	allowed := min(mostSlips, len(written)/charactersOff)
+	for _, a := range m.aliases {
+		if n, ok := slips(written, a.letters, allowed); ok {
+			allowed, unit, why = n-1, a.unit, "名称只差一两个字"
+		}
+	}
+	return unit, why
+}
+
+// abbreviates returns how much of the longer name the shorter one keeps, when
+// the shorter one is the longer with characters left out; else 0. Nothing that
+// tells two units apart may be among the characters left out.
+func abbreviates(a, b []rune) float64 {
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	share := float64(len(short)) / float64(len(long))
+	if len(short) < leastLength || share < leastShare {
+		return 0
+	}
+	at := 0
+	for _, r := range long {
+		switch {
+		case at < len(short) && short[at] == r:
+			at++
+		case strings.ContainsRune(telling, r):
+			return 0
+		}
+	}
+	if at < len(short) {
+		return 0
+	}
+	return share
+}
+
+// slips counts the characters changed, left out or added between two names
+// (Levenshtein); ok is false when there are more than allowed, or when one of
+// the characters tells two units apart.
+func slips(a, b []rune, allowed int) (n int, ok bool) {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if allowed <= 0 || len(a)-len(b) > allowed || len(b)-len(a) > allowed {
+		return 0, false
+	}
+	if strings.ContainsAny(string(a), telling) || strings.ContainsAny(string(b), telling) {
+		return 0, false
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j, s := range b {
+			change := diagonal
+			if r != s {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)], row[len(b)] <= allowed
+}

@@ -1,0 +1,124 @@
+// Package units knows the county's units: which one a written name means, and
+// what a sheet of units changes in the register. A unit's name must equal its
+// seal, so nothing is taken for a unit that is not written exactly like one:
+// whatever is merely near is offered to the clerk with the reason why.
+//
+// Everything here is a pure function of the register; storing is the caller's.
+// Most callers want NewMatcher with Match for the names people write, and
+// Register for the rows of a unit sheet.
+package units
+
+import (
+	"strings"
+	"unicode"
+
+	"gongkao/data"
+)
+
+// Kind says how far a written name means a unit of the register.
+type Kind int
+
+// The kinds of matches.
+const (
+	Unknown Kind = iota // no unit of the register is near
+	Similar             // one is near: offer it, let the clerk say yes
+	Exact               // written as on the seal, but for blanks at the ends
+)
+
+// Match is what a written name means.
+type Match struct {
+	Kind Kind
+	Unit data.Unit // the unit meant or offered; zero when Unknown
+	Why  string    // why it is offered, a Chinese clause: “X”是曾用名
+}
+
+// Matcher finds the unit that a written name means. It is read only and may
+// be shared.
+type Matcher struct {
+	units   []data.Unit
+	byID    map[data.UnitID]int // → index in units
+	exact   map[string]int      // name as on the seal → index in units
+	aliases []alias
+	known   map[string]int // normalised → index in aliases
+}
+
+// alias is one way to write a unit that people are known to use.
+type alias struct {
+	unit    int // index in units
+	why     string
+	letters []rune // for the comparison letter by letter
+}
+
+// NewMatcher prepares a register for matching.
+func NewMatcher(units []data.Unit) *Matcher {
+	m := &Matcher{units: units, byID: map[data.UnitID]int{}, exact: map[string]int{}, known: map[string]int{}}
+	for i, u := range units {
+		m.exact[u.Name] = i
+		m.byID[u.ID] = i
+	}
+	// Names before former names before short names: the nearer reason wins.
+	for i, u := range units {
+		m.know(u.Name, i, "名称里的空格或括号与单位库不同")
+	}
+	for i, u := range units {
+		for _, former := range u.Former {
+			m.know(former, i, "“"+former+"”是它的曾用名")
+		}
+	}
+	for i, u := range units {
+		m.know(u.Short, i, "“"+u.Short+"”是它的简称")
+	}
+	return m
+}
+
+func (m *Matcher) know(name string, unit int, why string) {
+	key := data.NormaliseUnit(name)
+	if _, taken := m.known[key]; taken || key == "" {
+		return
+	}
+	m.known[key] = len(m.aliases)
+	m.aliases = append(m.aliases, alias{unit, why, letters(key)})
+}
+
+// Match says which unit a written name means. Blanks at the ends do not
+// matter; blanks inside, another bracket, a former or short name and small
+// slips make the unit Similar.
+func (m *Matcher) Match(name string) Match {
+	name = Trim(name)
+	if i, ok := m.exact[name]; ok {
+		return Match{Kind: Exact, Unit: m.units[i]}
+	}
+	key := data.NormaliseUnit(name)
+	if key == "" {
+		return Match{}
+	}
+	if i, ok := m.known[key]; ok {
+		a := m.aliases[i]
+		return Match{Kind: Similar, Unit: m.units[a.unit], Why: a.why}
+	}
+	if unit, why := m.guess(letters(key)); why != "" {
+		return Match{Kind: Similar, Unit: m.units[unit], Why: why}
+	}
+	return Match{}
+}
+
+// Units returns the register the matcher was made of.
+func (m *Matcher) Units() []data.Unit { return m.units }
+
+// Supervising returns the unit that supervises u; ok is false when the
+// register lacks it.
+func (m *Matcher) Supervising(u data.Unit) (supervising data.Unit, ok bool) {
+	i, ok := m.byID[u.Supervising]
+	if !ok {
+		return data.Unit{}, false
+	}
+	return m.units[i], true
+}
+
+// Trim removes blanks and unseen marks at the ends of a name. What is inside
+// stays: the seal decides there.
+func Trim(name string) string {
+	return strings.TrimFunc(name, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
+	})
+}

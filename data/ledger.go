@@ -1,0 +1,110 @@
+package data
+
+import "time"
+
+// Office is the county office (工考管理机构) that owns the data file.
+type Office struct {
+	Name     string `json:"name"`   // 罗山县工考管理机构, as on the seal
+	County   string `json:"county"` // 罗山县
+	Year     int    `json:"year"`   // the policy year in work
+	Practice bool   `json:"practice"`
+	Seed     uint64 `json:"seed,omitempty"`     // of a practice county
+	Recovery []byte `json:"recovery,omitempty"` // the master key, wrapped by the recovery code
+}
+
+// Marked returns the words with 演练 in front in a practice county, so that
+// nothing of it is taken for real.
+func (o Office) Marked(words string) string {
+	if o.Practice {
+		return "【演练】" + words
+	}
+	return words
+}
+
+// UserID names a clerk's record.
+type UserID string
+
+// User is a clerk who may open the file. Wrap is the master key, wrapped by
+// the clerk's passphrase (package seal).
+type User struct {
+	ID   UserID `json:"id"`
+	Name string `json:"name"`
+	Wrap []byte `json:"wrap"`
+}
+
+// BatchID names an import.
+type BatchID string
+
+// Batch is one import of one or more files. The rows that could not enter
+// wait in its tray, as they were written.
+type Batch struct {
+	ID       BatchID      `json:"id"`
+	Kind     string       `json:"kind"` // people, units
+	At       time.Time    `json:"at"`
+	Files    []BatchFile  `json:"files"`
+	Accepted int          `json:"accepted"`
+	Waiting  int          `json:"waiting"`
+	Tray     []WaitingRow `json:"tray,omitempty"`
+}
+
+// WaitingRow is a row of a sheet that waits to be mended.
+type WaitingRow struct {
+	File     string            `json:"file"`
+	Sheet    string            `json:"sheet"`
+	Row      int               `json:"row"`
+	Texts    map[string]string `json:"texts"`           // as written, by field key
+	Other    map[string]string `json:"other,omitempty"` // as written, by head, of columns nobody knows
+	Problems []string          `json:"problems"`
+}
+
+// BatchFile is a file of an import, known again by its hash.
+type BatchFile struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// DecisionID names a decision.
+type DecisionID string
+
+// Decision is what a clerk said of an application, with everything needed to
+// explain it years later: the verdict's findings and the hash of the policy
+// file that gave them.
+type Decision struct {
+	ID          DecisionID        `json:"id"`
+	Application ApplicationID     `json:"application"`
+	At          time.Time         `json:"at"`
+	By          string            `json:"by"`
+	From        Status            `json:"from"`
+	To          Status            `json:"to"`
+	Reasons     []string          `json:"reasons,omitempty"`
+	Overrides   map[string]string `json:"overrides,omitempty"` // rule id → reason
+	Verdict     string            `json:"verdict"`
+	Findings    []DecidedFinding  `json:"findings,omitempty"`
+	PolicyHash  string            `json:"policy_hash"`
+}
+
+// DecidedFinding is a finding as it stood when the decision was made.
+type DecidedFinding struct {
+	Rule      string `json:"rule"`
+	Severity  string `json:"severity"`
+	Clause    string `json:"clause"`
+	Confirmed bool   `json:"confirmed"`
+	Message   string `json:"message"`
+}
+
+// PrintID names a print act.
+type PrintID string
+
+// Print is the act of printing: which paper, for whom, with which values. Hash
+// is over the values printed, so that a later change can be told from them.
+type Print struct {
+	ID      PrintID         `json:"id"`
+	At      time.Time       `json:"at"`
+	By      string          `json:"by"`
+	Paper   string          `json:"paper"`
+	Scope   string          `json:"scope"` // in words: whole county, a unit, a person
+	Code    string          `json:"code"`  // 核对码 on the sheet
+	Hash    string          `json:"hash"`
+	Pages   int             `json:"pages"`
+	Records []ApplicationID `json:"records,omitempty"`
+}

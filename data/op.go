@@ -1,0 +1,63 @@
+package data
+
+// Op is one kind of thing that changes the office's records. The list is
+// closed: whoever reads the history can know every word in it.
+type Op string
+
+// All operations.
+const (
+	OpCreateOffice Op = "create-office"
+	OpMigrate      Op = "migrate"
+	OpPractice     Op = "practice"
+	OpImport       Op = "import"
+	OpEnter        Op = "enter"
+	OpAmend        Op = "amend"
+	OpSubmit       Op = "submit"
+	OpDecide       Op = "decide"
+	OpWithdraw     Op = "withdraw"
+	OpUnit         Op = "unit"
+	OpAdmin        Op = "administrator"
+	OpPrint        Op = "print"
+	OpUser         Op = "user"
+	OpRestore      Op = "restore"
+)
+
+var opNames = map[Op]string{
+	OpCreateOffice: "建立数据文件", OpMigrate: "升级数据格式", OpPractice: "生成演练数据", OpImport: "导入表格", OpEnter: "录入申报人员",
+	OpAmend: "修改信息", OpSubmit: "提交审查", OpDecide: "资格审查", OpWithdraw: "撤回申报", OpUnit: "修改单位",
+	OpAdmin: "修改网上报名管理人员", OpPrint: "打印", OpUser: "修改用户", OpRestore: "恢复备份",
+}
+
+// String returns the operation in words a clerk reads in the history.
+func (o Op) String() string { return opNames[o] }
+
+// Valid reports whether o is in the list.
+func (o Op) Valid() bool { return opNames[o] != "" }
+
+// Kind names a kind of record.
+type Kind string
+
+// All kinds of records.
+const (
+	KindOffice        Kind = "office"
+	KindUser          Kind = "user"
+	KindUnit          Kind = "unit"
+	KindAdministrator Kind = "administrator"
+	KindPerson        Kind = "person"
+	KindPhoto         Kind = "photo" // of the person with the same id
+	KindApplication   Kind = "application"
+	KindBatch         Kind = "batch"
+	KindDecision      Kind = "decision"
+	KindPrint         Kind = "print"
+	KindSchema        Kind = "schema"
+)
+
+// Changes tells which records an Update touched, so that lists know what to
+// read again.
+type Changes struct {
+	Seq     int64 // the last audit entry written
+	Touched map[Kind][]string
+}
+
+// Any reports whether a record of the kind was touched.
+func (c Changes) Any(k Kind) bool { return len(c.Touched[k]) > 0 }

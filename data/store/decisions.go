@@ -1,0 +1,29 @@
+package store
+
+import (
+	"time"
+
+	"gongkao/data"
+)
+
+var decisions = &table[data.Decision]{kind: data.KindDecision, name: "decisions", columns: []column[data.Decision]{
+	text("id", func(d *data.Decision) *data.DecisionID { return &d.ID }),
+	text("application", func(d *data.Decision) *data.ApplicationID { return &d.Application }),
+	moment("at", func(d *data.Decision) *time.Time { return &d.At }),
+	word("clerk", func(d *data.Decision) *string { return &d.By }),
+	word("from_status", func(d *data.Decision) *data.Status { return &d.From }),
+	word("to_status", func(d *data.Decision) *data.Status { return &d.To }),
+	jsonText("reasons", func(d *data.Decision) *[]string { return &d.Reasons }),
+	jsonText("overrides", func(d *data.Decision) *map[string]string { return &d.Overrides }),
+	word("verdict", func(d *data.Decision) *string { return &d.Verdict }),
+	jsonText("findings", func(d *data.Decision) *[]data.DecidedFinding { return &d.Findings }),
+	word("policy_hash", func(d *data.Decision) *string { return &d.PolicyHash }),
+}}
+
+// Decisions returns the decisions on an application, oldest first.
+func (r *Reader) Decisions(app data.ApplicationID) ([]data.Decision, error) {
+	return all(r, decisions, "WHERE application = ? ORDER BY id", string(app))
+}
+
+// PutDecision writes a decision.
+func (tx *Tx) PutDecision(d data.Decision) error { return put(tx, decisions, d) }

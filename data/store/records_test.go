@@ -1,0 +1,260 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongkao/data"
+)
+
+// oneOfEach puts a record of every kind and returns them as they must read
+// back.
+type oneOfEach struct {
+	office   data.Office
+	user     data.User
+	unit     data.Unit
+	admin    data.Administrator
+	person   data.Person
+	batch    data.Batch
+	app      data.Application
+	decision data.Decision
+	print    data.Print
+}
+
+func everyKind() oneOfEach {
+	at := time.Date(2026, 3, 20, 0, 30, 0, 123456789, beijing)
+	o := oneOfEach{
+		office: data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026, Practice: true, Seed: 1<<63 + 5, Recovery: []byte{9, 8}},
+		user:   data.User{ID: "u1", Name: "李娟", Wrap: []byte{0, 1, 2}},
+		unit:   unit(0),
+		admin: data.Administrator{ID: "a1", Unit: unit(0).ID, Name: "周𬱖", Sex: data.Female, Department: "人事股", Post: "股长",
+			OfficePhone: "0376-2170000", Mobile: "13900000000", FilledBy: "赵敏", FilledOn: data.MustDate(2026, 3, 12)},
+		person: person(3),
+		batch:  data.Batch{ID: "b1", Kind: "people", At: at, Files: []data.BatchFile{{Name: "花名册.xlsx", SHA256: "ab"}}, Accepted: 1},
+	}
+	o.person.Photo = []byte("\xff\xd8 a photo \xff\xd9")
+	o.app = application(3, o.unit.ID)
+	o.app.Batch, o.app.Consent = o.batch.ID, true
+	o.decision = data.Decision{ID: "d1", Application: o.app.ID, At: at, By: "李娟", From: data.Submitted, To: data.Approved,
+		Reasons: []string{"核对原件"}, Overrides: map[string]string{"education": "经批准"}, Verdict: "warn",
+		Findings: []data.DecidedFinding{{Rule: "education", Severity: "warn", Clause: "三", Message: "学历<高中>"}}, PolicyHash: "ff"}
+	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID}}
+	return o
+}
+
+func (o oneOfEach) put(tx *Tx) error {
+	return errors.Join(tx.PutOffice(o.office), tx.PutUser(o.user), tx.PutUnit(o.unit), tx.PutAdministrator(o.admin), tx.PutPerson(o.person),
+		tx.PutBatch(o.batch), tx.PutApplication(o.app), tx.PutDecision(o.decision), tx.PutPrint(o.print))
+}
+
+func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
+	s, _ := emptyStore(t)
+	want := everyKind()
+	update(t, s, data.OpEnter, want.put)
+	view(t, s, func(r *Reader) error {
+		got := oneOfEach{}
+		var err error
+		got.office, err = r.Office()
+		must(t, err)
+		list, err := r.Users()
+		must(t, err)
+		got.user = list[0]
+		got.unit, err = r.Unit(want.unit.ID)
+		must(t, err)
+		admins, err := r.Administrators()
+		must(t, err)
+		got.admin = admins[0]
+		got.person, err = r.Person(want.person.ID)
+		must(t, err)
+		batchList, err := r.Batches()
+		must(t, err)
+		got.batch = batchList[0]
+		got.app, err = r.Application(want.app.ID)
+		must(t, err)
+		decided, err := r.Decisions(want.app.ID)
+		must(t, err)
+		got.decision = decided[0]
+		printed, err := r.Prints()
+		must(t, err)
+		got.print = printed[0]
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{})); d != "" {
+			t.Error(d)
+		}
+		return nil
+	})
+}
+
+func TestPuttingWhatIsThereWritesNothing(t *testing.T) {
+	s, _ := emptyStore(t)
+	first := update(t, s, data.OpEnter, everyKind().put)
+	again := update(t, s, data.OpEnter, everyKind().put)
+	if again.Seq != first.Seq || len(again.Touched) != 0 {
+		t.Errorf("the second time wrote entries up to %d (was %d), touching %v", again.Seq, first.Seq, again.Touched)
+	}
+	if !first.Any(data.KindPerson) || !first.Any(data.KindPhoto) || first.Any(data.KindSchema) == false {
+		t.Errorf("the first time touched %v", first.Touched)
+	}
+}
+
+func TestAmendedPersonKeepsHisPhotoUnlessItIsTakenAway(t *testing.T) {
+	s, _ := emptyStore(t)
+	p := everyKind().person
+	update(t, s, data.OpEnter, func(tx *Tx) error { return tx.PutPerson(p) })
+	photoAfter := func(photo []byte) []byte {
+		p.Photo, p.Phone = photo, p.Phone+"0"
+		update(t, s, data.OpAmend, func(tx *Tx) error { return tx.PutPerson(p) })
+		var kept []byte
+		view(t, s, func(r *Reader) (err error) {
+			kept, err = r.Photo(p.ID)
+			return err
+		})
+		return kept
+	}
+	if got := photoAfter(nil); len(got) == 0 {
+		t.Error("a person from a list, without photo, lost the photo that was kept")
+	}
+	if got := photoAfter([]byte("new")); string(got) != "new" {
+		t.Errorf("a new photo reads back as %q", got)
+	}
+	if got := photoAfter([]byte{}); got != nil {
+		t.Errorf("a photo that was taken away is still there: %q", got)
+	}
+}
+
+func TestSecondApplicationOfAYearIsRefused(t *testing.T) {
+	s, _ := emptyStore(t)
+	update(t, s, data.OpEnter, everyKind().put)
+	second := everyKind().app
+	second.ID, second.Trade = "another", "农艺工"
+	_, err := s.Update(context.Background(), data.OpEnter, "", func(tx *Tx) error { return tx.PutApplication(second) })
+	if !data.HasCode(err, "one-application") {
+		t.Fatalf("got %v", err)
+	}
+	second.Year++
+	update(t, s, data.OpEnter, func(tx *Tx) error { return tx.PutApplication(second) })
+}
+
+func TestIDNumberOfSomebodyElseIsRefusedAndNothingElseLost(t *testing.T) {
+	s, _ := emptyStore(t)
+	update(t, s, data.OpEnter, func(tx *Tx) error { return tx.PutPerson(person(1)) })
+	twin, nameless := person(2), person(4)
+	twin.IDNumber, nameless.IDNumber = person(1).IDNumber, ""
+	update(t, s, data.OpImport, func(tx *Tx) error {
+		if err := tx.PutPerson(twin); !data.HasCode(err, "id-duplicate-register") {
+			t.Errorf("got %v", err)
+		}
+		return tx.PutPerson(nameless)
+	})
+	nameless.ID = "another without a number"
+	update(t, s, data.OpEnter, func(tx *Tx) error { return tx.PutPerson(nameless) })
+	view(t, s, func(r *Reader) error {
+		p, found, err := r.PersonByIDNumber(person(1).IDNumber)
+		if err != nil || !found || p.ID != person(1).ID {
+			t.Errorf("got %v %v %v", p.ID, found, err)
+		}
+		_, found, err = r.PersonByIDNumber(person(2).IDNumber)
+		if err != nil || found {
+			t.Errorf("a person who was refused is found: %v", err)
+		}
+		return nil
+	})
+	mustVerify(t, s)
+}
+
+func TestRecordThatWouldNotReadBackIsNotWritten(t *testing.T) {
+	s, _ := emptyStore(t)
+	impossible, mangled := person(1), unit(1)
+	impossible.WorkStart.Month = 13
+	mangled.Name = "罗山\xff"
+	for name, f := range map[string]func(*Tx) error{
+		"month 13":  func(tx *Tx) error { return tx.PutPerson(impossible) },
+		"bad UTF-8": func(tx *Tx) error { return tx.PutUnit(mangled) },
+		"no id":     func(tx *Tx) error { return tx.PutUser(data.User{Name: "李娟"}) },
+		"unknown units": func(tx *Tx) error {
+			return errors.Join(tx.PutPerson(person(5)), tx.PutApplication(application(5, "nowhere")))
+		},
+	} {
+		if _, err := s.Update(context.Background(), data.OpEnter, "", f); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+	if got := mustVerify(t, s); got.AuditEntries != 0 {
+		t.Errorf("%d entries were written", got.AuditEntries)
+	}
+}
+
+func TestFailedUpdateChangesNothing(t *testing.T) {
+	s, _ := emptyStore(t)
+	before := update(t, s, data.OpUnit, func(tx *Tx) error { return tx.PutUnit(unit(0)) })
+	wrong := errors.New("wrong")
+	changes, err := s.Update(context.Background(), data.OpEnter, "", func(tx *Tx) error {
+		must(t, tx.PutPerson(person(1)))
+		return wrong
+	})
+	if !errors.Is(err, wrong) || changes.Seq != 0 {
+		t.Errorf("got %v, %v", changes, err)
+	}
+	view(t, s, func(r *Reader) error {
+		head, err := r.Head()
+		if head.Seq != before.Seq {
+			t.Errorf("the history went on to %d", head.Seq)
+		}
+		if _, found, _ := r.PersonByIDNumber(person(1).IDNumber); found {
+			t.Error("the person is there")
+		}
+		return err
+	})
+}
+
+func TestLockedFileShowsOnlyOfficeAndUsers(t *testing.T) {
+	s, keys := emptyStore(t)
+	update(t, s, data.OpEnter, everyKind().put)
+	s.Lock()
+	view(t, s, func(r *Reader) error {
+		office, err := r.Office()
+		if err != nil || office.County != "罗山县" {
+			t.Errorf("office: %v %v", office, err)
+		}
+		if users, err := r.Users(); err != nil || len(users) != 1 {
+			t.Errorf("users: %v %v", users, err)
+		}
+		_, personErr := r.Person(person(3).ID)
+		_, _, findErr := r.PersonByIDNumber(person(3).IDNumber)
+		_, listErr := r.Applicants(2026)
+		_, historyErr := r.History(data.KindPerson, string(person(3).ID))
+		for _, err := range []error{personErr, findErr, listErr, historyErr} {
+			if !data.HasCode(err, "locked") {
+				t.Errorf("got %v", err)
+			}
+		}
+		return nil
+	})
+	_, err := s.Update(context.Background(), data.OpEnter, "", func(*Tx) error { return nil })
+	if !data.HasCode(err, "locked") {
+		t.Errorf("update: %v", err)
+	}
+	s.Unlock(keys, "李娟")
+	view(t, s, func(r *Reader) error { _, err := r.Person(person(3).ID); return err })
+}
+
+func TestNothingThatNamesAPersonIsPlainInTheFile(t *testing.T) {
+	s, _ := emptyStore(t)
+	o := everyKind()
+	_, err := s.Update(context.Background(), data.OpEnter, "录入王伟", o.put)
+	must(t, err)
+	for _, secret := range []string{o.person.Name, string(o.person.IDNumber), o.person.Phone, o.person.Address, o.person.Birth.String(),
+		o.person.Career[0].Where, "a photo", o.admin.Name, o.admin.Mobile, o.admin.OfficePhone, o.admin.FilledBy, o.unit.Contact, o.unit.Phone, o.print.Scope, "录入王伟"} {
+		for _, file := range []string{s.Path(), s.Path() + "-wal"} {
+			if fileContains(t, file, secret) {
+				t.Errorf("%q can be read in %s", secret, file)
+			}
+		}
+	}
+	if !fileContains(t, s.Path()+"-wal", "汽车驾驶员") {
+		t.Error("the trade cannot be read: the test looks in the wrong place")
+	}
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"gongkao/data"
+	"gongkao/data/seal"
+)
+
+// A table says how one kind of record lies in SQLite. A new field of a record
+// is one row here and one migration; reading, writing, history and verifying
+// follow from it. The first column is the id.
+type table[T any] struct {
+	kind    data.Kind
+	name    string
+	columns []column[T]
+	clash   error // the refusal when a UNIQUE constraint says no; nil where that is our fault
+}
+
+func (t *table[T]) id(rec *T) string {
+	return t.columns[0].get(nil, rec).(string)
+}
+
+// selecting returns the SELECT of all columns a reader wants.
+func (t *table[T]) selecting(rest string) string {
+	return "SELECT " + t.names(false) + " FROM " + t.name + " " + rest
+}
+
+func (t *table[T]) names(unreadToo bool) string {
+	var names []string
+	for _, c := range t.columns {
+		if unreadToo || !c.unread {
+			names = append(names, c.name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// upserting returns the statement that writes a record, new or known.
+func (t *table[T]) upserting() string {
+	var sets []string
+	for _, c := range t.columns[1:] {
+		sets = append(sets, c.name+" = excluded."+c.name)
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (id) DO UPDATE SET %s",
+		t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1), strings.Join(sets, ", "))
+}
+
+// values returns what is written for a record, column by column.
+func (t *table[T]) values(keys *seal.Keys, rec *T) []any {
+	values := make([]any, len(t.columns))
+	for i, c := range t.columns {
+		values[i] = c.get(keys, rec)
+	}
+	return values
+}
+
+// record makes a record of a row of names(false), or of names(true) when
+// unreadToo.
+func (t *table[T]) record(r *reading, row []any, unreadToo bool) (rec T, err error) {
+	i := 0
+	for _, c := range t.columns {
+		if c.unread && !unreadToo {
+			continue
+		}
+		if err := c.set(r, &rec, row[i]); err != nil {
+			return rec, t.damage(row[0], c.name, err)
+		}
+		i++
+	}
+	return rec, nil
+}
+
+// damage turns a value that cannot be read into a refusal that names the
+// record; being locked stays what it is.
+func (t *table[T]) damage(id any, column string, err error) error {
+	if data.HasCode(err, "locked") {
+		return err
+	}
+	err = fmt.Errorf("store: %s %v, %s: %w", t.name, id, column, err)
+	return data.RefuseBecause(err, "record-damaged", fmt.Sprintf("一条%s记录已损坏，读不出来", kindNames[t.kind]), hintRestore)
+}
+
+// content is what the history keeps of a record: its JSON.
+func content[T any](rec *T) ([]byte, error) {
+	b, err := json.Marshal(rec)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
+	return b, nil
+}
+
+// sameContent reports whether two contents say the same. Those of a record
+// written before a field existed lack it, which means the same as empty.
+func sameContent[T any](a, b []byte) bool {
+	if bytes.Equal(a, b) {
+		return true
+	}
+	var recs [2]T
+	var again [2][]byte
+	for i, c := range [][]byte{a, b} {
+		if json.Unmarshal(c, &recs[i]) != nil {
+			return false
+		}
+		var err error
+		if again[i], err = content(&recs[i]); err != nil {
+			return false
+		}
+	}
+	return bytes.Equal(again[0], again[1])
+}
+
+// kindNames are the kinds of records in words, for messages.
+var kindNames = map[data.Kind]string{
+	data.KindOffice: "单位设置", data.KindUser: "用户", data.KindUnit: "单位", data.KindAdministrator: "网上报名管理人员",
+	data.KindPerson: "人员", data.KindPhoto: "照片", data.KindApplication: "申报", data.KindBatch: "导入批次",
+	data.KindDecision: "审查决定", data.KindPrint: "打印", data.KindSchema: "数据格式",
+}
