@@ -8,6 +8,7 @@ import (
 	"context"
 	"time"
 
+	"gongkao/app/eligibility"
 	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/app/review"
@@ -179,25 +180,32 @@ func (s *season) review(ctx context.Context) error {
 		return err
 	}
 	waiting := desk.Register.Find(registration.Query{Statuses: []data.Status{data.Submitted}})
-	for i, a := range waiting {
-		if i == mostDecisions {
-			break
-		}
+	for _, a := range waiting[:min(len(waiting), mostDecisions)] {
 		if !s.percent(55) {
 			continue
 		}
 		s.tick(25 * time.Minute)
-		ruling := review.Ruling{Decision: review.Approve}
-		if s.percent(8) {
-			ruling = review.Ruling{Decision: review.Return, Reasons: []string{pick(s.chance, review.Reasons).Code}}
-		}
-		_, err := review.Decide(ctx, desk, a, ruling)
-		if refusal, ok := data.AsRefusal(err); ok && refusal.Code == "blocked" {
-			_, err = review.Decide(ctx, desk, a, review.Ruling{Decision: review.Reject, Reasons: []string{refusal.Message}})
-		}
-		if err != nil {
+		if err := s.decide(ctx, desk, a); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// decide does what a careful clerk would: approves who is clear, rejects whom
+// the notice excludes, returns some for their papers, and leaves who needs a
+// second look.
+func (s *season) decide(ctx context.Context, desk *registration.Desk, a *data.Applicant) error {
+	verdict := eligibility.Judge(eligibility.Question{Applicant: a, Policy: s.office.Policy, Codes: s.office.Codes, AsOf: s.office.Today()})
+	ruling := review.Ruling{Decision: review.Approve}
+	switch {
+	case verdict.Outcome == eligibility.Fail:
+		ruling = review.Ruling{Decision: review.Reject, Reasons: []string{verdict.Findings[0].Rule}}
+	case verdict.Outcome == eligibility.Warn && s.percent(80):
+		return nil
+	case verdict.Outcome == eligibility.Warn, s.percent(6):
+		ruling = review.Ruling{Decision: review.Return, Reasons: []string{pick(s.chance, review.Reasons).Code}}
+	}
+	_, err := review.Decide(ctx, desk, a, ruling)
+	return err
 }

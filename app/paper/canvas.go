@@ -170,16 +170,20 @@ func place(s pdf.Style, text string, left, width float64, align string, last boo
 }
 
 // label sets a label's lines as they are broken in the definition. One of two
-// or three characters is spread over the width of four.
+// or three characters is spread over the width of four; two with full-width
+// blanks, so that it is still found as one word.
 func (c *canvas) label(s pdf.Style, t textBox, lines []string) {
 	em := s.Size * pdf.MM
 	middle := t.Y + (t.H-float64(len(lines)-1)*s.Pitch())/2
 	for _, l := range lines {
-		width, gap := s.Face.Width(l, s.Size), 0.0
-		if n := utf8.RuneCountInString(l); n == 2 || n == 3 {
-			gap = (4*em - width) / float64(n-1)
-			width = 4 * em
+		gap := 0.0
+		switch letters := []rune(l); len(letters) {
+		case 2:
+			l = string(letters[0]) + "　　" + string(letters[1])
+		case 3:
+			gap = (4*em - s.Face.Width(l, s.Size)) / 2
 		}
+		width := s.Face.Width(l, s.Size) + 2*gap
 		c.Texts = append(c.Texts, pdf.Text{X: t.X + (t.W-width)/2, Y: middle + s.Face.Baseline(s.Size), Face: s.Face, Size: s.Size, Gap: gap, Text: l})
 		middle += s.Pitch()
 	}

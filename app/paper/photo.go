@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"image"
+	"image/color"
 	"image/draw"
 	_ "image/gif" // photos arrive as JPEG, PNG or GIF
 	"image/jpeg"
@@ -33,14 +34,14 @@ func portraitOf(photo []byte, proportion float64) ([]byte, error) {
 	if config.Width < 1 || config.Height < 1 || config.Width*config.Height > largestPhoto {
 		return nil, errPhotoTooLarge
 	}
+	has := float64(config.Width) / float64(config.Height)
+	whole := bytes.HasSuffix(photo, []byte{0xFF, 0xD9}) // the end mark: nothing is cut off
+	if format == "jpeg" && whole && config.ColorModel != color.CMYKModel && math.Abs(has/proportion-1) < sameShape {
+		return photo, nil
+	}
 	img, _, err := image.Decode(bytes.NewReader(photo))
 	if err != nil {
 		return nil, err
-	}
-	has := float64(config.Width) / float64(config.Height)
-	_, cmyk := img.(*image.CMYK)
-	if format == "jpeg" && !cmyk && math.Abs(has/proportion-1) < sameShape {
-		return photo, nil
 	}
 	cut := cutTo(img.Bounds(), proportion)
 	white := image.NewRGBA(image.Rect(0, 0, cut.Dx(), cut.Dy()))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -42,17 +43,32 @@ func Clean(s string) (clean string, lost []rune) {
 // printable is the quick answer for nearly every string: all its runes are
 // plain ones of the Song face.
 func printable(s string) bool {
-	bmp := loaded[Song]().bmp
+	plain := plainRunes()
 	for _, r := range s {
-		if r > 0xFFFF || r < ' ' || r == utf8.RuneError || bmp[r] == 0 || r >= 0x7F && r < 0xA1 || r == 0xAD || r >= 0x2000 && r < 0x2010 || r >= 0x2028 && r < 0x2030 || r >= 0x205F && r < 0x2070 || r >= 0xE000 && r < 0xFF01 {
+		if r > 0xFFFF || !plain[r] {
 			return false
 		}
 	}
 	return true
 }
 
+// plainRunes are the runes that Clean leaves as they are.
+var plainRunes = sync.OnceValue(func() *[0x10000]bool {
+	var plain [0x10000]bool
+	bmp := loaded[Song]().bmp
+	for i := range plain {
+		r := rune(i)
+		plain[i] = bmp[i] != 0 && r != utf8.RuneError && !invisible(r) && (r == ' ' || !blank(r))
+	}
+	return &plain
+})
+
 // Paragraphs splits a value at its line breaks and cleans each part.
 func Paragraphs(s string) (clean []string, lost []rune) {
+	if !strings.ContainsRune(s, '\n') {
+		c, l := Clean(s)
+		return []string{c}, l
+	}
 	for part := range strings.SplitSeq(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
 		c, l := Clean(part)
 		clean, lost = append(clean, c), append(lost, l...)

@@ -48,8 +48,15 @@ func FaceNamed(name string) (f Face, ok bool) {
 	return 0, false
 }
 
-// loaded holds the font of each face, opened when first used.
-var loaded [len(faces)]func() *Font
+// type of a face, opened when first used. Nearly every rune is found in widths
+// with one look: its width in the face's own font, in font units; 0 when the
+// font lacks it.
+type cut struct {
+	*Font
+	widths [0x10000]uint16
+}
+
+var loaded [len(faces)]func() *cut
 
 // lastResort is the font of rare hanzi, 30 MB when unpacked, so it is opened
 // only for a hanzi that Song lacks.
@@ -63,10 +70,15 @@ var lastResort = sync.OnceValue(func() *Font {
 
 func init() {
 	for i, f := range faces {
-		loaded[i] = sync.OnceValue(func() *Font {
-			font := mustOpen(f.file, *f.data)
-			font.figure = f.figure * font.unitsPerEm / 1000
-			return font
+		loaded[i] = sync.OnceValue(func() *cut {
+			c := &cut{Font: mustOpen(f.file, *f.data)}
+			c.figure = f.figure * c.unitsPerEm / 1000
+			for r, glyph := range c.bmp {
+				if glyph != 0 {
+					c.widths[r] = uint16(c.advance(rune(r), int(glyph)))
+				}
+			}
+			return c
 		})
 	}
 }
@@ -84,12 +96,12 @@ func mustOpen(name string, data []byte) *Font {
 // find returns the font and glyph that print r in this face: the face itself,
 // then Song, then the font of rare hanzi. glyph is 0 when nobody has it.
 func (f Face) find(r rune) (font *Font, glyph int) {
-	font = loaded[f]()
+	font = loaded[f]().Font
 	if g := font.Glyph(r); g != 0 {
 		return font, g
 	}
 	if f != Song {
-		font = loaded[Song]()
+		font = loaded[Song]().Font
 		if g := font.Glyph(r); g != 0 {
 			return font, g
 		}

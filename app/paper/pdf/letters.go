@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -11,14 +12,17 @@ import (
 // under which code.
 type letters struct {
 	fonts []*embedded // in the order of first use
-	known [len(faces)][]letter
-	rare  [len(faces)]map[rune]letter
+	known [len(faces)]letterTable
 }
+
+// letterTable is looked into for every character printed, so it is an array of
+// 256 letters for each beginning of a rune that occurs.
+type letterTable [(utf8.MaxRune + 1) / 256]*[256]letter
 
 // letter is where to find a character: the font's number, from 1, and the code
 // in it.
 type letter struct {
-	font int
+	font uint8
 	code uint16
 }
 
@@ -44,20 +48,15 @@ func gather(s *Sheet) *letters {
 
 // find returns the letter for r in a face.
 func (l *letters) find(f Face, r rune) letter {
-	if l.known[f] == nil {
-		l.known[f] = make([]letter, 0x10000)
-		l.rare[f] = map[rune]letter{}
+	row := &l.known[f][r/256]
+	if *row == nil {
+		*row = new([256]letter)
 	}
-	if r <= 0xFFFF {
-		if l.known[f][r].font == 0 {
-			l.known[f][r] = l.enter(f, r)
-		}
-		return l.known[f][r]
+	if at := &(*row)[r%256]; at.font != 0 {
+		return *at
 	}
-	if _, ok := l.rare[f][r]; !ok {
-		l.rare[f][r] = l.enter(f, r)
-	}
-	return l.rare[f][r]
+	(*row)[r%256] = l.enter(f, r)
+	return (*row)[r%256]
 }
 
 func (l *letters) enter(f Face, r rune) letter {
@@ -67,12 +66,14 @@ func (l *letters) enter(f Face, r rune) letter {
 		font, _ = f.find(r)
 	}
 	for i, e := range l.fonts {
-		if e.font == font {
-			return letter{i + 1, e.code(r)}
+		if c, ok := e.code(font, r); ok {
+			return letter{uint8(i + 1), c}
 		}
 	}
-	l.fonts = append(l.fonts, &embedded{subset: newSubset(font)})
-	return letter{len(l.fonts), l.fonts[len(l.fonts)-1].code(r)}
+	e := &embedded{subset: newSubset(font)}
+	l.fonts = append(l.fonts, e)
+	c, _ := e.code(font, r) // an empty subset holds anything of its own font
+	return letter{uint8(len(l.fonts)), c}
 }
 
 // embed hands the small fonts to gofpdf. A template that is never placed

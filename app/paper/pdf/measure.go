@@ -14,11 +14,16 @@ func (f Face) em(r rune) float64 {
 
 // Width returns how long s is in millimetres when set in size points.
 func (f Face) Width(s string, size float64) float64 {
-	var em float64
+	own := loaded[f]()
+	units, em := 0, 0.0
 	for _, r := range s {
-		em += f.em(r)
+		if r <= 0xFFFF && own.widths[r] != 0 {
+			units += int(own.widths[r])
+		} else {
+			em += f.em(r)
+		}
 	}
-	return em * size * MM
+	return (em + float64(units)/float64(own.unitsPerEm)) * size * MM
 }
 
 // Baseline returns where the baseline lies, in millimetres below the middle of

@@ -27,8 +27,10 @@ func mend(w io.Writer, raw []byte, l *letters, info Info) error {
 		return err
 	}
 	orderImages(objects)
+	press := presses.Get().(*press)
+	defer presses.Put(press)
 	for i := range objects {
-		objects[i].body = mendCatalog(objects[i].body, info)
+		objects[i].body = mendCatalog(press.page(objects[i].body), info)
 	}
 	for i, e := range l.fonts {
 		mendFont(objects, familyName(i), e)

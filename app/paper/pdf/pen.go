@@ -18,7 +18,7 @@ type pen struct {
 	doc     *gofpdf.Fpdf
 	letters *letters
 	height  float64 // of the page, mm
-	font    int     // set on this page
+	font    uint8   // set on this page
 	size    float64
 	width   float64 // of lines
 	dash    [2]float64
@@ -132,7 +132,7 @@ func (p *pen) text(t *Text) {
 	p.op(")] TJ ET")
 }
 
-func (p *pen) setFont(font int, size float64) {
+func (p *pen) setFont(font uint8, size float64) {
 	p.out = append(p.out, '/')
 	p.out = append(p.out, p.letters.fonts[font-1].resource...)
 	p.out = append(p.out, ' ')

@@ -3,63 +3,89 @@ package pdf
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 	"sort"
 )
 
 // A subset is a font under construction that holds only the glyphs one
-// document uses. Its characters have 16-bit codes, which is all gofpdf knows:
-// a rune of the Basic Multilingual Plane is its own code, one beyond it gets a
-// private-use code, and the document's ToUnicode map says which is which.
+// document uses, of all its faces: gofpdf takes 4 ms for each font, however
+// small. Its characters have 16-bit codes, which is all gofpdf knows. A rune of
+// the Basic Multilingual Plane in the base font is its own code; a rune beyond
+// it, and every glyph of another font, gets a private-use code, and the
+// document's ToUnicode map says which character that is.
 type subset struct {
-	font  *Font
+	base  *Font
 	used  [0x10000 / 64]uint64 // codes in use, one bit each
-	rare  map[rune]uint16      // private-use codes of runes beyond the BMP
-	first uint16               // next private-use code
+	moved map[source]uint16    // private-use codes
+	from  map[uint16]source    // and back
+	next  uint16               // next private-use code
 }
 
-func newSubset(f *Font) *subset {
-	return &subset{font: f, rare: map[rune]uint16{}, first: 0xE000}
+// source is where a glyph comes from.
+type source struct {
+	font *Font
+	r    rune
 }
 
-// code returns the rune's code and notes that its glyph is wanted. The rune
-// has a glyph in the font.
-func (s *subset) code(r rune) uint16 {
-	c := uint16(r)
-	if r > 0xFFFF {
-		known, ok := s.rare[r]
-		if !ok {
-			known = s.first
-			s.rare[r] = known
-			s.first++
+// The private-use area of the Basic Multilingual Plane.
+const firstPrivate, lastPrivate = 0xE000, 0xF8FF
+
+func newSubset(base *Font) *subset {
+	return &subset{base: base, moved: map[source]uint16{}, from: map[uint16]source{}, next: firstPrivate}
+}
+
+// code returns the code for the glyph of r in f, which has one, and notes that
+// it is wanted. ok is false when it cannot be held: another em, or no code
+// left.
+func (s *subset) code(f *Font, r rune) (c uint16, ok bool) {
+	if f.unitsPerEm != s.base.unitsPerEm {
+		return 0, false
+	}
+	c = uint16(r)
+	if f != s.base || r > 0xFFFF {
+		at := source{f, r}
+		if c, ok = s.moved[at]; !ok {
+			if s.next > lastPrivate {
+				return 0, false
+			}
+			c = s.next
+			s.next++
+			s.moved[at], s.from[c] = c, at
 		}
-		c = known
 	}
 	s.used[c/64] |= 1 << (c % 64)
-	return c
+	return c, true
 }
 
-// letters returns the codes in order and the rune behind each.
-func (s *subset) letters() (codes []uint16, runes []rune) {
-	private := map[uint16]rune{}
-	for r, c := range s.rare {
-		private[c] = r
-	}
-	for c := range 0x10000 {
-		if s.used[c/64]&(1<<(c%64)) == 0 {
-			continue
+// letters returns the codes in order and what is behind each.
+func (s *subset) letters() (codes []uint16, sources []source) {
+	for i, word := range s.used {
+		for ; word != 0; word &= word - 1 {
+			c := uint16(64*i + bits.TrailingZeros64(word))
+			from, ok := s.from[c]
+			if !ok {
+				from = source{s.base, rune(c)}
+			}
+			codes, sources = append(codes, c), append(sources, from)
 		}
-		r, ok := private[uint16(c)]
-		if !ok {
-			r = rune(c)
-		}
-		codes, runes = append(codes, uint16(c)), append(runes, r)
 	}
-	return codes, runes
+	return codes, sources
+}
+
+// name is the font's name inside the file.
+func (s *subset) name() string {
+	for _, from := range s.from {
+		if from.font != s.base {
+			return "NotoSC" // several faces, all Noto
+		}
+	}
+	return s.base.name
 }
 
 // glyphRow is one glyph of the new font.
 type glyphRow struct {
+	font    *Font
 	outline []byte
 	advance int
 	bearing uint16
@@ -71,14 +97,14 @@ type glyphRow struct {
 // width here, centred in it: then "411503198109010027" is one plain string
 // whose digits stand under each other.
 func (s *subset) build() []byte {
-	codes, runes := s.letters()
-	rows := []glyphRow{s.row(0)}
-	for _, r := range runes {
-		g := s.font.Glyph(r)
-		row := s.row(g)
-		if a := s.font.advance(r, g); a != row.advance {
+	codes, sources := s.letters()
+	rows := []glyphRow{rowOf(s.base, 0)}
+	for _, from := range sources {
+		g := from.font.Glyph(from.r)
+		row := rowOf(from.font, g)
+		if a := from.font.advance(from.r, g); a != row.advance {
 			dx := (a - row.advance) / 2
-			row = glyphRow{shifted(row.outline, dx), a, row.bearing + uint16(dx)}
+			row.outline, row.advance, row.bearing = shifted(row.outline, dx), a, row.bearing+uint16(dx)
 		}
 		rows = append(rows, row)
 	}
@@ -86,14 +112,18 @@ func (s *subset) build() []byte {
 	return assemble(s.tables(codes, rows))
 }
 
-func (s *subset) row(glyph int) glyphRow {
-	return glyphRow{s.font.outline(glyph), s.font.drawnAdvance(glyph), s.font.bearing(glyph)}
+func rowOf(f *Font, glyph int) glyphRow {
+	return glyphRow{f, f.outline(glyph), f.drawnAdvance(glyph), f.bearing(glyph)}
 }
 
 // withParts appends the glyphs that composites are made of and points the
 // composites at their new numbers.
 func (s *subset) withParts(rows []glyphRow) []glyphRow {
-	moved := map[int]int{}
+	type part struct {
+		font  *Font
+		glyph int
+	}
+	moved := map[part]int{}
 	for i := 0; i < len(rows); i++ {
 		at := parts(rows[i].outline)
 		if len(at) == 0 {
@@ -101,10 +131,10 @@ func (s *subset) withParts(rows []glyphRow) []glyphRow {
 		}
 		outline := slices.Clone(rows[i].outline)
 		for _, p := range at {
-			old := int(u16(outline, p))
+			old := part{rows[i].font, int(u16(outline, p))}
 			if moved[old] == 0 {
 				moved[old] = len(rows)
-				rows = append(rows, s.row(old))
+				rows = append(rows, rowOf(old.font, old.glyph))
 			}
 			binary.BigEndian.PutUint16(outline[p:], uint16(moved[old]))
 		}
@@ -126,7 +156,7 @@ func (s *subset) tables(codes []uint16, rows []glyphRow) map[string][]byte {
 	}
 	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	n := uint16(len(rows))
-	t := s.font.tables
+	t := s.base.tables
 	return map[string][]byte{
 		"cmap": characterMap(codes), "glyf": glyf, "loca": loca, "hmtx": hmtx,
 		"head": patched(t["head"], 50, 1), "hhea": patched(t["hhea"], 34, n), "maxp": patched(t["maxp"], 4, n),

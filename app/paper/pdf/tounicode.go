@@ -11,7 +11,7 @@ import (
 // subset, and the map from its codes to characters.
 func mendFont(objects []object, family string, e *embedded) {
 	old := []byte("/utf8" + family)
-	name := []byte("/GONGKA+" + e.font.name)
+	name := []byte("/GONGKA+" + e.name())
 	for i, o := range objects {
 		if !bytes.HasPrefix(o.body, []byte("<</Type /Font")) {
 			continue
@@ -55,17 +55,17 @@ end`
 // toUnicode returns the map that lets readers copy and find the true
 // characters, those behind private-use codes included.
 func toUnicode(e *embedded) []byte {
-	codes, runes := e.letters()
+	codes, sources := e.letters()
 	var b bytes.Buffer
 	b.WriteString(mapHead)
 	for len(codes) > 0 {
 		n := min(len(codes), mapBlock)
 		fmt.Fprintf(&b, "%d beginbfchar\n", n)
 		for i, c := range codes[:n] {
-			fmt.Fprintf(&b, "<%04X> <%X>\n", c, bigEndian(utf16.Encode(runes[i:i+1])))
+			fmt.Fprintf(&b, "<%04X> <%X>\n", c, bigEndian(utf16.Encode([]rune{sources[i].r})))
 		}
 		b.WriteString("endbfchar\n")
-		codes, runes = codes[n:], runes[n:]
+		codes, sources = codes[n:], sources[n:]
 	}
 	b.WriteString(mapFoot)
 	return b.Bytes()

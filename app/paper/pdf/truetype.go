@@ -13,6 +13,7 @@ import (
 type Font struct {
 	name       string
 	tables     map[string][]byte
+	hmtx, loca []byte
 	bmp        []uint16 // glyph of each rune of the Basic Multilingual Plane, 0: none
 	beyond     []run    // glyphs of the runes above it, in order
 	unitsPerEm int
@@ -57,6 +58,7 @@ func OpenFont(name string, data []byte, face int) (*Font, error) {
 	if f.unitsPerEm == 0 || f.metrics == 0 || f.glyphs == 0 {
 		return nil, fmt.Errorf("%w: %s is damaged", errNotTrueType, name)
 	}
+	f.hmtx, f.loca = f.tables["hmtx"], f.tables["loca"]
 	f.readCharacters()
 	return f, nil
 }
@@ -137,15 +139,15 @@ func (f *Font) advance(r rune, glyph int) int {
 
 // drawnAdvance is the width as the font's designer drew it.
 func (f *Font) drawnAdvance(glyph int) int {
-	return int(u16(f.tables["hmtx"], 4*min(glyph, f.metrics-1)))
+	return int(u16(f.hmtx, 4*min(glyph, f.metrics-1)))
 }
 
 // bearing returns the white at the left of the glyph, in font units.
 func (f *Font) bearing(glyph int) uint16 {
 	if glyph < f.metrics {
-		return u16(f.tables["hmtx"], 4*glyph+2)
+		return u16(f.hmtx, 4*glyph+2)
 	}
-	return u16(f.tables["hmtx"], 4*f.metrics+2*(glyph-f.metrics))
+	return u16(f.hmtx, 4*f.metrics+2*(glyph-f.metrics))
 }
 
 // outline returns the glyph's description in the glyf table; empty for a
@@ -154,10 +156,9 @@ func (f *Font) outline(glyph int) []byte {
 	if glyph < 0 || glyph >= f.glyphs {
 		return nil
 	}
-	loca := f.tables["loca"]
-	from, to := 2*int(u16(loca, 2*glyph)), 2*int(u16(loca, 2*glyph+2))
+	from, to := 2*int(u16(f.loca, 2*glyph)), 2*int(u16(f.loca, 2*glyph+2))
 	if f.longLoca {
-		from, to = int(u32(loca, 4*glyph)), int(u32(loca, 4*glyph+4))
+		from, to = int(u32(f.loca, 4*glyph)), int(u32(f.loca, 4*glyph+4))
 	}
 	if to <= from {
 		return nil

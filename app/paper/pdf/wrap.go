@@ -33,11 +33,11 @@ func (f Face) Wrap(s string, size, width float64, how Breaking) []string {
 
 // wrapAfter is Wrap with another width for the first line.
 func (f Face) wrapAfter(s string, size float64, how Breaking, first, width float64) []string {
-	w := wrapper{face: f, size: size, width: first, rest: width}
+	w := wrapper{face: f, size: size, width: first, rest: width, text: s}
 	for _, word := range words(s, how) {
 		w.add(word)
 	}
-	return append(w.lines, w.line)
+	return append(w.lines, s[w.start:])
 }
 
 // wrapper fills lines one after the other.
@@ -46,19 +46,20 @@ type wrapper struct {
 	size  float64
 	width float64 // of this line
 	rest  float64 // of those after it
+	text  string
 	lines []string
-	line  string
-	used  float64 // width of line, its trailing blanks included
+	start int     // where this line begins in text
+	end   int     // how far text has been taken
+	used  float64 // width of this line, its trailing blanks included
 }
 
 func (w *wrapper) add(word string) {
 	full := w.face.Width(word, w.size)
-	seen := w.face.Width(strings.TrimRight(word, " "), w.size)
-	if w.fits(seen) {
-		w.put(word, full)
-		return
+	seen := full
+	if word[len(word)-1] == ' ' {
+		seen = w.face.Width(strings.TrimRight(word, " "), w.size)
 	}
-	if w.line != "" {
+	if !w.fits(seen) && w.end > w.start {
 		w.next()
 	}
 	if w.fits(seen) {
@@ -69,7 +70,7 @@ func (w *wrapper) add(word string) {
 		_, n := utf8.DecodeRuneInString(word)
 		letter := word[:n]
 		wide := w.face.Width(letter, w.size)
-		if w.line != "" && letter != " " && !w.fits(wide) {
+		if w.end > w.start && letter != " " && !w.fits(wide) {
 			w.next()
 		}
 		w.put(letter, wide)
@@ -82,13 +83,13 @@ func (w *wrapper) add(word string) {
 func (w *wrapper) fits(wide float64) bool { return w.used+wide <= w.width+1e-6 }
 
 func (w *wrapper) put(s string, wide float64) {
-	w.line += s
+	w.end += len(s)
 	w.used += wide
 }
 
 func (w *wrapper) next() {
-	w.lines = append(w.lines, w.line)
-	w.line, w.used, w.width = "", 0, w.rest
+	w.lines = append(w.lines, w.text[w.start:w.end])
+	w.start, w.used, w.width = w.end, 0, w.rest
 }
 
 // words cuts s where a line may break; joined they are s again.

@@ -54,6 +54,7 @@ func Write(w io.Writer, s *Sheet, info Info) (err error) {
 func newDocument(first *Page, info Info) *gofpdf.Fpdf {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: orientation(first), UnitStr: "mm", SizeStr: "A4"})
 	doc.SetCatalogSort(true)
+	doc.SetCompression(false) // mend compresses pages, with one compressor for all
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCreationDate(info.At)
 	doc.SetModificationDate(info.At)

@@ -1,0 +1,46 @@
+package registration_test
+
+import (
+	"context"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"gongkao/app/demo"
+	"gongkao/app/office"
+	"gongkao/app/registration"
+)
+
+// BenchmarkOpen100000 opens and unlocks a practice county with 100,000 people
+// and reads its register. A real passphrase adds a tenth of a second or two,
+// which the benchmark of data/store that opens as many people includes.
+func BenchmarkOpen100000(b *testing.B) {
+	ctx := context.Background()
+	folder := filepath.Join(b.TempDir(), "county")
+	if _, err := demo.Fill(ctx, folder, demo.Size{People: 100_000, Units: 1000, Seed: 1}); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		o, err := office.Open(ctx, office.Place{Folder: folder})
+		if err != nil {
+			b.Fatal(err)
+		}
+		d, err := registration.NewDesk(ctx, o)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "MB-heap")
+		b.ReportMetric(float64(m.Sys)/(1<<20), "MB-from-system")
+		if d.Register.Len() != 100_000 {
+			b.Fatalf("%d people", d.Register.Len())
+		}
+		if err := o.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
+}
