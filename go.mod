@@ -22,6 +22,7 @@ require (
 require (
 	fyne.io/fyne/v2 v2.8.1 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
+	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
 	github.com/klippa-app/go-pdfium v1.20.0 // indirect
 	github.com/mattn/go-isatty v0.0.24 // indirect
 	github.com/mfridman/interpolate v0.0.2 // indirect

@@ -200,7 +200,7 @@ func (s *season) decide(ctx context.Context, desk *registration.Desk, a *data.Ap
 	ruling := review.Ruling{Decision: review.Approve}
 	switch {
 	case verdict.Outcome == eligibility.Fail:
-		ruling = review.Ruling{Decision: review.Reject, Reasons: []string{verdict.Findings[0].Rule}}
+		ruling = review.Ruling{Decision: review.Reject, Reasons: []string{blocking(verdict)}}
 	case verdict.Outcome == eligibility.Warn && s.percent(80):
 		return nil
 	case verdict.Outcome == eligibility.Warn, s.percent(6):
@@ -208,4 +208,14 @@ func (s *season) decide(ctx context.Context, desk *registration.Desk, a *data.Ap
 	}
 	_, err := review.Decide(ctx, desk, a, ruling)
 	return err
+}
+
+// blocking returns the first rule that stands in the way.
+func blocking(v eligibility.Verdict) string {
+	for _, f := range v.Findings {
+		if f.Severity == eligibility.Block {
+			return f.Rule
+		}
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ type Options struct {
 
 // Result says what became of every file and row.
 type Result struct {
-	Batch data.BatchID `json:"batch,omitempty"` // empty after a dry run, or when nothing could be read
+	Batch data.BatchID `json:"batch"` // empty after a dry run, or when nothing could be read
 	Files []File       `json:"files"`
 }
 

@@ -13,14 +13,7 @@ import (
 // unlock signs in the clerk whose passphrase it is and returns his name. A
 // practice county needs no passphrase: its own is public.
 func unlock(ctx context.Context, s *store.Store, p Place) (string, error) {
-	var users []data.User
-	var profile data.Office
-	err := s.View(ctx, func(r *store.Reader) (err error) {
-		if profile, err = r.Office(); err == nil {
-			users, err = r.Users()
-		}
-		return err
-	})
+	profile, users, err := whoseFile(ctx, s)
 	if err != nil {
 		return "", err
 	}
@@ -48,7 +41,7 @@ func unlock(ctx context.Context, s *store.Store, p Place) (string, error) {
 
 // whose tries the passphrase on every clerk's wrap.
 func whose(users []data.User, passphrase string, p Place) (*seal.Keys, string, error) {
-	err := data.Refuse("no-users", "", "数据文件里没有登记任何用户", "请用最近的备份恢复")
+	err := noUsers()
 	for _, u := range users {
 		var keys *seal.Keys
 		if keys, err = seal.UnwrapPassphrase(u.Wrap, passphrase, p.Random); err == nil {
@@ -56,4 +49,19 @@ func whose(users []data.User, passphrase string, p Place) (*seal.Keys, string, e
 		}
 	}
 	return nil, "", err
+}
+
+// whoseFile reads what can be read of a locked file: its office and clerks.
+func whoseFile(ctx context.Context, s *store.Store) (profile data.Office, users []data.User, err error) {
+	err = s.View(ctx, func(r *store.Reader) error {
+		if profile, err = r.Office(); err == nil {
+			users, err = r.Users()
+		}
+		return err
+	})
+	return profile, users, err
+}
+
+func noUsers() error {
+	return data.Refuse("no-users", "", "数据文件里没有登记任何用户", "请用最近的备份恢复")
 }

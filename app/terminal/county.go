@@ -56,3 +56,22 @@ func (f *officeCommand) run(c *call) (answer, error) {
 		}, err
 	})
 }
+
+// recoverCommand gives a new passphrase by the recovery code.
+type recoverCommand struct {
+	Code string `required:"" help:"抄下来的恢复码；新口令照常由 GONGKAO_PASSPHRASE 或 --passphrase-file 给出" placeholder:"CODE"`
+}
+
+func (r *recoverCommand) run(c *call) (answer, error) {
+	p, err := c.place()
+	if err != nil {
+		return answer{}, err
+	}
+	if !office.Exists(p.Folder) {
+		return answer{}, data.Refuse("file-missing", "", "这个文件夹里没有工考数据："+p.Folder, "请用 --data 指明数据文件夹")
+	}
+	err = office.Recover(c.ctx, p, r.Code)
+	return answer{document: struct {
+		OK bool `json:"ok"`
+	}{true}, words: "口令已换成新的，原来的口令不再有效。恢复码照旧，请继续锁好"}, err
+}

@@ -56,6 +56,7 @@ type program struct {
 	Backup  backupCommand  `cmd:"" help:"备份"`
 	Restore restoreCommand `cmd:"" help:"恢复备份"`
 	Verify  verifyCommand  `cmd:"" help:"核验全部数据和审计链"`
+	Recover recoverCommand `cmd:"" help:"忘记口令时，用恢复码换一个新口令"`
 }
 
 // call is one run of one command.

@@ -242,6 +242,23 @@ func TestAnOfficeOfItsOwnNeedsItsPassphrase(t *testing.T) {
 	d.refuses("list")
 }
 
+func TestTheRecoveryCodeOpensAnOfficeWhosePassphraseIsForgotten(t *testing.T) {
+	d := newDesk(t)
+	_, _, errs := d.run("office")
+	code := strings.TrimSpace(errs[strings.LastIndex(errs, "：")+len("："):])
+	d.env["GONGKAO_PASSPHRASE"] = "新的口令"
+	slip := "8" + code[1:]
+	if code[0] == '8' {
+		slip = "9" + code[1:]
+	}
+	d.refuses("recover", "--code", slip)
+	d.refuses("list")
+	d.must("recover", "--code", strings.ToLower(code))
+	d.must("list")
+	d.env["GONGKAO_PASSPHRASE"] = "试验用的口令"
+	d.refuses("list")
+}
+
 func slurp(t *testing.T, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
