@@ -110,6 +110,7 @@ func (c *canvas) tooLong(style pdf.Style, t textBox, paragraphs []string, set pd
 	}
 	style.Least = smallest
 	r := room(t)
+	r.Height = t.H * (1 - air)
 	if r.Order == pdf.OneLine {
 		r.Order = pdf.ShrinkFirst
 	}

@@ -38,9 +38,11 @@ func (d *definition) check() error {
 		}
 	}
 	if d.Table != nil {
-		return d.checkTable()
+		if err := d.checkTable(); err != nil {
+			return err
+		}
 	}
-	return nil
+	return d.checkSubjects()
 }
 
 func (d *definition) checkPage(where string, p *page) error {

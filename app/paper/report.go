@@ -28,7 +28,7 @@ func (r *report) warn(v *view, code, message string) {
 		who = v.admin.Name
 	}
 	if who != "" {
-		w.Message = who + "：" + message
+		w.Message = short(who) + "：" + message
 	}
 	if !r.seen[w] {
 		r.seen[w] = true

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"gongkao/app/office"
 	"gongkao/data"
@@ -12,9 +13,11 @@ import (
 
 // Register is this year's applicants, unsealed once and kept in memory, where
 // they are searched: a scan of 100,000 takes milliseconds, and two-character
-// names are found, which SQL's own indexes cannot do. It is not safe for use
-// from several goroutines at once.
+// names are found, which SQL's own indexes cannot do. It may be used from
+// several goroutines at once, so that a paper can be made while a clerk types;
+// an applicant it has handed out never changes, a newer one takes his place.
 type Register struct {
+	mu       sync.RWMutex
 	year     int
 	entries  []entry
 	byNumber map[data.IDNumber]int
@@ -57,15 +60,22 @@ func (r *Register) fill(applicants []*data.Applicant) {
 	r.byID = make(map[data.ApplicationID]int, len(applicants))
 	r.units = map[data.UnitID]string{}
 	for _, a := range applicants {
-		r.put(a)
+		r.replace(a)
 	}
 }
 
 // put adds the applicant or takes the place of his earlier self.
 func (r *Register) put(a *data.Applicant) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.replace(a)
+}
+
+// replace is put for callers that hold the lock.
+func (r *Register) replace(a *data.Applicant) {
 	e := entry{a, findable(a)}
 	if _, known := r.units[a.Application.Unit]; !known {
-		r.units[a.Application.Unit] = strings.ToLower(a.Unit + "\n" + a.Supervising + "\n" + strings.Join(Initials(a.Unit), "\n"))
+		r.units[a.Application.Unit] = unitText(a.Unit, a.Supervising)
 	}
 	if at, known := r.byID[a.Application.ID]; known {
 		delete(r.byNumber, r.entries[at].applicant.Person.IDNumber)
@@ -79,15 +89,26 @@ func (r *Register) put(a *data.Applicant) {
 	r.byNumber[a.Person.IDNumber] = at
 }
 
+// unitText is what people are found by through their unit.
+func unitText(name, supervising string) string {
+	return strings.ToLower(name + "\n" + supervising + "\n" + strings.Join(Initials(name), "\n"))
+}
+
 func findable(a *data.Applicant) string {
 	return strings.ToLower(a.Person.Name) + "\n" + strings.Join(Initials(a.Person.Name), "\n") + "\n" + strings.ToLower(string(a.Person.IDNumber)) + "\n"
 }
 
 // Len returns how many applicants the year has.
-func (r *Register) Len() int { return len(r.entries) }
+func (r *Register) Len() int {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return len(r.entries)
+}
 
 // ByNumber returns the applicant with the ID number.
 func (r *Register) ByNumber(n data.IDNumber) (*data.Applicant, bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
 	at, ok := r.byNumber[n]
 	if !ok {
 		return nil, false
@@ -97,6 +118,8 @@ func (r *Register) ByNumber(n data.IDNumber) (*data.Applicant, bool) {
 
 // ByID returns the applicant of an application.
 func (r *Register) ByID(id data.ApplicationID) (*data.Applicant, bool) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
 	at, ok := r.byID[id]
 	if !ok {
 		return nil, false
@@ -106,6 +129,8 @@ func (r *Register) ByID(id data.ApplicationID) (*data.Applicant, bool) {
 
 // Find returns whom the query asks for, in the order of entry.
 func (r *Register) Find(q Query) []*data.Applicant {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
 	m := r.matcher(q)
 	var found []*data.Applicant
 	for _, e := range r.entries {

@@ -33,9 +33,10 @@ type embedded struct {
 }
 
 // gather looks at every text of the sheet, so that all fonts are complete
-// before the first page is written.
+// before the first page is written. The first font is based on Song, in which
+// nearly all is set: its characters keep their own codes.
 func gather(s *Sheet) *letters {
-	l := &letters{}
+	l := &letters{fonts: []*embedded{{subset: newSubset(loaded[Song]().Font)}}}
 	for _, p := range s.Pages {
 		for _, t := range p.Texts {
 			for _, r := range t.Text {

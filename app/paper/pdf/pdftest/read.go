@@ -115,7 +115,7 @@ func runs(text []byte, fonts map[string]map[uint16]string) (all []Run) {
 		text = text[n:]
 		switch word {
 		case "BT":
-			run = Run{}
+			run = Run{Size: run.Size}
 		case "Td":
 			run.X, run.Y = decimal(stack[len(stack)-2]), decimal(stack[len(stack)-1])
 		case "Tf":

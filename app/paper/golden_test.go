@@ -1,0 +1,72 @@
+package paper
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongkao/data"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Each paper once as the mockup has it and once at its worst.
+func TestPapersLookAsTheyAlwaysDid(t *testing.T) {
+	forms := jobFor("administrator-form")
+	forms.Administrators = []AdministratorEntry{administrator(), {}}
+	practice := jobFor("roster", crowd(37)...)
+	practice.Office.Practice = true
+	county := jobFor("roster", worst(), emptyEntry())
+	county.Unit = ""
+	for name, job := range map[string]Job{
+		"administrator-form":    forms,
+		"registration":          jobFor("registration", liuDi()),
+		"registration-worst":    jobFor("registration", worst(), emptyEntry()),
+		"roster-practice":       practice,
+		"roster-county-nothing": county,
+	} {
+		t.Run(name, func(t *testing.T) {
+			sheet, printed, _, err := papersOf(t).layOut(job)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := sheet.Text()
+			for _, w := range printed.Warnings {
+				got += "warning " + w.Code + " " + w.IDNumber + " " + w.Message + "\n"
+			}
+			golden := "testdata/" + name + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if diff := cmp.Diff(file(t, name+".golden"), got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// worst is a person with everything too long.
+func worst() Entry {
+	e := liuDi()
+	e.Person.Name = "阿卜杜克热木江·买合木提江·伊斯拉木阿洪·麦麦提敏·吐尔逊江·阿不力孜·艾则孜·努尔麦麦提𬱖"
+	e.Unit = "信阳市罗山县农业农村局下属第一农业技术推广中心暨农产品质量安全检验检测站与农业综合行政执法大队机关后勤服务中心（本级事业单位）"
+	e.Application.Note = "这是一条很长的备注，用来看花名册的备注列写不下的时候会怎样，应当整条印在这一行的下面，一个字也不能少，也不能把这一行撑得太高。"
+	for range 5 {
+		e.Application.Honours += "\n" + e.Application.Honours
+	}
+	e.Application.Honours = data.FirstRunes(e.Application.Honours, 600)
+	e.Person.Appraisals = map[int]data.Appraisal{}
+	for y := 2012; y < 2026; y++ {
+		e.Person.Appraisals[y] = data.Qualified
+	}
+	e.Person.Career = append(e.Person.Career, append(e.Person.Career, e.Person.Career...)...)
+	e.Person.Political = "群\x00众\U0001F600"
+	return e
+}
+
+// emptyEntry is a form to be filled in by hand.
+func emptyEntry() Entry { return Entry{Applicant: &data.Applicant{}} }

@@ -1,0 +1,104 @@
+package paper
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongkao/assets"
+)
+
+func TestAllPapersOfTheOfficeLoad(t *testing.T) {
+	want := []string{"administrator-form", "registration", "roster"}
+	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A mistake in a definition is told with its place, so that whoever edits one
+// finds it.
+func TestMistakeInADefinitionNamesItsPlace(t *testing.T) {
+	good := `name = "试"
+kind = "TRY"
+per = "entry"
+[[page]]
+text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
+`
+	for _, c := range []struct{ name, from, to, want string }{
+		{"unknown key", "h = 8", "h = 8, hight = 9", `line 5: nothing reads "page.text.hight"`},
+		{"unknown value", "{name}", "{nmae}", "line 5: page.text.text: "},
+		{"unclosed brace", "{name}", "{name", "no value is called {name}"},
+		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `page 1, box "{name}": there is no type "huge"`},
+		{"box off the sheet", "x = 20", "x = 200", `box "{name}": leaves the room between the margins`},
+		{"unknown alignment", "h = 8", `h = 8, align = "centre"`, "unknown align"},
+		{"wrong subject", "{name}", "{admin.name}", "{admin.name} has nobody to ask about on a paper per entry"},
+		{"no kind", `"TRY"`, `""`, "needs name, a kind of three capitals"},
+		{"broken TOML", "per =", "per", "line 3"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := strings.Replace(good, c.from, c.to, 1)
+			_, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
+			if err == nil || !strings.Contains(err.Error(), "papers/try/paper.toml") || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v\nwant papers/try/paper.toml … %s", err, c.want)
+			}
+		})
+	}
+}
+
+func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {
+	text := `name = "签到表"
+kind = "TRY"
+per = "entry"
+left = 22.0
+right = 18.0
+[[page]]
+text = [{ x = 22, y = 20, w = 50, h = 8, text = "{name}签到" }]
+sign = [{ x = 22, y = 60, label = "签名：", at = 40, rule = 30, type = "hand" }]
+`
+	p, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, _, _, err := p.layOut(jobFor("try", liuDi()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(sheet.Text(), "刘𬱖签到") {
+		t.Error(sheet.Text())
+	}
+}
+
+func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
+	entry, admin := liuDi(), administrator()
+	job := jobFor("roster", entry)
+	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, code: "K7Q42M9X", total: tallyOf([]*Entry{&entry}),
+		counted: tallyOf([]*Entry{&entry}), number: 1, page: 1, pages: 2}
+	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0]}
+	empty := map[string]bool{"consent": true, "entry.age_this_year": true}
+	for name, value := range values {
+		if (value(v) == "") != empty[name] {
+			t.Errorf("{%s} is %q", name, value(v))
+		}
+	}
+}
+
+func houseFile(t *testing.T) *fstest.MapFile {
+	t.Helper()
+	text, err := assets.Files.ReadFile("papers/house.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &fstest.MapFile{Data: text}
+}
+
+func file(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}

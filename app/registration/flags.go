@@ -1,0 +1,71 @@
+package registration
+
+import (
+	"gongkao/app/retirement"
+	"gongkao/data"
+)
+
+// Flag is something about an application that follows from its facts and the
+// policy; it is kept nowhere.
+type Flag string
+
+// The flags, each the word that screens show.
+const (
+	Committed   Flag = "容缺"  // a commitment was made
+	Owing       Flag = "未补"  // and what it promised is still owed
+	AgeThisYear Flag = "到龄"  // retires within the year
+	AtTheLimit  Flag = "需确认" // retires in the notice's month: a person decides
+)
+
+// Flags lists all flags in the order of screens.
+func Flags() []Flag { return []Flag{AtTheLimit, AgeThisYear, Committed, Owing} }
+
+// String returns the word that screens show.
+func (f Flag) String() string { return string(f) }
+
+// FlagsOf returns the flags of an application. 未补 says all that 容缺 would.
+func (d *Desk) FlagsOf(a *data.Applicant) []Flag {
+	var has []Flag
+	for _, f := range Flags() {
+		if d.Has(a, f) && (f != Committed || !d.Has(a, Owing)) && (f != AgeThisYear || !d.Has(a, AtTheLimit)) {
+			has = append(has, f)
+		}
+	}
+	return has
+}
+
+// Has reports whether the application has the flag.
+func (d *Desk) Has(a *data.Applicant, f Flag) bool {
+	switch f {
+	case Committed:
+		return a.Application.Commitment
+	case Owing:
+		return a.Application.Commitment && d.owes(a)
+	case AgeThisYear:
+		return retires(a).Year == d.Office.Policy.Year
+	case AtTheLimit:
+		month := retires(a)
+		return !month.IsZero() && month == d.Office.Policy.Cutoff.Date.MonthOf()
+	}
+	return false
+}
+
+func retires(a *data.Applicant) data.Month {
+	return retirement.Of(a.Person.Birth.MonthOf(), a.Person.RetirementCategory()).Month
+}
+
+// owes reports whether an appraisal that a commitment speaks of is still not
+// recorded: a year written 未备案, or the last year when nothing is written.
+func (d *Desk) owes(a *data.Applicant) bool {
+	for _, grade := range a.Person.Appraisals {
+		if grade == data.Unrecorded {
+			return true
+		}
+	}
+	for _, row := range d.Office.Policy.Rules(a.Application.Level, a.Application.Path) {
+		if row.ID == "commitment-due" && a.Person.Appraisals[row.LastYear] == "" {
+			return true
+		}
+	}
+	return false
+}
