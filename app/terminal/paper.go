@@ -19,6 +19,9 @@ type printCommand struct {
 	scope  `embed:""`
 }
 
+// mostWarnings is how many are written out for people.
+const mostWarnings = 10
+
 // warning is a warning as the command line writes it.
 type warning struct {
 	Code     string `json:"code"`
@@ -49,9 +52,14 @@ func (p *printCommand) run(c *call) (answer, error) {
 		}
 		warnings := []warning{}
 		var words strings.Builder
-		for _, w := range result.Warnings {
+		for i, w := range result.Warnings {
 			warnings = append(warnings, warning{w.Code, w.IDNumber, w.Message})
-			fmt.Fprintf(&words, "请看一下：%s\n", w.Message)
+			if i < mostWarnings {
+				fmt.Fprintf(&words, "请看一下：%s\n", w.Message)
+			}
+		}
+		if more := len(warnings) - mostWarnings; more > 0 {
+			fmt.Fprintf(&words, "还有 %d 处要看，加 --json 列出全部\n", more)
 		}
 		fmt.Fprintf(&words, "%s：%d 页，%d 份，%d KB", p.Out, result.Pages, result.Records, size>>10)
 		return answer{words: words.String(), document: struct {
