@@ -42,6 +42,7 @@ func (p *Papers) tableSheet(d *definition, v *view, r *report) ([]*pdf.Page, []p
 	for i, page := range pages {
 		v.page = i + 1
 		c := &canvas{Page: d.newPage(), paper: d, view: v, report: r}
+		c.Texts = make([]pdf.Text, 0, (page.to-page.from+4)*(len(d.Table.Column)+2))
 		marks = append(marks, s.draw(c, page)...)
 		var none words
 		v.entry = nil
@@ -124,6 +125,9 @@ func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
 // cell sets the text of a cell for the view's entry.
 func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
 	box := textBox{W: col.W - 2*tablePad, Text: col.Text, Type: col.Type, Align: col.Align, Fit: col.Fit}
+	if col.Align == "left" {
+		box.W -= tablePad // words at the left stand off their rule twice as far
+	}
 	r := room(box)
 	r.Height = s.table.Row - cellAir
 	return c.style(col.Type).Fit(c.clean(col.Text), r), box

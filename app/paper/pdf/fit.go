@@ -5,6 +5,10 @@ import "math"
 // step is by how much type shrinks at a time, in points.
 const step = 0.25
 
+// saveLine is how many steps smaller a value may be set to save a line: a last
+// line of two characters looks worse than type half a point smaller.
+const saveLine = 3
+
 // Style is how a piece of text is set and how far it may give way.
 type Style struct {
 	Face    Face
@@ -66,23 +70,43 @@ func (s Style) Fit(paragraphs []string, room Room) Set {
 		least = s.Size
 	}
 	if room.Order != WrapFirst && len(paragraphs) == 1 {
+		if s.fitsOneLine(paragraphs[0], room) { // nearly always
+			return Set{Style: s, Lines: []SetLine{{paragraphs[0], room.Indent, true}}, Whole: true}
+		}
 		for _, size := range sizes(s.Size, least) {
-			if s.Face.Width(paragraphs[0], size)+room.Indent*size*MM <= room.Width+1e-6 {
+			if s.at(size).fitsOneLine(paragraphs[0], room) {
 				line := SetLine{paragraphs[0], room.Indent, true}
 				return Set{s.at(size), []SetLine{line}, size < s.Size, true}
 			}
 		}
 	}
 	var set Set
-	for _, size := range sizes(s.Size, least) {
-		set = s.at(size).wrap(paragraphs, room)
-		set.Shrunk = size < s.Size
-		if room.Order != OneLine && set.Height() <= room.Height+1e-6 {
-			set.Whole = true
-			return set
+	all := sizes(s.Size, least)
+	for i, size := range all {
+		set = s.wrapAt(size, paragraphs, room)
+		if room.Order == OneLine || !set.Whole {
+			set.Whole = false
+			continue
 		}
+		for _, smaller := range all[i+1 : min(i+1+saveLine, len(all))] {
+			if tighter := s.wrapAt(smaller, paragraphs, room); room.Order == ShrinkFirst && len(tighter.Lines) < len(set.Lines) {
+				return tighter
+			}
+		}
+		return set
 	}
 	return set
+}
+
+func (s Style) wrapAt(size float64, paragraphs []string, room Room) Set {
+	set := s.at(size).wrap(paragraphs, room)
+	set.Shrunk = size < s.Size
+	set.Whole = set.Height() <= room.Height+1e-6
+	return set
+}
+
+func (s Style) fitsOneLine(text string, room Room) bool {
+	return s.Face.Width(text, s.Size)+room.Indent*s.Size*MM <= room.Width+1e-6
 }
 
 func (s Style) at(size float64) Style {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// Behind each code of the finished file stands the outline the designer drew,
+// Behind each code of the finished file, which is a glyph number, stands the outline the designer drew,
 // never .notdef: the whole way from Sheet through gofpdf to the embedded font.
 func TestEveryStandardCharacterHasItsOwnOutlineInTheFile(t *testing.T) {
 	list, err := os.ReadFile("testdata/hanzi-8105.txt")
@@ -43,7 +43,7 @@ func TestEveryStandardCharacterHasItsOwnOutlineInTheFile(t *testing.T) {
 			if source.figure != 0 && r >= '0' && r <= '9' {
 				want = shifted(want, (source.figure-source.drawnAdvance(glyph))/2)
 			}
-			got := fonts[l.font-1].of(l.code)
+			got := fonts[l.font-1].outline(int(l.code))
 			if !bytes.Equal(bytes.TrimRight(got, "\x00"), bytes.TrimRight(want, "\x00")) && len(parts(want)) == 0 {
 				t.Fatalf("%c U+%04X of %v has another outline", r, r, run.Face)
 			}
@@ -54,33 +54,25 @@ func TestEveryStandardCharacterHasItsOwnOutlineInTheFile(t *testing.T) {
 	}
 }
 
-// fontInFile is a font as the file holds it.
-type fontInFile struct {
-	*Font
-	glyphOf []byte // CIDToGIDMap
-}
-
-func (f fontInFile) of(code uint16) []byte { return f.outline(int(u16(f.glyphOf, 2*int(code)))) }
-
 // embeddedFonts takes the fonts out of a file, in the order in which gofpdf
 // named them.
-func embeddedFonts(t *testing.T, file []byte) (fonts []fontInFile) {
+func embeddedFonts(t *testing.T, file []byte) (fonts []*Font) {
 	t.Helper()
 	objects, err := readObjects(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, o := range objects {
-		glyphMap := number(o.body, `/CIDToGIDMap (\d+) 0 R`)
-		if glyphMap == 0 {
+	for _, o := range objects {
+		at := number(o.body, `/FontDescriptor (\d+) 0 R`)
+		if at == 0 {
 			continue
 		}
-		descriptor := objects[number(objects[i].body, `/FontDescriptor (\d+) 0 R`)-1].body
+		descriptor := objects[at-1].body
 		f, err := OpenFont("embedded", unpacked(t, objects[number(descriptor, `/FontFile2 (\d+) 0 R`)-1].body), 0)
 		if err != nil {
 			t.Fatal(err)
 		}
-		fonts = append(fonts, fontInFile{f, unpacked(t, objects[glyphMap-1].body)})
+		fonts = append(fonts, f)
 	}
 	return fonts
 }

@@ -33,10 +33,9 @@ type embedded struct {
 }
 
 // gather looks at every text of the sheet, so that all fonts are complete
-// before the first page is written. The first font is based on Song, in which
-// nearly all is set: its characters keep their own codes.
+// before the first page is written.
 func gather(s *Sheet) *letters {
-	l := &letters{fonts: []*embedded{{subset: newSubset(loaded[Song]().Font)}}}
+	l := &letters{}
 	for _, p := range s.Pages {
 		for _, t := range p.Texts {
 			for _, r := range t.Text {
@@ -77,23 +76,13 @@ func (l *letters) enter(f Face, r rune) letter {
 	return letter{uint8(len(l.fonts)), c}
 }
 
-// embed hands the small fonts to gofpdf. A template that is never placed
-// serves twice: text set on it marks the characters as used without leaving a
-// trace on a page, and it shows under which name gofpdf will file the font, so
-// that pages can be written with our own operators.
+// embed has gofpdf file a seed for each font. A template that is never placed
+// shows under which name, so that pages can be written with our own operators.
 func (l *letters) embed(doc *gofpdf.Fpdf) {
 	for i, e := range l.fonts {
 		family := familyName(i)
-		doc.AddUTF8FontFromBytes(family, "", e.build())
-		codes, _ := e.letters()
-		all := make([]rune, len(codes))
-		for i, c := range codes {
-			all[i] = rune(c)
-		}
-		t := doc.CreateTemplate(func(t *gofpdf.Tpl) {
-			t.SetFont(family, "", 10)
-			t.Text(0, 0, string(all))
-		})
+		doc.AddUTF8FontFromBytes(family, "", seed())
+		t := doc.CreateTemplate(func(t *gofpdf.Tpl) { t.SetFont(family, "", 10) })
 		before, _, _ := strings.Cut(string(t.Bytes()), " 10.00 Tf")
 		e.resource = before[strings.LastIndex(before, "/")+1:]
 	}

@@ -17,31 +17,69 @@ type object struct {
 	body   []byte
 }
 
-// mend rewrites the file gofpdf made, object by object: each font gets its
-// name and a map from its codes to the true characters, photos get an order
-// that does not depend on chance, and the catalogue asks the printer not to
-// scale the millimetres away.
-func mend(w io.Writer, raw []byte, l *letters, info Info) error {
+// mend rewrites the file gofpdf made, object by object: the real fonts take the
+// place of the seeds, photos get an order that does not depend on chance, and
+// the catalogue asks the printer not to scale the millimetres away.
+func mend(w io.Writer, raw []byte, sheet *Sheet, l *letters, info Info) error {
 	objects, err := readObjects(raw)
 	if err != nil {
 		return err
 	}
-	orderImages(objects)
 	press := presses.Get().(*press)
 	defer presses.Put(press)
-	for i := range objects {
-		objects[i].body = mendCatalog(press.page(objects[i].body), info)
-	}
+	orderImages(objects)
 	for i, e := range l.fonts {
-		mendFont(objects, familyName(i), e)
+		if err := mendFont(objects, familyName(i), e, press); err != nil {
+			return err
+		}
 	}
-	return writeObjects(w, objects, raw)
+	catalog := &objects[len(objects)-1]
+	catalog.body = mendCatalog(catalog.body, info)
+	pages, err := contentsOf(objects, sheet)
+	if err != nil {
+		return err
+	}
+	pen := &pen{letters: l}
+	return writeObjects(w, objects, func(o object) []byte {
+		page := pages[o.number]
+		if page == nil {
+			return o.body
+		}
+		return press.stream(pen.page(plainStream(o.body), page), "")
+	})
+}
+
+// contentsOf finds which object holds the contents of which page.
+func contentsOf(objects []object, sheet *Sheet) (map[int]*Page, error) {
+	pages := map[int]*Page{}
+	for _, o := range objects {
+		if !bytes.HasPrefix(o.body, []byte("<</Type /Page\n")) {
+			continue
+		}
+		m := contentsRef.FindSubmatch(o.body)
+		if m == nil || len(pages) == len(sheet.Pages) {
+			return nil, errForeign
+		}
+		n, _ := strconv.Atoi(string(m[1]))
+		pages[n] = sheet.Pages[len(pages)]
+	}
+	if len(pages) != len(sheet.Pages) {
+		return nil, errForeign
+	}
+	return pages, nil
+}
+
+// plainStream returns what stands in an uncompressed stream.
+func plainStream(body []byte) []byte {
+	_, content, _ := bytes.Cut(body, []byte("\nstream\n"))
+	content, _, _ = bytes.Cut(content, []byte("\nendstream\n"))
+	return append(content[:len(content):len(content)], '\n')
 }
 
 var (
 	crossReference = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\s*$`)
 	objectHead     = regexp.MustCompile(`^\d+ 0 obj\n`)
-	toUnicodeOf    = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	contentsRef    = regexp.MustCompile(`/Contents (\d+) 0 R`)
 	imageName      = regexp.MustCompile(`(?m)^/I([0-9a-f]+) (\d+) 0 R$`)
 )
 
@@ -132,8 +170,8 @@ func mendCatalog(body []byte, info Info) []byte {
 }
 
 // writeObjects writes the file anew, with its table of offsets and an identity
-// made from the contents.
-func writeObjects(w io.Writer, objects []object, raw []byte) error {
+// made from the contents. final gives each object its last form.
+func writeObjects(w io.Writer, objects []object, final func(object) []byte) error {
 	// The four bytes above 127 tell transfer programs that the file is binary.
 	out := counter{w: w}
 	out.print("%PDF-1.7\n%\xE4\xBA\xBA\xE5\n")
@@ -142,8 +180,9 @@ func writeObjects(w io.Writer, objects []object, raw []byte) error {
 	for i, o := range objects {
 		offsets[i] = out.n
 		out.print(fmt.Sprintf("%d 0 obj\n", o.number))
-		out.write(o.body)
-		sum.Write(o.body)
+		body := final(o)
+		out.write(body)
+		sum.Write(body)
 	}
 	table := out.n
 	out.print(fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(objects)+1))

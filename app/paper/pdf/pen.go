@@ -1,12 +1,8 @@
 package pdf
 
 import (
-	"bytes"
-	"fmt"
 	"math"
 	"strconv"
-
-	"github.com/jung-kurt/gofpdf"
 )
 
 // perMM is how many points, the unit of page contents, a millimetre is.
@@ -15,7 +11,6 @@ const perMM = 72 / 25.4
 // pen writes page contents with its own operators: no measuring, no search, no
 // loss, and a third of gofpdf's time.
 type pen struct {
-	doc     *gofpdf.Fpdf
 	letters *letters
 	height  float64 // of the page, mm
 	font    uint8   // set on this page
@@ -23,26 +18,14 @@ type pen struct {
 	width   float64 // of lines
 	dash    [2]float64
 	out     []byte
-	images  int
 }
 
-func (p *pen) begin(page *Page) {
-	size := gofpdf.SizeType{Wd: page.Width, Ht: page.Height}
-	if page.Width > page.Height {
-		size = gofpdf.SizeType{Wd: page.Height, Ht: page.Width}
-	}
-	p.doc.AddPageFormat(orientation(page), size)
+// page returns the contents of a page after those gofpdf wrote (its photos):
+// rules, then words. They are good until the next call.
+func (p *pen) page(before []byte, page *Page) []byte {
 	p.height = page.Height
 	p.font, p.size, p.width, p.dash = 0, 0, 0, [2]float64{}
-}
-
-// page writes everything placed on a page: pictures below, then rules, then
-// words.
-func (p *pen) page(page *Page) {
-	for _, i := range page.Images {
-		p.image(i)
-	}
-	p.out = p.out[:0]
+	p.out = append(p.out[:0], before...)
 	for _, l := range page.Lines {
 		p.line(l)
 	}
@@ -52,16 +35,7 @@ func (p *pen) page(page *Page) {
 	for i := range page.Texts {
 		p.text(&page.Texts[i])
 	}
-	p.doc.RawWriteBuf(bytes.NewReader(p.out))
-}
-
-// image files each photo under a name of its own; equal ones gofpdf merges.
-func (p *pen) image(i Image) {
-	p.images++
-	name := fmt.Sprintf("photo%06d", p.images)
-	options := gofpdf.ImageOptions{ImageType: "JPG"}
-	p.doc.RegisterImageOptionsReader(name, options, bytes.NewReader(i.JPEG))
-	p.doc.ImageOptions(name, i.X, i.Y, i.W, i.H, false, options, 0, "")
+	return p.out
 }
 
 func (p *pen) line(l Line) {

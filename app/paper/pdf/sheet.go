@@ -65,10 +65,8 @@ func (p *Page) Rule(x1, y1, x2, y2, width float64) {
 func (p *Page) Frame(r Rect, width float64, dash [2]float64) {
 	right, bottom := r.X+r.W, r.Y+r.H
 	corner := width / 2 // lines end where they end; the level ones fill the corners
-	for _, l := range []Line{
-		{r.X - corner, r.Y, right + corner, r.Y, width, dash}, {right, r.Y, right, bottom, width, dash},
-		{r.X - corner, bottom, right + corner, bottom, width, dash}, {r.X, r.Y, r.X, bottom, width, dash},
-	} {
-		p.Lines = append(p.Lines, l)
-	}
+	p.Lines = append(p.Lines,
+		Line{r.X - corner, r.Y, right + corner, r.Y, width, dash}, Line{right, r.Y, right, bottom, width, dash},
+		Line{r.X - corner, bottom, right + corner, bottom, width, dash}, Line{r.X, r.Y, r.X, bottom, width, dash},
+	)
 }

@@ -46,7 +46,7 @@ func OpenFont(name string, data []byte, face int) (*Font, error) {
 		at := start + 12 + 16*i
 		f.tables[string(peek(data, at, 4))] = peek(data, int(u32(data, at+8)), int(u32(data, at+12)))
 	}
-	for _, need := range []string{"glyf", "loca", "cmap", "head", "hhea", "hmtx", "maxp", "OS/2", "post", "name"} {
+	for _, need := range []string{"glyf", "loca", "head", "hhea", "hmtx", "maxp"} {
 		if len(f.tables[need]) == 0 {
 			return nil, fmt.Errorf("%w: %s has no table %s", errNotTrueType, name, need)
 		}

@@ -19,7 +19,7 @@ type Breaking int
 // The ways of breaking.
 const (
 	Prose  Breaking = iota // anywhere kinsoku allows
-	OfName                 // a name with · breaks only after ·
+	OfName                 // a name breaks only after · (and after a full-width blank)
 )
 
 // Wrap breaks s into lines no wider than width millimetres. Nothing is lost:
@@ -112,7 +112,7 @@ func words(s string, how Breaking) (parts []string) {
 func mayBreak(a, b rune, how Breaking) bool {
 	switch {
 	case how == OfName:
-		return a == '·'
+		return a == '·' || a == '　' && b != '　'
 	case b == ' ', strings.ContainsRune(noStart, b), strings.ContainsRune(noEnd, a):
 		return false
 	case a == ' ':

@@ -33,20 +33,44 @@ func Write(w io.Writer, s *Sheet, info Info) (err error) {
 	letters := gather(s)
 	doc := newDocument(s.Pages[0], info)
 	letters.embed(doc)
-	pen := &pen{doc: doc, letters: letters}
+	images := 0
 	marks := s.Outline
 	for i, p := range s.Pages {
-		pen.begin(p)
+		addPage(doc, p)
 		for ; len(marks) > 0 && marks[0].Page <= i; marks = marks[1:] {
 			doc.Bookmark(bigEndianText(marks[0].Title), 0, 0)
 		}
-		pen.page(p)
+		for _, image := range p.Images {
+			images++
+			addImage(doc, image, images)
+		}
 	}
-	var raw bytes.Buffer
+	var raw, out bytes.Buffer
 	if err := doc.Output(&raw); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	return mend(w, raw.Bytes(), letters, info)
+	if err := mend(&out, raw.Bytes(), s, letters, info); err != nil {
+		return err
+	}
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+// addPage adds an empty page; mend writes its contents.
+func addPage(doc *gofpdf.Fpdf, page *Page) {
+	size := gofpdf.SizeType{Wd: page.Width, Ht: page.Height}
+	if page.Width > page.Height {
+		size = gofpdf.SizeType{Wd: page.Height, Ht: page.Width}
+	}
+	doc.AddPageFormat(orientation(page), size)
+}
+
+// addImage files each photo under a name of its own; equal ones gofpdf merges.
+func addImage(doc *gofpdf.Fpdf, i Image, n int) {
+	name := fmt.Sprintf("photo%06d", n)
+	options := gofpdf.ImageOptions{ImageType: "JPG"}
+	doc.RegisterImageOptionsReader(name, options, bytes.NewReader(i.JPEG))
+	doc.ImageOptions(name, i.X, i.Y, i.W, i.H, false, options, 0, "")
 }
 
 // newDocument returns an empty gofpdf document. Titles go in ready encoded,
@@ -54,7 +78,7 @@ func Write(w io.Writer, s *Sheet, info Info) (err error) {
 func newDocument(first *Page, info Info) *gofpdf.Fpdf {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: orientation(first), UnitStr: "mm", SizeStr: "A4"})
 	doc.SetCatalogSort(true)
-	doc.SetCompression(false) // mend compresses pages, with one compressor for all
+	doc.SetCompression(false) // mend compresses
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCreationDate(info.At)
 	doc.SetModificationDate(info.At)

@@ -41,7 +41,11 @@ func Read(file []byte) ([][]Run, error) {
 		if ref == nil {
 			return nil, fmt.Errorf("font %s has no ToUnicode map", m[1])
 		}
-		fonts[string(m[1])] = unicodeMap(objects[string(ref[1])])
+		table, err := stream(objects[string(ref[1])])
+		if err != nil {
+			return nil, err
+		}
+		fonts[string(m[1])] = unicodeMap(table)
 	}
 	list := kids.FindSubmatch(objects["1"])
 	if list == nil {
@@ -62,9 +66,9 @@ func Read(file []byte) ([][]Run, error) {
 	return pages, nil
 }
 
-func unicodeMap(object []byte) map[uint16]string {
+func unicodeMap(table []byte) map[uint16]string {
 	m := map[uint16]string{}
-	_, body, _ := bytes.Cut(object, []byte("endcodespacerange"))
+	_, body, _ := bytes.Cut(table, []byte("endcodespacerange"))
 	for _, line := range unicodeLine.FindAllSubmatch(body, -1) {
 		code, _ := strconv.ParseUint(string(line[1]), 16, 16)
 		units, _ := hex.DecodeString(string(line[2]))
