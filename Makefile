@@ -32,7 +32,8 @@ test: tools
 # The race detector needs cgo and so a C compiler.
 race:
 	$(APT) gcc:gcc
-	CGO_ENABLED=1 go test -race -short -timeout 20m ./data/... ./app/registration/... ./app/keeping/... ./app/paper/pdf/...
+	CGO_ENABLED=1 go test -race -timeout 20m ./data ./data/disk ./data/seal ./app/registration ./app/office ./app/intake ./app/paper/pdf
+	CGO_ENABLED=1 go test -race -timeout 20m -run 'AtOnce|WaitForEachOther|NobodyWaits|Unlock' ./data/store
 
 lint:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "请运行 gofmt -w（not gofmt'ed）: $$unformatted"; exit 1; fi

@@ -45,23 +45,23 @@ func (s *Store) Update(ctx context.Context, op data.Op, why string, f func(*Tx) 
 	}
 	began, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return data.Changes{}, explain(err)
+		return data.Changes{}, ended(ctx, err)
 	}
 	defer began.Rollback()
 	tx := &Tx{Reader: newReader(ctx, began, keys), store: s, op: op, why: why, by: by, now: s.options.Now(), touched: map[string]bool{}}
 	before, err := tx.Head()
 	if err != nil {
-		return data.Changes{}, explain(err)
+		return data.Changes{}, ended(ctx, err)
 	}
 	tx.head, tx.changes = before, data.Changes{Seq: before.Seq, Touched: map[data.Kind][]string{}}
 	if err := tx.recordFormat(); err != nil {
-		return data.Changes{}, explain(err)
+		return data.Changes{}, ended(ctx, err)
 	}
 	if err := f(tx); err != nil {
-		return data.Changes{}, explain(err)
+		return data.Changes{}, ended(ctx, err)
 	}
 	if err := began.Commit(); err != nil {
-		return data.Changes{}, explain(err)
+		return data.Changes{}, ended(ctx, err)
 	}
 	if tx.head != before {
 		s.committed(tx.head)

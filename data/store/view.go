@@ -43,7 +43,17 @@ func (s *Store) View(ctx context.Context, f func(*Reader) error) error {
 	keys, _ := s.unlocked()
 	r := newReader(ctx, tx, keys)
 	r.store = s
-	return explain(f(r))
+	return ended(ctx, f(r))
+}
+
+// ended explains why a transaction failed. One that nobody waits for any more
+// is taken back behind our backs and then complains of that; the reason is
+// that nobody waits.
+func ended(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return explain(err)
 }
 
 // prepare returns the statement, prepared once a transaction.
