@@ -47,3 +47,6 @@ func Look(ctx context.Context, p Place) (g Glimpse, err error) {
 func Delay(folder string) time.Duration {
 	return seal.NewAttempts(filepath.Join(folder, attemptsName)).Delay()
 }
+
+// BackupFolderOf returns where the automatic backups of a folder's office lie.
+func BackupFolderOf(folder string) string { return filepath.Join(folder, BackupFolder) }
