@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/eligibility"
 	"gongkao/app/office"
 	"gongkao/app/registration"
@@ -27,24 +28,6 @@ func county(t *testing.T, size demo.Size) string {
 	return folder
 }
 
-func open(t *testing.T, folder string) *registration.Desk {
-	t.Helper()
-	o, err := office.Open(context.Background(), office.Place{Folder: folder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := o.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	d, err := registration.NewDesk(context.Background(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 func TestTheSameSeedGivesTheSameFileToTheByte(t *testing.T) {
 	var sums [2][sha256.Size]byte
 	for i := range sums {
@@ -60,7 +43,7 @@ func TestTheSameSeedGivesTheSameFileToTheByte(t *testing.T) {
 }
 
 func TestThePracticeCountyIsBelievableAndWhole(t *testing.T) {
-	d := open(t, county(t, demo.Usual))
+	d := demotest.Open(t, office.Place{Folder: county(t, demo.Usual)})
 	if !d.Office.Profile.Practice {
 		t.Error("it does not say that it is a practice county")
 	}

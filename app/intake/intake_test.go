@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/intake"
 	"gongkao/app/office"
 	"gongkao/app/registration"
@@ -27,21 +28,7 @@ func emptyDesk(t testing.TB) *registration.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return deskOf(t, o)
-}
-
-func deskOf(t testing.TB, o *office.Office) *registration.Desk {
-	t.Helper()
-	t.Cleanup(func() {
-		if err := o.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	d, err := registration.NewDesk(context.Background(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return demotest.Sit(t, o)
 }
 
 func take(t testing.TB, d *registration.Desk, opts intake.Options, paths ...string) intake.Result {
@@ -141,11 +128,7 @@ func rosterOf(b *testing.B, n int) string {
 	if _, err := demo.Fill(context.Background(), folder, demo.Size{People: n, Units: 60, Seed: 1}); err != nil {
 		b.Fatal(err)
 	}
-	o, err := office.Open(context.Background(), office.Place{Folder: folder})
-	if err != nil {
-		b.Fatal(err)
-	}
-	d := deskOf(b, o)
+	d := demotest.Open(b, office.Place{Folder: folder})
 	var sheet bytes.Buffer
 	if err := sheets.ExportRoster(&sheet, d.Register.Find(registration.Query{}), sheets.Heading{}); err != nil {
 		b.Fatal(err)

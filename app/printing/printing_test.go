@@ -10,8 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongkao/app/demo"
-	"gongkao/app/office"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/paper"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
@@ -19,28 +18,6 @@ import (
 	"gongkao/data"
 	"gongkao/data/store"
 )
-
-func practice(t *testing.T, people int) *registration.Desk {
-	t.Helper()
-	ctx, folder := context.Background(), t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: people, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
-	o, err := office.Open(ctx, office.Place{Folder: folder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := o.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	d, err := registration.NewDesk(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 // printed prints to a file and returns its path.
 func printed(t *testing.T, d *registration.Desk, order printing.Order) (string, printing.Result) {
@@ -70,7 +47,7 @@ func tool(t *testing.T, args ...string) string {
 }
 
 func TestEveryHanziComesOutOfARosterAsText(t *testing.T) {
-	d := practice(t, 0)
+	d := demotest.Desk(t, 0)
 	text, err := os.ReadFile("testdata/hanzi-8105.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -131,7 +108,7 @@ func enterAll(t *testing.T, d *registration.Desk, names []string) {
 }
 
 func TestEveryPaperIsSoundAndNamesItsPeople(t *testing.T) {
-	d := practice(t, 60)
+	d := demotest.Desk(t, 60)
 	for _, order := range []printing.Order{
 		{Paper: "roster"}, {Paper: "registration", Query: registration.Query{Unit: d.AllUnits()[0].Name}}, {Paper: "administrator-form"},
 	} {
@@ -158,7 +135,7 @@ func TestEveryPaperIsSoundAndNamesItsPeople(t *testing.T) {
 }
 
 func TestTheCodeOnASheetLeadsBackAndSaysNothingAboutThePerson(t *testing.T) {
-	d := practice(t, 40)
+	d := demotest.Desk(t, 40)
 	path, _ := printed(t, d, printing.Order{Paper: "registration", Query: registration.Query{Text: "刘𬱖"}})
 	picture := strings.TrimSuffix(path, ".pdf")
 	tool(t, "pdftoppm", "-r", "200", "-png", "-f", "1", "-l", "1", "-singlefile", path, picture)
@@ -178,7 +155,7 @@ func TestTheCodeOnASheetLeadsBackAndSaysNothingAboutThePerson(t *testing.T) {
 }
 
 func TestPrintingIsAnActInTheRecord(t *testing.T) {
-	d := practice(t, 40)
+	d := demotest.Desk(t, 40)
 	_, result := printed(t, d, printing.Order{Paper: "roster"})
 	err := d.Office.Store.View(context.Background(), func(r *store.Reader) error {
 		prints, err := r.Prints()
@@ -197,7 +174,7 @@ func TestPrintingIsAnActInTheRecord(t *testing.T) {
 }
 
 func TestWhatCouldNotBeWrittenWasNotPrinted(t *testing.T) {
-	d := practice(t, 40)
+	d := demotest.Desk(t, 40)
 	papers, err := paper.Load(assets.Files)
 	if err != nil {
 		t.Fatal(err)

@@ -4,36 +4,12 @@ import (
 	"context"
 	"testing"
 
-	"gongkao/app/demo"
-	"gongkao/app/office"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/registration"
 	"gongkao/app/review"
 	"gongkao/data"
 	"gongkao/data/store"
 )
-
-// desk opens a small practice county.
-func desk(t *testing.T) *registration.Desk {
-	t.Helper()
-	ctx, folder := context.Background(), t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: 60, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
-	o, err := office.Open(ctx, office.Place{Folder: folder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := o.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	d, err := registration.NewDesk(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
 
 func named(t *testing.T, d *registration.Desk, name string) *data.Applicant {
 	t.Helper()
@@ -58,7 +34,7 @@ func settle(t *testing.T, d *registration.Desk, name string, status data.Status)
 }
 
 func TestStatusMovesOnlyThroughTheTable(t *testing.T) {
-	d := desk(t)
+	d := demotest.Desk(t, 60)
 	reasons := []string{"materials-missing"}
 	for _, c := range []struct {
 		from     data.Status
@@ -83,7 +59,7 @@ func TestStatusMovesOnlyThroughTheTable(t *testing.T) {
 }
 
 func TestReturningAndRejectingNeedAReason(t *testing.T) {
-	d := desk(t)
+	d := demotest.Desk(t, 60)
 	a := settle(t, d, "张䶮", data.Submitted)
 	for _, decision := range []review.Decision{review.Return, review.Reject} {
 		if _, err := review.Decide(context.Background(), d, a, review.Ruling{Decision: decision}); !data.HasCode(err, "reason-missing") {
@@ -93,7 +69,7 @@ func TestReturningAndRejectingNeedAReason(t *testing.T) {
 }
 
 func TestTheNoticeBlocksAnApprovalUntilItIsOverriddenWithAReason(t *testing.T) {
-	ctx, d := context.Background(), desk(t)
+	ctx, d := context.Background(), demotest.Desk(t, 60)
 	a := settle(t, d, "王守义", data.Submitted) // reached the retirement age in 2024
 	if _, err := review.Decide(ctx, d, a, review.Ruling{Decision: review.Approve}); !data.HasCode(err, "blocked") {
 		t.Fatalf("approved although the age was reached: %v", err)
@@ -125,7 +101,7 @@ func TestTheNoticeBlocksAnApprovalUntilItIsOverriddenWithAReason(t *testing.T) {
 }
 
 func TestAReasonMayBeAPresetARuleOrWords(t *testing.T) {
-	ctx, d := context.Background(), desk(t)
+	ctx, d := context.Background(), demotest.Desk(t, 60)
 	a := settle(t, d, "王守义", data.Submitted)
 	_, err := review.Decide(ctx, d, a, review.Ruling{Decision: review.Reject, Reasons: []string{"over-age", "object-age-reached", "另见来函"}})
 	if err != nil {
