@@ -50,8 +50,14 @@ func (d *Desk) Has(a *data.Applicant, f Flag) bool {
 	return false
 }
 
+// retires is the month of retirement; zero where it cannot be known, because the
+// category is not entered or is another sex's.
 func retires(a *data.Applicant) data.Month {
-	return retirement.Of(a.Person.Birth.MonthOf(), a.Person.RetirementCategory()).Month
+	category := a.Person.RetirementCategory()
+	if (category == data.M60) != (a.Person.Sex == data.Male) {
+		return data.Month{}
+	}
+	return retirement.Of(a.Person.Birth.MonthOf(), category).Month
 }
 
 // owes reports whether an appraisal that a commitment speaks of is still not

@@ -13,10 +13,15 @@ const maxReadings = 16
 
 // surnameReadings are the initials of surnames that are read otherwise than
 // the dictionary says first or at all; the ordinary reading is indexed as well.
-var surnameReadings = map[string]string{
-	"单": "s", "曾": "z", "仇": "q", "解": "x", "查": "z", "区": "o", "翟": "z", "覃": "q", "盖": "g", "朴": "p", "缪": "m", "乐": "y", "洗": "x",
-	"冼": "x", "折": "s", "员": "y", "尹": "y", "种": "c", "重": "c", "秘": "b", "繁": "p", "召": "s", "隗": "w", "郗": "x", "召公": "sg", "褚": "c",
-	"尉迟": "yc", "万俟": "mq", "澹台": "tt", "长孙": "zs", "单于": "cy", "宿": "s",
+var surnameReadings = map[rune]string{
+	'单': "s", '曾': "z", '仇': "q", '解': "x", '查': "z", '区': "o", '翟': "z", '覃': "q", '盖': "g", '朴': "p", '缪': "m", '乐': "y",
+	'冼': "x", '折': "s", '员': "y", '种': "c", '重': "c", '秘': "b", '繁': "p", '召': "s", '隗': "w", '郗': "x", '褚': "c", '宿': "s",
+}
+
+// compoundReadings are surnames of two characters that are read as nobody
+// would guess.
+var compoundReadings = []struct{ surname, initials string }{
+	{"尉迟", "yc"}, {"万俟", "mq"}, {"澹台", "tt"}, {"长孙", "zs"}, {"单于", "cy"},
 }
 
 // rareReadings are the initials of characters that the dictionary lacks or
@@ -51,16 +56,16 @@ func initialsOf(r rune) string {
 func Initials(name string) []string {
 	forms := []string{""}
 	rest := name
-	for surname, reading := range surnameReadings {
-		if len([]rune(surname)) > 1 && strings.HasPrefix(name, surname) {
-			forms, rest = []string{reading}, strings.TrimPrefix(name, surname)
+	for _, compound := range compoundReadings {
+		if after, ok := strings.CutPrefix(name, compound.surname); ok {
+			forms, rest = []string{compound.initials}, after
 		}
 	}
 	first := len(rest) == len(name)
 	for _, r := range rest {
 		choices := initialsOf(r)
 		if first {
-			if extra := surnameReadings[string(r)]; extra != "" && !strings.Contains(choices, extra) {
+			if extra := surnameReadings[r]; extra != "" && !strings.Contains(choices, extra) {
 				choices = extra + choices
 			}
 			first = false

@@ -2,6 +2,7 @@ package registration
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -59,21 +60,38 @@ func (r *Register) fill(applicants []*data.Applicant) {
 	r.byNumber = make(map[data.IDNumber]int, len(applicants))
 	r.byID = make(map[data.ApplicationID]int, len(applicants))
 	r.units = map[data.UnitID]string{}
-	for _, a := range applicants {
-		r.replace(a)
+	for i, text := range findables(applicants) {
+		r.replace(entry{applicants[i], text})
 	}
+}
+
+// findables makes the texts by which so many are found, on all processors: it
+// is a third of the time in which an office of 100,000 opens.
+func findables(applicants []*data.Applicant) []string {
+	texts := make([]string, len(applicants))
+	share := len(applicants)/runtime.NumCPU() + 1
+	var all sync.WaitGroup
+	for from := 0; from < len(applicants); from += share {
+		all.Go(func() {
+			for i := from; i < min(from+share, len(applicants)); i++ {
+				texts[i] = findable(applicants[i])
+			}
+		})
+	}
+	all.Wait()
+	return texts
 }
 
 // put adds the applicant or takes the place of his earlier self.
 func (r *Register) put(a *data.Applicant) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.replace(a)
+	r.replace(entry{a, findable(a)})
 }
 
 // replace is put for callers that hold the lock.
-func (r *Register) replace(a *data.Applicant) {
-	e := entry{a, findable(a)}
+func (r *Register) replace(e entry) {
+	a := e.applicant
 	if _, known := r.units[a.Application.Unit]; !known {
 		r.units[a.Application.Unit] = unitText(a.Unit, a.Supervising)
 	}

@@ -76,7 +76,7 @@ func (r *Register) rename(nameOf func(data.UnitID) string, all []data.Unit) {
 		}
 		a := *e.applicant
 		a.Unit, a.Supervising = name, supervising[id]
-		r.replace(&a)
+		r.replace(entry{&a, findable(&a)})
 	}
 }
 

@@ -1,0 +1,61 @@
+package printing_test
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkao/app/demo/demotest"
+	"gongkao/app/paper"
+	"gongkao/app/printing"
+	"gongkao/assets"
+	"gongkao/data"
+)
+
+func TestAPreviewIsWhatWouldBePrintedAndIsNoAct(t *testing.T) {
+	d := demotest.Desk(t, 40)
+	papers, err := paper.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := printing.Order{Paper: "roster"}
+	seen, looked, err := printing.Preview(context.Background(), d, papers, order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if head, err := d.Timeline(context.Background(), d.Register.Find(order.Query)[0].Application.ID); err != nil || head[0].Paper != "" {
+		t.Errorf("looking was an act: %+v, %v", head[0], err)
+	}
+	_, printed := printed(t, d, order)
+	if looked.Pages != printed.Pages || looked.Records != printed.Records || len(seen) == 0 {
+		t.Errorf("looked at %+v, printed %+v", looked, printed)
+	}
+}
+
+func TestAFileThatCannotBeWrittenIsRefusedInWords(t *testing.T) {
+	err := printing.Save(filepath.Join(t.TempDir(), "没有", "名册.pdf"))([]byte("%PDF"))
+	if r, ok := data.AsRefusal(err); !ok || r.Hint == "" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTheRecoverySheetShowsEveryGroup(t *testing.T) {
+	code := "K7QF2-M9XD4-R3TWB-8HNPC-V5JGA-2YE6Z-QM4KX"
+	pdf, err := printing.RecoverySheet(data.Office{Name: "罗山县工考管理机构"}, code, time.Date(2026, 3, 12, 9, 12, 0, 0, time.UTC))
+	if err != nil || bytes.Contains(pdf, []byte(strings.Split(code, "-")[0])) && !bytes.HasPrefix(pdf, []byte("%PDF")) {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "recovery.pdf")
+	if err := printing.Save(path)(pdf); err != nil {
+		t.Fatal(err)
+	}
+	text := data.Squeeze(tool(t, "pdftotext", "-raw", path, "-"))
+	for _, group := range strings.Split(code, "-") {
+		if !strings.Contains(text, group) {
+			t.Errorf("%s is not on the sheet: %s", group, text)
+		}
+	}
+}
