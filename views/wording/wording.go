@@ -28,6 +28,19 @@ const (
 	Block            // octagon
 )
 
+// StatusMark is the sign of a status' chip.
+func StatusMark(s data.Status) Mark {
+	switch s {
+	case data.Approved, data.Reported:
+		return Pass
+	case data.Returned:
+		return Warn
+	case data.Rejected, data.Lapsed:
+		return Block
+	}
+	return Plain
+}
+
 var weekdays = [...]string{"日", "一", "二", "三", "四", "五", "六"}
 
 // Day is a day of this year: 4月7日.

@@ -1,0 +1,202 @@
+// Package firstrun is what somebody sees who opens the program for the first
+// time: a new county, the practice county, or a backup brought back. One
+// question a page; the recovery code is shown once, and nobody goes on who has
+// not copied two groups of it. Model holds the answers; the works it returns
+// (Found, Practise, Restore, TakeUnits) are for the background, and what they
+// make is handed back to it.
+package firstrun
+
+import (
+	"strings"
+
+	"gongkao/app/office"
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// Step is a page of the first run.
+type Step int
+
+// The pages, in their order.
+const (
+	Choose Step = iota
+	Introduce
+	Passphrase
+	Recovery
+	Units
+)
+
+// Model is the first run on the screen.
+type Model struct {
+	place    office.Place
+	practice office.Place
+	step     Step
+	choice   Choice
+	texts    map[string]string
+	recovery recovery
+	desk     *registration.Desk
+	taken    string
+}
+
+// Choice is what to begin with.
+type Choice int
+
+// The three beginnings.
+const (
+	OwnCounty Choice = iota
+	PracticeCounty
+	FromBackup
+)
+
+// Option is a choice, as the first page shows it.
+type Option struct {
+	Choice                Choice
+	Title, Words, Further string
+}
+
+// Options returns the three beginnings.
+func Options() []Option {
+	return []Option{
+		{OwnCounty, "建立本县", "登记办公室和口令，打印恢复码，导入单位册。", "约 10 分钟，要用打印机。"},
+		{PracticeCounty, "先到演练县试试", "300 个编造的人、60 个单位，随便改，不影响真数据。", "满屏“演练”二字，不能上报。"},
+		{FromBackup, "从备份恢复", "换了电脑，或者数据坏了：用 U 盘上的备份和口令。", "先核对备份，再启用。"},
+	}
+}
+
+// New begins a first run: place is where the county's own data will lie,
+// practice where the practice county does.
+func New(place, practice office.Place) *Model {
+	return &Model{place: place, practice: practice, texts: map[string]string{}}
+}
+
+// Steps returns the words of the pages at the left.
+func Steps() []string {
+	return []string{"选一样", "办公室", "口令", "恢复码", "导入单位册"}
+}
+
+// Step returns the page shown.
+func (m *Model) Step() Step { return m.step }
+
+// Choice returns what is chosen on the first page; Pick chooses.
+func (m *Model) Choice() Choice { return m.choice }
+
+// Pick chooses a beginning.
+func (m *Model) Pick(c Choice) { m.choice = c }
+
+// Keys of the fields.
+const (
+	OfficeField = "office"
+	CountyField = "county"
+	ClerkField  = "clerk"
+	FirstField  = "passphrase"
+	SecondField = "again"
+	BackupField = "backup"
+)
+
+// Field is a field of the page shown.
+type Field struct {
+	Key, Label, Hint string
+	Secret           bool
+	Mark             wording.Mark
+	Sentence         string
+}
+
+// Fields returns the fields of the page shown.
+func (m *Model) Fields() []Field {
+	switch m.step {
+	case Introduce:
+		return []Field{
+			{Key: CountyField, Label: "县（区）", Hint: "如 罗山县"},
+			{Key: OfficeField, Label: "机构全称", Hint: "与公章一致，如 罗山县工考管理机构"},
+			m.clerkField(),
+		}
+	case Passphrase:
+		strength := StrengthOf(m.texts[FirstField])
+		fields := []Field{
+			{Key: FirstField, Label: "口令", Secret: true, Mark: strength.Mark, Sentence: strength.Words},
+			{Key: SecondField, Label: "再输一遍", Secret: true},
+		}
+		if again := m.texts[SecondField]; again != "" && again != m.texts[FirstField] {
+			fields[1].Mark, fields[1].Sentence = wording.Block, "两遍不一样：请重新输一遍"
+			if strings.HasPrefix(m.texts[FirstField], again) {
+				fields[1].Mark, fields[1].Sentence = wording.Plain, "还没有输完"
+			}
+		}
+		return fields
+	}
+	if m.step == Choose && m.choice == FromBackup {
+		return []Field{{Key: BackupField, Label: "备份文件", Hint: "U 盘上的 gongkao-….db"}, {Key: FirstField, Label: "口令", Secret: true, Hint: "做备份时用的口令"}}
+	}
+	return nil
+}
+
+func (m *Model) clerkField() Field {
+	f := Field{Key: ClerkField, Label: "经办人", Hint: "您的姓名，印在页脚"}
+	if err := data.CheckName(data.NormaliseName(m.texts[ClerkField])); err != nil {
+		f.Mark, f.Sentence = wording.Block, err.Error()
+	}
+	return f
+}
+
+// Text returns what stands in a field; Type takes it as it is typed.
+func (m *Model) Text(key string) string { return m.texts[key] }
+
+// Type takes the text of a field. The office's name is proposed from the
+// county's until somebody writes his own.
+func (m *Model) Type(key, text string) {
+	if key == CountyField && m.texts[OfficeField] == proposed(m.texts[CountyField]) {
+		m.texts[OfficeField] = proposed(text)
+	}
+	m.texts[key] = text
+}
+
+func proposed(county string) string {
+	if strings.TrimSpace(county) == "" {
+		return ""
+	}
+	return strings.TrimSpace(county) + "工考管理机构"
+}
+
+// MayGoOn reports whether 下一步 can be pressed; why says what is missing.
+func (m *Model) MayGoOn() (ok bool, why string) {
+	switch m.step {
+	case Choose:
+		if m.choice == FromBackup && (m.texts[BackupField] == "" || m.texts[FirstField] == "") {
+			return false, "选好备份文件、填好口令才能恢复"
+		}
+	case Introduce:
+		for _, f := range m.Fields() {
+			if strings.TrimSpace(m.texts[f.Key]) == "" || f.Mark == wording.Block {
+				return false, "先填好“" + f.Label + "”"
+			}
+		}
+	case Passphrase:
+		switch {
+		case !StrengthOf(m.texts[FirstField]).Good:
+			return false, "口令要再牢固一点才能往下走"
+		case m.texts[FirstField] != m.texts[SecondField]:
+			return false, "两遍一样才能往下走"
+		}
+	case Recovery:
+		return m.recovery.copied()
+	}
+	return true, ""
+}
+
+// Next goes to the next page where that needs no work: from the first page of
+// a new county, and from its names.
+func (m *Model) Next() {
+	if ok, _ := m.MayGoOn(); ok && (m.step == Choose && m.choice == OwnCounty || m.step == Introduce || m.step == Recovery) {
+		m.step++
+	}
+}
+
+// Back goes to the page before; what has been founded stays founded.
+func (m *Model) Back() (ok bool) {
+	if m.step == Choose || m.step >= Recovery {
+		return false
+	}
+	m.step--
+	return true
+}

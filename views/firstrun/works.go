@@ -1,0 +1,127 @@
+package firstrun
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"gongkao/app/demo"
+	"gongkao/app/intake"
+	"gongkao/app/office"
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// firstYear is the policy year of a new office.
+const firstYear = 2026
+
+// Founded is a new office and its recovery code.
+type Founded struct {
+	Desk *registration.Desk
+	Code string
+}
+
+// Found returns the work of making the county's data file.
+func (m *Model) Found() func(context.Context) (Founded, error) {
+	place := m.place
+	place.Passphrase = m.texts[FirstField]
+	profile := data.Office{Name: strings.TrimSpace(m.texts[OfficeField]), County: strings.TrimSpace(m.texts[CountyField]), Year: firstYear}
+	clerk := data.NormaliseName(m.texts[ClerkField])
+	return func(ctx context.Context) (Founded, error) {
+		o, code, err := office.Create(ctx, place, profile, clerk)
+		if err != nil {
+			return Founded{}, err
+		}
+		desk, err := deskOf(ctx, o)
+		return Founded{desk, code}, err
+	}
+}
+
+func deskOf(ctx context.Context, o *office.Office) (*registration.Desk, error) {
+	desk, err := registration.NewDesk(ctx, o)
+	if err != nil {
+		return nil, errors.Join(err, o.Close())
+	}
+	return desk, nil
+}
+
+// Show takes a founded office: the recovery code is on the screen, and the
+// passphrase is forgotten. random draws which groups are to be copied.
+func (m *Model) Show(f Founded, random io.Reader) error {
+	delete(m.texts, FirstField)
+	delete(m.texts, SecondField)
+	m.desk, m.step = f.Desk, Recovery
+	var err error
+	m.recovery, err = newRecovery(f.Code, random)
+	return err
+}
+
+// Desk returns the founded office, nil before.
+func (m *Model) Desk() *registration.Desk { return m.desk }
+
+// Practise returns the work of opening the practice county, invented when it
+// is not there yet.
+func (m *Model) Practise() func(context.Context) (*registration.Desk, error) {
+	place := m.practice
+	return func(ctx context.Context) (*registration.Desk, error) {
+		if !office.Exists(place.Folder) {
+			if _, err := demo.Fill(ctx, place.Folder, demo.Usual); err != nil {
+				return nil, err
+			}
+		}
+		o, err := office.Open(ctx, place)
+		if err != nil {
+			return nil, err
+		}
+		return deskOf(ctx, o)
+	}
+}
+
+// Restore returns the work of bringing a backup back and opening it.
+func (m *Model) Restore() func(context.Context) (*registration.Desk, error) {
+	place := m.place
+	place.Passphrase = m.texts[FirstField]
+	backup := m.texts[BackupField]
+	return func(ctx context.Context) (*registration.Desk, error) {
+		if _, err := office.Restore(ctx, place, backup); err != nil {
+			return nil, err
+		}
+		o, err := office.Open(ctx, place)
+		if err != nil {
+			return nil, err
+		}
+		return deskOf(ctx, o)
+	}
+}
+
+// TakeUnits returns the work of importing the register of units.
+func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, error) {
+	desk := m.desk
+	return func(ctx context.Context) (wording.Done, error) {
+		result, err := intake.Take(ctx, desk, paths, intake.Options{})
+		if err != nil {
+			return wording.Done{}, err
+		}
+		for _, f := range result.Files {
+			if f.Error != nil {
+				return wording.Done{}, data.Refuse(f.Error.Code, "", f.Error.Message, f.Error.Hint)
+			}
+		}
+		accepted, waiting := result.Counts()
+		done := wording.Done{What: "已导入 " + wording.Count(accepted) + " 个单位", Next: "Enter 开始工作"}
+		if waiting > 0 {
+			done.What += "，" + wording.Count(waiting) + " 行读不懂"
+			done.Next = "读不懂的行留在“导入待处理”，可以以后再改"
+		}
+		return done, nil
+	}
+}
+
+// Taken remembers what the import said; Imported returns it.
+func (m *Model) Taken(d wording.Done) { m.taken = cmp.Or(d.What, m.taken) }
+
+// Imported returns what the last import said, "" before it.
+func (m *Model) Imported() string { return m.taken }

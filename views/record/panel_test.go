@@ -1,0 +1,64 @@
+package record_test
+
+import (
+	"strings"
+	"testing"
+
+	"gongkao/app/registration"
+	"gongkao/views/record"
+	"gongkao/views/wording"
+)
+
+func TestTheVerdictChangesAsTheFormIsFilled(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := record.New(d, draftsOf(t, d), record.Carried{})
+	if got := m.Panel().Title; got != "填到申报等级后给结论" {
+		t.Errorf("empty, the panel says %s", got)
+	}
+	for _, c := range [][2]string{{"id_number", "411503198109010027"}, {"name", "刘𬱖"}, {"retirement_category", "50"}, {"unit", d.AllUnits()[3].Name},
+		{"work_start", "199809"}, {"current_level", "4"}, {"current_trade", "保育员"}, {"current_cert_date", "2023.6"}, {"level", "3"}, {"trade", "保育员"}, {"path", "1"}} {
+		leave(t, m, c[0], c[1])
+	}
+	p := m.Panel()
+	if p.Mark != wording.Warn || len(p.Lines) == 0 || p.Lines[0].Title != "取得年限" || p.Lines[0].Key != "current_cert_date" || len(p.Lines[0].Steps) == 0 {
+		t.Fatalf("with three years in the level the panel says %+v", p)
+	}
+	if s := m.State("current_cert_date"); s.Mark != wording.Warn || s.Note == "" || !strings.Contains(s.Hint, "要求 5 年") {
+		t.Errorf("beside the field: %+v", s)
+	}
+	left := leave(t, m, "current_cert_date", "2019年6月")
+	if m.Panel().Mark != wording.Pass || !strings.Contains(left.What, "取得年限变为符合") {
+		t.Errorf("mended: %q, panel %+v", left.What, m.Panel())
+	}
+}
+
+func TestARuleThatCouldNotBeAskedIsNotCalledMet(t *testing.T) {
+	d := practice(t, t.TempDir())
+	for name, never := range map[string]string{"胡玉珍": "到龄", "郭建军": "取得年限", "张国栋": "本年到龄"} {
+		found := d.Register.Find(registration.Query{Text: name})
+		m, err := record.Open(d, draftsOf(t, d), found[0].Application.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, met := range m.Panel().Met {
+			if met.Title == never {
+				t.Errorf("%s is said to meet %s", name, never)
+			}
+		}
+	}
+}
+
+func TestEveryRuleOfTheYearHasItsWords(t *testing.T) {
+	d := practice(t, t.TempDir())
+	for _, a := range d.Register.Find(registration.Query{}) {
+		m, err := record.Open(d, draftsOf(t, d), a.Application.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range m.Panel().Lines {
+			if l.Title == "其他" || l.Fact == "" || l.Source == "" {
+				t.Errorf("%s: %+v", a.Person.Name, l)
+			}
+		}
+	}
+}

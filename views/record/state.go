@@ -1,0 +1,189 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"gongkao/app/eligibility"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// State is what a field shows beside its text.
+type State struct {
+	Text     string
+	Mark     wording.Mark
+	Note     string // a word inside the field, at its right end
+	Sentence string // a line below the field, when a word is not enough
+	Hint     string // what to type, or what the rules say: for the message bar
+}
+
+// State returns how a field stands.
+func (m *Model) State(key string) State {
+	s := State{Text: m.Text(key), Hint: m.hint(key)}
+	if refusal, ok := data.AsRefusal(m.problems[key]); ok {
+		s.Mark, s.Note, s.Sentence = wording.Block, "没有存", refusal.Message+"："+refusal.Hint
+		if refusal.Hint == "" {
+			s.Sentence = refusal.Message
+		}
+		return s
+	}
+	if _, unread := m.raw[key]; unread {
+		s.Mark, s.Note, s.Sentence = wording.Warn, "没有存", "上次没有写完：接着写，或按 Enter 存上"
+		return s
+	}
+	if f, ok := m.findingAt(key); ok {
+		fact, steps := wording.Part(f.Message)
+		s.Mark, s.Note = markOf(f), wordsOf(f.Rule).note
+		s.Hint = strings.Join(append([]string{fact}, steps...), "；")
+		if listOf(key) == appraisalsKey {
+			s.Sentence = s.Hint
+		}
+	}
+	return s
+}
+
+func (m *Model) hint(key string) string {
+	f := data.FieldByKey(listOf(key))
+	switch {
+	case f == nil:
+		return ""
+	case f.Hint == "" && m.hasChoices(key):
+		return "敲拼音首字母或汉字选，F4 看全部"
+	}
+	return f.Hint
+}
+
+// findingAt returns the weightiest finding about a field. Of a new person only
+// the fields he has been in are spoken of.
+func (m *Model) findingAt(key string) (worst eligibility.Finding, found bool) {
+	if m.IsNew() && !m.visited[key] {
+		return worst, false
+	}
+	for _, f := range m.verdict.Findings {
+		if f.Severity == eligibility.Info || !slices.Contains(m.slotsOf(f), key) {
+			continue
+		}
+		if !found || markOf(f) > markOf(worst) {
+			worst, found = f, true
+		}
+	}
+	return worst, found
+}
+
+// slotsOf returns where a finding is shown: birth stands with sex, and a
+// finding about appraisals at the years that are wanting.
+func (m *Model) slotsOf(f eligibility.Finding) []string {
+	switch f.Field {
+	case "birth":
+		return []string{"sex"}
+	case appraisalsKey:
+		return m.wantingYears()
+	}
+	return []string{f.Field}
+}
+
+// wantingYears are the years of which nothing good is recorded; the last one
+// where all are in order, for then it is their number that is wanting.
+func (m *Model) wantingYears() (keys []string) {
+	for _, year := range m.Years() {
+		switch m.applicant.Person.Appraisals[year] {
+		case data.Excellent, data.Qualified:
+		case "":
+			if m.askedYear(year) {
+				keys = append(keys, yearKey(year))
+			}
+		default:
+			keys = append(keys, yearKey(year))
+		}
+	}
+	if len(keys) == 0 {
+		years := m.Years()
+		keys = append(keys, yearKey(years[len(years)-1]))
+	}
+	return keys
+}
+
+// askedYear reports whether a rule for this level and path looks at the year.
+func (m *Model) askedYear(year int) bool {
+	a := &m.applicant.Application
+	for _, r := range m.desk.Office.Policy.Rules(a.Level, a.Path) {
+		if r.ID == "appraisals" && year > r.LastYear-r.Years && year <= r.LastYear || r.ID == "commitment-due" && a.Commitment && year == r.LastYear {
+			return true
+		}
+	}
+	return false
+}
+
+// NextFinding returns the next field after key that has a mark, round and
+// round; "" when none has.
+func (m *Model) NextFinding(key string) string {
+	slots := m.Slots()
+	start := slices.IndexFunc(slots, func(s Slot) bool { return s.Key == key })
+	for i := 1; i <= len(slots); i++ {
+		s := slots[(start+i)%len(slots)]
+		if !s.ReadOnly && m.State(s.Key).Mark >= wording.Warn {
+			return s.Key
+		}
+	}
+	return ""
+}
+
+func markOf(f eligibility.Finding) wording.Mark {
+	switch f.Severity {
+	case eligibility.Block:
+		return wording.Block
+	case eligibility.Warning:
+		return wording.Warn
+	}
+	return wording.Plain
+}
+
+// said words what changed: the field's new text, and the rules whose answer it
+// turned.
+func (m *Model) said(key string, was eligibility.Verdict) wording.Done {
+	next := ""
+	if s, ok := m.Next(key); ok {
+		next = "Enter 到下一栏“" + labelOf(s.Key) + "”"
+	}
+	if m.IsNew() {
+		return wording.Done{What: "再填“" + strings.Join(m.missingLabels(), "”“") + "”就能登记", Next: next}
+	}
+	what := "“" + labelOf(key) + "”已清空"
+	if text := m.Text(key); text != "" {
+		what = labelOf(key) + "已改为 " + data.FirstRunes(text, 30)
+	}
+	if turned := m.turned(was); turned != "" {
+		what += "，" + turned
+	}
+	return wording.Done{What: what, Next: strings.TrimSuffix("Ctrl+Z 撤销；"+next, "；")}
+}
+
+func (m *Model) missingLabels() (labels []string) {
+	for _, key := range m.missing() {
+		labels = append(labels, labelOf(key))
+	}
+	return labels
+}
+
+// turned names the first rule whose answer is another than before.
+func (m *Model) turned(was eligibility.Verdict) string {
+	before, now := weights(was), weights(m.verdict)
+	for _, w := range ruleWords {
+		switch {
+		case now[w.rule] > before[w.rule]:
+			return w.title + "现在有问题"
+		case now[w.rule] < before[w.rule] && now[w.rule] == wording.Plain:
+			return w.title + "变为符合"
+		}
+	}
+	return ""
+}
+
+func weights(v eligibility.Verdict) map[string]wording.Mark {
+	all := map[string]wording.Mark{}
+	for _, f := range v.Findings {
+		all[f.Rule] = max(all[f.Rule], markOf(f))
+	}
+	return all
+}

@@ -1,0 +1,138 @@
+package record
+
+import (
+	"context"
+	"fmt"
+
+	"gongkao/app/registration"
+	"gongkao/app/review"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// Moment is a line of the timeline. The words before and the new value are
+// apart, because the new value is set bold.
+type Moment struct {
+	When    string
+	Words   string // 取得时间 2021-12 →
+	Strong  string // 2021-06
+	By      string
+	CanUndo bool
+	Undone  bool
+	Event   registration.Event
+}
+
+// Timeline returns what happened to the record, newest first. It reads the
+// whole history of the person, so it is for the background; papers names the
+// papers that were printed.
+func (m *Model) Timeline(ctx context.Context, papers func(id string) string) ([]Moment, error) {
+	if m.IsNew() {
+		return nil, nil
+	}
+	events, err := m.desk.Timeline(ctx, m.ID())
+	if err != nil {
+		return nil, err
+	}
+	now := m.desk.Office.Now()
+	var all []Moment
+	for _, e := range events {
+		moment := Moment{When: wording.When(e.At, now), By: e.By, CanUndo: e.CanUndo() && !m.Decided(), Undone: e.Undone, Event: e}
+		moment.Words, moment.Strong = wordsOfEvent(e, papers)
+		all = append(all, moment)
+	}
+	return all, nil
+}
+
+func wordsOfEvent(e registration.Event, papers func(string) string) (words, strong string) {
+	switch {
+	case e.Paper != "":
+		return "打印 " + papers(e.Paper), ""
+	case e.New && e.Op == data.OpImport:
+		return "由导入登记", ""
+	case e.New:
+		return "登记", ""
+	case len(e.Changes) == 0:
+		return wording.Or(e.Why, e.Op.String()), ""
+	}
+	c := e.Changes[0]
+	words = fmt.Sprintf("%s %s →", shortLabel(c), wording.Or(c.Old, "空"))
+	strong = wording.Or(c.New, "空")
+	if more := len(e.Changes) - 1; more > 0 {
+		strong += fmt.Sprintf(" 等 %d 项", more+1)
+	}
+	return words, strong
+}
+
+func shortLabel(c registration.FieldChange) string {
+	if short := shortLabels[c.Key]; short != "" && c.Key != "sex" {
+		return short
+	}
+	return c.Label
+}
+
+// Undo takes back the last change: of a new person the field last left, of a
+// registered one the newest event that can be undone.
+func (m *Model) Undo(ctx context.Context) (Left, error) {
+	if m.IsNew() {
+		return m.stepBack(ctx)
+	}
+	events, err := m.desk.Timeline(ctx, m.ID())
+	if err != nil {
+		return Left{}, err
+	}
+	for _, e := range events {
+		if e.CanUndo() {
+			return m.UndoEvent(ctx, e)
+		}
+	}
+	return Left{}, data.Refuse("undo-none", "", "没有可以撤销的改动", "要改哪一栏，请直接在栏里改")
+}
+
+func (m *Model) stepBack(ctx context.Context) (Left, error) {
+	last := len(m.steps) - 1
+	if last < 0 {
+		return Left{}, data.Refuse("undo-none", "", "还没有填过", "请从身份证号开始填")
+	}
+	back := m.steps[last]
+	m.steps = m.steps[:last]
+	m.take(back.key, back.text)
+	m.judge()
+	return Left{Done: wording.Done{What: "“" + labelOf(back.key) + "”已改回来"}}, m.Keep(ctx)
+}
+
+// UndoEvent takes back one event of the timeline.
+func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, error) {
+	if m.Decided() {
+		return Left{}, data.Refuse("decided", "", "已审结，不能撤销", "要更正，请先退回这份申报")
+	}
+	back, err := m.desk.Undo(ctx, m.ID(), e)
+	if err != nil {
+		return Left{}, err
+	}
+	m.applicant = *back
+	m.judge()
+	c := e.Changes[0]
+	what := fmt.Sprintf("已撤销：%s改回 %s", shortLabel(c), wording.Or(c.Old, "空"))
+	return Left{Done: wording.Done{What: what, Next: "再按 Ctrl+Z 撤销更早的改动"}, Changed: true}, nil
+}
+
+// Refresh takes the record as it stands now, after somebody else changed it.
+func (m *Model) Refresh() {
+	if known, ok := m.desk.Register.ByID(m.ID()); ok && !m.IsNew() {
+		m.applicant = *known
+		m.judge()
+	}
+}
+
+// Submit hands a draft or a returned application in for review.
+func (m *Model) Submit(ctx context.Context) (wording.Done, error) {
+	if m.IsNew() {
+		return wording.Done{}, data.Refuse("required-missing", "", "还没有登记，不能提交", "请先填完必填的栏")
+	}
+	status, err := review.Decide(ctx, m.desk, &m.applicant, review.Ruling{Decision: review.Submit})
+	if err != nil {
+		return wording.Done{}, err
+	}
+	m.Refresh()
+	return wording.Done{What: m.applicant.Person.Name + "已提交，现在是“" + status.String() + "”", Next: "PgDn 到下一人，Ctrl+N 再登记一人"}, nil
+}

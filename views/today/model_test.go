@@ -1,0 +1,73 @@
+package today_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
+	"gongkao/data"
+	"gongkao/views/today"
+)
+
+func shown(t *testing.T, people int, day time.Time) *today.Model {
+	t.Helper()
+	ctx, folder := context.Background(), t.TempDir()
+	if _, err := demo.Fill(ctx, folder, demo.Size{People: people, Units: 12, Seed: 5}); err != nil {
+		t.Fatal(err)
+	}
+	desk := demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { return day }})
+	m := today.New(desk)
+	page, err := m.Read(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Show(page)
+	return m
+}
+
+var april2 = time.Date(2026, 4, 2, 9, 42, 0, 0, time.FixedZone("CST", 8*3600))
+
+func TestTheNextDayStandsFirstOnTheRuler(t *testing.T) {
+	m := shown(t, 120, april2)
+	title, day, weekday := m.Head()
+	if title+day+weekday != "今日4月2日星期四" {
+		t.Errorf("the head says %s %s %s", title, day, weekday)
+	}
+	all := m.Deadlines()
+	if len(all) != 4 || all[0].Days != "5" || all[0].Date != "4月7日 星期二" || !all[0].First || all[1].First || all[2].Days != "13" || !strings.Contains(all[2].Words, "每个工作日约") {
+		t.Errorf("the ruler: %+v", all)
+	}
+}
+
+func TestOnTheLastDayTheRulerSaysToday(t *testing.T) {
+	if d := shown(t, 10, april2.AddDate(0, 0, 5)).Deadlines()[0]; d.Days != "今天" || d.Unit != "" || d.Mark == 0 {
+		t.Errorf("%+v", d)
+	}
+}
+
+func TestEveryQueueStandsInItsPlaceAndKnowsItsList(t *testing.T) {
+	m := shown(t, 120, april2)
+	var names []string
+	for _, q := range m.Queues() {
+		names = append(names, q.Name)
+		if q.Zero != (q.Count == "0") || !q.Zero && (q.Words == "" || q.Earliest == "—") || !q.Tray && q.Opens.IsZero() {
+			t.Errorf("%+v", q)
+		}
+	}
+	if strings.Join(names, " ") != "草稿 待审 退回未补 容缺未补 需人工确认 导入待处理" {
+		t.Errorf("the queues are %v", names)
+	}
+	if m.Queues()[1].Opens.Statuses[0] != data.Submitted {
+		t.Error("待审 opens another list")
+	}
+}
+
+func TestOnTheFirstDayThePageSaysWhatToDo(t *testing.T) {
+	if why, what := shown(t, 0, april2).Empty(); why != "还没有人报名" || what == "" {
+		t.Errorf("%s %s", why, what)
+	}
+}

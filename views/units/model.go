@@ -1,0 +1,159 @@
+// Package units is the screen of the county's units: the tree of supervising
+// units with their counts, one unit's names and contacts, and the account
+// administrator whose form the notice asks for. Model holds the state and takes
+// the commands; it knows no widgets. As everywhere a field is written when it is
+// left, and what cannot be taken stays as it was typed.
+package units
+
+import (
+	"context"
+	"fmt"
+
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// Model is the units on the screen.
+type Model struct {
+	desk           *registration.Desk
+	branches       []branch
+	counts         map[data.UnitID]counts
+	administrators map[data.UnitID]data.Administrator
+	folded         map[data.UnitID]bool
+	filter         string
+	selected       data.UnitID
+	fresh          bool // a new unit is being entered
+	texts          map[string]string
+	problems       map[string]error
+	initials       map[string][]string
+}
+
+// manyUnits is from how many on the tree opens folded.
+const manyUnits = 100
+
+// New reads the register of units and the administrators.
+func New(ctx context.Context, desk *registration.Desk) (*Model, error) {
+	m := &Model{desk: desk, folded: map[data.UnitID]bool{}, texts: map[string]string{}, problems: map[string]error{}, initials: map[string][]string{}}
+	if err := m.Refresh(ctx); err != nil {
+		return nil, err
+	}
+	if len(desk.AllUnits()) > manyUnits {
+		for _, b := range m.branches {
+			m.folded[b.top.ID] = true
+		}
+	}
+	if len(m.branches) > 0 {
+		m.Select(m.branches[0].top.ID)
+	}
+	return m, nil
+}
+
+// Refresh counts again: something was written or imported.
+func (m *Model) Refresh(ctx context.Context) (err error) {
+	m.administrators, err = m.desk.Administrators(ctx)
+	m.arrange()
+	m.count()
+	return err
+}
+
+// Head returns the title and how many units there are, and how many of them
+// have sent nobody.
+func (m *Model) Head() (title, fact string) {
+	silent := 0
+	for _, u := range m.desk.AllUnits() {
+		if m.counts[u.ID].entered == 0 {
+			silent++
+		}
+	}
+	fact = fmt.Sprintf("%s 个单位", wording.Count(len(m.desk.AllUnits())))
+	if silent > 0 {
+		fact += fmt.Sprintf("，%s 个没有人申报", wording.Count(silent))
+	}
+	return "单位", fact
+}
+
+// Empty says why there is nothing in the tree, and what to do.
+func (m *Model) Empty() (why, what string) {
+	switch {
+	case len(m.branches) == 0:
+		return "还没有单位", "导入单位册（Ctrl+O），或登记一个（Ctrl+N）"
+	case len(m.Rows()) == 0:
+		return "没有单位符合“" + m.filter + "”", "按 Esc 清除，或用曾用名、拼音首字母再找"
+	}
+	return "", ""
+}
+
+// Sentence is the one that must be read about the unit shown.
+type Sentence struct {
+	Mark  wording.Mark
+	Words string
+}
+
+// Particulars returns the head of the unit shown.
+func (m *Model) Particulars() (name, fact string, must Sentence) {
+	u, ok := m.unit(m.selected)
+	if !ok {
+		return wording.Or(m.texts["unit"], "新单位"), "填了全称就登记", Sentence{}
+	}
+	for _, b := range m.branches {
+		if b.top.ID != u.ID {
+			continue
+		}
+		sum := m.sum(b)
+		fact = fmt.Sprintf("主管部门，下属 %d 个单位，%s 人申报", len(b.below), wording.Count(sum.entered))
+		return u.Name, fact, m.must(u, sum)
+	}
+	above, _ := m.unit(u.Supervising)
+	return u.Name, fmt.Sprintf("属 %s，%s 人申报", above.Name, wording.Count(m.counts[u.ID].entered)), Sentence{}
+}
+
+// must says what a supervising unit owes: without the form of its administrator
+// nobody may do the first review (notice, 四（一）).
+func (m *Model) must(u data.Unit, sum counts) Sentence {
+	if _, handed := m.administrators[u.ID]; handed {
+		return Sentence{wording.Pass, "管理人员登记表已登记"}
+	}
+	words := "管理人员登记表没有交"
+	if due, ok := m.desk.Office.Policy.Deadline("unit-names"); ok && m.desk.Office.Today().After(due.To) {
+		words += "，已过 " + wording.Day(due.To)
+	}
+	if sum.entered > 0 {
+		words += fmt.Sprintf("：没有初审权限，%s 人都卡在这里", wording.Count(sum.entered))
+	}
+	return Sentence{wording.Block, words}
+}
+
+func (m *Model) unit(id data.UnitID) (data.Unit, bool) {
+	for _, u := range m.desk.AllUnits() {
+		if u.ID == id {
+			return u, true
+		}
+	}
+	return data.Unit{}, false
+}
+
+// Supervises returns the supervising unit of the one shown: its administrator
+// is this unit's too.
+func (m *Model) Supervises() data.Unit {
+	u, _ := m.unit(m.selected)
+	above, ok := m.unit(u.Supervising)
+	if !ok {
+		return u
+	}
+	return above
+}
+
+// Opens returns the list of the unit's people.
+func (m *Model) Opens() registration.Selection {
+	u, _ := m.unit(m.selected)
+	return registration.Selection{Unit: u.Name}
+}
+
+// Add begins a new unit, supervised as the one shown is.
+func (m *Model) Add() {
+	above := m.Supervises().Name
+	m.Select("")
+	m.fresh = true
+	m.texts["supervising_unit"] = above
+}
