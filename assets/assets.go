@@ -17,7 +17,14 @@ import (
 //go:embed policy codes papers
 var Files embed.FS
 
-// Song, for paper; Song Bold, for titles; Hei, for screens and headings.
+// Icons holds icons/: the signs of the screens, drawn in black on a grid of 16,
+// and the program's own icon.
+//
+//go:embed icons
+var Icons embed.FS
+
+// Song, for paper; Song Bold, for titles; Hei, for screens and headings; Hei
+// Bold (SemiBold 600), for screens only.
 var (
 	//go:embed fonts/NotoSerifSC-Regular.ttf
 	Song []byte
@@ -25,6 +32,8 @@ var (
 	SongBold []byte
 	//go:embed fonts/NotoSansSC-Regular.ttf
 	Hei []byte
+	//go:embed fonts/NotoSansSC-SemiBold.ttf
+	HeiBold []byte
 	//go:embed fonts/HanaMinB-rare.ttf.gz
 	rareGzip []byte
 )

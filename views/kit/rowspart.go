@@ -1,0 +1,131 @@
+package kit
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// Measures of framed parts; partGap stands between two.
+const (
+	partGap  float32 = 4
+	signSide float32 = 14 // of a chip's sign
+)
+
+// drawnPart is one part of a cell with the things to draw it, used again for
+// whatever row comes into view: new pictures for every step would have to be
+// drawn by Fyne every time.
+type drawnPart struct {
+	outer, inner *canvas.Rectangle
+	signs        map[Sign]*canvas.Image // one per sign, for Fyne keeps a picture by its image
+	text         *canvas.Text
+	shown        bool
+}
+
+func newDrawnPart() *drawnPart {
+	p := &drawnPart{outer: canvas.NewRectangle(nil), inner: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	p.outer.CornerRadius, p.inner.CornerRadius = 4, 3
+	p.signs = map[Sign]*canvas.Image{}
+	p.hide()
+	return p
+}
+
+func (p *drawnPart) objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{p.outer, p.inner}
+	for _, image := range p.signs {
+		out = append(out, image)
+	}
+	return append(out, p.text)
+}
+
+func (p *drawnPart) hide() {
+	p.shown = false
+	p.outer.Hidden, p.inner.Hidden, p.text.Hidden = true, true, true
+	p.showSign(NoSign, 0, 0)
+}
+
+// showSign hides every other sign and reports whether it had to make the image.
+func (p *drawnPart) showSign(sign Sign, x, y float32) (made bool) {
+	for s, image := range p.signs {
+		image.Hidden = s != sign
+	}
+	if sign.Icon() == "" {
+		return false
+	}
+	icon := p.signs[sign]
+	if icon == nil {
+		icon = newIcon()
+		p.signs[sign], made = icon, true
+	}
+	redrawIcon(icon, IconImage(sign.Icon(), signSide, sign.Color()))
+	place(icon, x, y, signSide, signSide)
+	return made
+}
+
+func newIcon() *canvas.Image { return &canvas.Image{FillMode: canvas.ImageFillStretch} }
+
+// redrawIcon takes over the picture for another scale or another desk.
+func redrawIcon(icon *canvas.Image, picture image.Image) {
+	if icon.Image != picture {
+		icon.Image = picture
+		icon.Refresh()
+	}
+}
+
+// drawAt draws the part from x, in the middle of a row, and returns where it
+// ends. made says that there is a new thing to draw.
+func (p *drawnPart) drawAt(part Part, x, room, height float32) (end float32, made bool) {
+	p.shown = true
+	top := round((height - SmallHeight) / 2)
+	switch part.Frame {
+	case Chipped:
+		made = p.chip(part, x, top)
+	case Flagged:
+		p.frame(x, top, FlagWidth(part.Text), Colors.Paper, Colors.HeadLine)
+		p.words(part.Text, x+flagPad, top, SmallHeight, Quiet())
+	default:
+		p.outer.Hidden, p.inner.Hidden = true, true
+		p.words(Fit(part.Text, room, part.Style.size(), part.Style.Bold), x, 0, height, part.Style)
+		return x + p.text.Size().Width, p.showSign(NoSign, 0, 0)
+	}
+	return x + part.width() + partGap, made
+}
+
+// chip draws as Sheet.Chip does.
+func (p *drawnPart) chip(part Part, x, y float32) (made bool) {
+	w := ChipWidth(part.Text, part.Sign)
+	switch part.Sign {
+	case NoSign:
+		p.frame(x, y, w, Colors.Paper, Colors.AccentLine)
+		p.words(part.Text, x+flagPad, y, SmallHeight, Style{Color: Colors.Accent})
+	case Open:
+		p.frame(x, y, w, Colors.Bar, Colors.Bar)
+		p.words(part.Text, x+flagPad, y, SmallHeight, Quiet())
+	default:
+		tint := part.Sign.Tint()
+		p.frame(x, y, w, tint, tint)
+		p.words(part.Text, x+23, y, SmallHeight, Style{Color: part.Sign.Color()})
+		return p.showSign(part.Sign, x+5, y+4)
+	}
+	return p.showSign(NoSign, 0, 0)
+}
+
+func (p *drawnPart) frame(x, y, w float32, fill, line color.Color) {
+	p.outer.Hidden, p.inner.Hidden = false, false
+	p.outer.FillColor, p.inner.FillColor = line, fill
+	place(p.outer, x, y, w, SmallHeight)
+	place(p.inner, x+1, y+1, w-2, SmallHeight-2)
+}
+
+func (p *drawnPart) words(s string, x, y, h float32, style Style) {
+	t := p.text
+	t.Hidden, t.Text, t.TextSize, t.TextStyle.Bold, t.Color = false, s, style.size(), style.Bold, style.color()
+	place(t, x, y-textRise, style.Width(s), h)
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}

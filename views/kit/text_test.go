@@ -1,0 +1,77 @@
+package kit_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"gongkao/views/kit"
+	"gongkao/views/kit/kittest"
+)
+
+func TestALongNameIsCutWithDotsAndNeverInsideAHanzi(t *testing.T) {
+	kittest.App(t)
+	name := strings.Repeat("买买提·𬱖", 10)
+	for room := float32(0); room < 300; room += 7 {
+		got := kit.Fit(name, room, kit.Normal, false)
+		if !utf8.ValidString(got) || !strings.HasSuffix(got, "…") {
+			t.Fatalf("in %v: %q", room, got)
+		}
+		if w := (kit.Style{}).Width(got); w > room && got != "…" {
+			t.Errorf("%q is %v wide in %v", got, w, room)
+		}
+	}
+	want(t, "with room", kit.Fit("刘𬱖", 200, kit.Normal, false), "刘𬱖")
+}
+
+func TestLinesNeitherBeginWithAClosingSignNorEndWithAnOpeningOne(t *testing.T) {
+	kittest.App(t)
+	text := "对照 2022 版目录；相同就记“与目录一致”。（目录里没有的），请附上主管部门的说明，写明工种名称、依据和日期 2026-04-02。"
+	for room := float32(60); room < 400; room += 3 {
+		for _, line := range kit.Lines(text, room, kit.Normal, false) {
+			runes := []rune(line)
+			if len(runes) == 0 {
+				t.Fatalf("an empty line in %v", room)
+			}
+			if strings.ContainsRune("，。；”）、", runes[0]) || strings.ContainsRune("“（", runes[len(runes)-1]) {
+				t.Errorf("in %v: %q", room, line)
+			}
+			if w := (kit.Style{}).Width(line); w > room {
+				t.Errorf("in %v: %q is %v wide", room, line, w)
+			}
+		}
+	}
+}
+
+func TestAFigureIsNotTornApart(t *testing.T) {
+	kittest.App(t)
+	lines := kit.Lines("截止日期是 2026-04-02 请尽快", 110, kit.Normal, false)
+	if !strings.Contains(strings.Join(lines, "|"), "2026-04-02") {
+		t.Errorf("lines are %q", lines)
+	}
+}
+
+func TestNothingIsLostBetweenLines(t *testing.T) {
+	kittest.App(t)
+	text := "罗山县动物疫病预防控制中心\nabcdefghijklmnopqrstuvwxyz0123456789"
+	got := strings.Join(kit.Lines(text, 50, kit.Normal, false), "")
+	want(t, "letters", got, strings.ReplaceAll(text, "\n", ""))
+}
+
+func TestFiguresAreOfEqualWidth(t *testing.T) {
+	kittest.App(t)
+	for _, bold := range []bool{false, true} {
+		style := kit.Style{Bold: bold}
+		for digit := '1'; digit <= '9'; digit++ {
+			want(t, string(digit), style.Width(string(digit)), style.Width("0"))
+		}
+	}
+}
+
+func TestTheGridIsTheDrawnOne(t *testing.T) {
+	g := kit.Content(kit.NavWidth, 1366-kit.NavWidth)
+	want(t, "first column", g.X(0), 206)
+	want(t, "column", g.Span(1), 80)
+	want(t, "eight columns", g.Span(8), 752)
+	want(t, "right end", g.X(11)+g.Span(1), 1342)
+}
