@@ -33,6 +33,7 @@ type officeCommand struct {
 }
 
 func (f *officeCommand) run(c *call) (answer, error) {
+	c.founds = true
 	return c.inOffice(func(o *office.Office) (answer, error) {
 		if err := o.Introduce(c.ctx, f.Name, f.County, f.Clerk); err != nil {
 			return answer{}, err
@@ -68,7 +69,7 @@ func (r *recoverCommand) run(c *call) (answer, error) {
 		return answer{}, err
 	}
 	if !office.Exists(p.Folder) {
-		return answer{}, data.Refuse("file-missing", "", "这个文件夹里没有工考数据："+p.Folder, "请用 --data 指明数据文件夹")
+		return answer{}, nothingThere(p.Folder)
 	}
 	err = office.Recover(c.ctx, p, r.Code)
 	return answer{document: struct {

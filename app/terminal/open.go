@@ -19,8 +19,9 @@ func (c *call) place() (office.Place, error) {
 	return office.Place{Folder: folder, Passphrase: passphrase, Now: c.machine.Now}, err
 }
 
-// open opens the office of the data folder; a folder without one gets a new
-// one, which needs a passphrase.
+// open opens the office of the data folder. Only commands that bring something
+// in make a new one, which needs a passphrase: a mistyped folder must not back
+// up or verify nothing and call it well.
 func (c *call) open() (*office.Office, error) {
 	p, err := c.place()
 	if err != nil {
@@ -28,6 +29,9 @@ func (c *call) open() (*office.Office, error) {
 	}
 	if office.Exists(p.Folder) {
 		return office.Open(c.ctx, p)
+	}
+	if !c.founds {
+		return nil, nothingThere(p.Folder)
 	}
 	o, recovery, err := office.Create(c.ctx, p, data.Office{Name: "工考管理机构", Year: firstYear}, "经办人")
 	if err != nil {
@@ -59,4 +63,8 @@ func (c *call) atDesk(use func(*registration.Desk) (answer, error)) (answer, err
 		}
 		return use(desk)
 	})
+}
+
+func nothingThere(folder string) error {
+	return data.Refuse("file-missing", "", "这个文件夹里没有工考数据："+folder, "请用 --data 指明数据文件夹；新建请用 gongkao office，练习请用 gongkao demo")
 }

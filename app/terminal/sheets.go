@@ -19,6 +19,7 @@ type importCommand struct {
 }
 
 func (i *importCommand) run(c *call) (answer, error) {
+	c.founds = true
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
 		result, err := intake.Take(c.ctx, d, i.Files, intake.Options{DefaultUnit: i.Unit, CreateUnits: i.CreateUnits, DryRun: i.DryRun})
 		if err != nil {

@@ -64,6 +64,7 @@ type call struct {
 	ctx context.Context
 	*program
 	machine Machine
+	founds  bool // the command makes an office where there is none
 }
 
 // answer is what a command found out: the document for --json, and the words
@@ -97,7 +98,7 @@ func Run(ctx context.Context, args []string, m Machine) int {
 		fmt.Fprintf(m.Err, "命令行的写法不对（%v）。\n请运行 gongkao --help 看用法。\n", err)
 		return Usage
 	}
-	c := &call{ctx, &p, m}
+	c := &call{ctx: ctx, program: &p, machine: m}
 	found, err := parsed.Selected().Target.Addr().Interface().(command).run(c)
 	var misuse *usageError
 	switch {

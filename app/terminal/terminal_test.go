@@ -267,3 +267,22 @@ func slurp(t *testing.T, path string) string {
 	}
 	return string(b)
 }
+
+func TestAMistypedFolderIsRefusedAndNotFilled(t *testing.T) {
+	d := newDesk(t)
+	for _, args := range [][]string{{"list"}, {"verify"}, {"backup", "--out", filepath.Join(t.TempDir(), "备份")}, {"check"}} {
+		d.refuses(args...)
+	}
+	if _, err := os.Stat(d.folder); err == nil {
+		t.Error("the refused commands made the folder")
+	}
+}
+
+func TestInventedPeopleDoNotReplaceARealOffice(t *testing.T) {
+	copied := filepath.Join(t.TempDir(), "演练备份")
+	practice(t).must("backup", "--out", copied)
+	d := newDesk(t)
+	d.must("office")
+	d.refuses("restore", copied)
+	d.must("verify")
+}
