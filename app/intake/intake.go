@@ -81,8 +81,10 @@ func Take(ctx context.Context, d *registration.Desk, paths []string, opts Option
 	if opts.DryRun || len(t.batch.Files) == 0 {
 		return result, nil
 	}
-	if _, err := keeping.AutoBackup(ctx, d.Office.Store, d.Office.BackupFolder(), "导入前"); err != nil {
-		return Result{}, err
+	if len(t.people)+len(t.touched) > 0 { // ten tries at one bad sheet must not push the older backups out
+		if _, err := keeping.AutoBackup(ctx, d.Office.Store, d.Office.BackupFolder(), "导入前"); err != nil {
+			return Result{}, err
+		}
 	}
 	if err := t.enter(ctx); err != nil {
 		return Result{}, err
