@@ -124,10 +124,7 @@ func TestUnknownUnitsAreMadeOnlyWhenAsked(t *testing.T) {
 // rosterOf writes a clean roster of n invented people, all of known units.
 func rosterOf(b *testing.B, n int) string {
 	b.Helper()
-	folder := b.TempDir()
-	if _, err := demo.Fill(context.Background(), folder, demo.Size{People: n, Units: 60, Seed: 1}); err != nil {
-		b.Fatal(err)
-	}
+	folder := demotest.County(b, demo.Size{People: n, Units: 60, Seed: 1})
 	d := demotest.Open(b, office.Place{Folder: folder})
 	var sheet bytes.Buffer
 	if err := sheets.ExportRoster(&sheet, d.Register.Find(registration.Query{}), sheets.Heading{}); err != nil {

@@ -89,12 +89,18 @@ func Open(ctx context.Context, p Place) (_ *Office, err error) {
 	return o, o.ready(ctx)
 }
 
-// Create makes a new office in an empty folder and opens it. The recovery code
+// Create makes a new office in an empty folder and opens it; without a year in
+// the profile it works in the newest that has a policy. The recovery code
 // it returns is shown or printed once; it is kept nowhere.
 func Create(ctx context.Context, p Place, profile data.Office, clerk string) (_ *Office, recovery string, err error) {
 	p = p.withDefaults()
 	if p.Passphrase == "" && !profile.Practice {
 		return nil, "", noPassphrase()
+	}
+	if profile.Year == 0 {
+		if profile.Year, err = policy.Newest(assets.Files); err != nil {
+			return nil, "", err
+		}
 	}
 	if Exists(p.Folder) {
 		return nil, "", data.Refuse("not-empty", "", "这个文件夹里已经有一份数据", "请换一个空文件夹，或直接打开它")

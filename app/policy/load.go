@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"gongkao/app/tables"
 	"gongkao/data"
@@ -36,6 +39,24 @@ func Load(files fs.FS, overlayDir string, year int) (*Policy, error) {
 	}
 	p.arrange()
 	return p, nil
+}
+
+// Newest returns the latest year that files have a policy for: the year of a
+// new office.
+func Newest(files fs.FS) (year int, err error) {
+	names, err := fs.Glob(files, "policy/*.toml")
+	if err != nil {
+		return 0, err
+	}
+	for _, name := range names {
+		if y, err := strconv.Atoi(strings.TrimSuffix(path.Base(name), ".toml")); err == nil {
+			year = max(year, y)
+		}
+	}
+	if year == 0 {
+		return 0, data.Refuse(badCode, "", "程序里没有任何年度的政策文件", "请重新安装程序")
+	}
+	return year, nil
 }
 
 func read(files fs.FS, overlayDir, name string) (src []byte, own bool, err error) {

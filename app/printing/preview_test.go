@@ -13,6 +13,7 @@ import (
 	"gongkao/app/printing"
 	"gongkao/assets"
 	"gongkao/data"
+	"gongkao/data/disk"
 )
 
 func TestAPreviewIsWhatWouldBePrintedAndIsNoAct(t *testing.T) {
@@ -35,13 +36,6 @@ func TestAPreviewIsWhatWouldBePrintedAndIsNoAct(t *testing.T) {
 	}
 }
 
-func TestAFileThatCannotBeWrittenIsRefusedInWords(t *testing.T) {
-	err := printing.Save(filepath.Join(t.TempDir(), "没有", "名册.pdf"))([]byte("%PDF"))
-	if r, ok := data.AsRefusal(err); !ok || r.Hint == "" {
-		t.Errorf("got %v", err)
-	}
-}
-
 func TestTheRecoverySheetShowsEveryGroup(t *testing.T) {
 	code := "K7QF2-M9XD4-R3TWB-8HNPC-V5JGA-2YE6Z-QM4KX"
 	pdf, err := printing.RecoverySheet(data.Office{Name: "罗山县工考管理机构"}, code, time.Date(2026, 3, 12, 9, 12, 0, 0, time.UTC))
@@ -49,7 +43,7 @@ func TestTheRecoverySheetShowsEveryGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "recovery.pdf")
-	if err := printing.Save(path)(pdf); err != nil {
+	if err := disk.Save(path, pdf); err != nil {
 		t.Fatal(err)
 	}
 	text := data.Squeeze(tool(t, "pdftotext", "-raw", path, "-"))

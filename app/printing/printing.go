@@ -37,25 +37,54 @@ var inTheRunning = []data.Status{data.Draft, data.Submitted, data.Returned, data
 // a file that could not be written was not printed. It refuses an unknown
 // paper (paper-unknown) and a scope without anybody (nobody).
 func Print(ctx context.Context, d *registration.Desk, papers *paper.Papers, order Order, keep func(pdf []byte) error) (Result, error) {
-	job, people, err := prepare(ctx, d, order)
+	m, err := compose(ctx, d, papers, order)
 	if err != nil {
 		return Result{}, err
+	}
+	if err := keep(m.pdf); err != nil {
+		return Result{}, err
+	}
+	_, err = d.Office.Store.Update(ctx, data.OpPrint, m.act.Scope, func(tx *store.Tx) error {
+		m.act.ID, m.act.At = data.PrintID(tx.NewID()), tx.Now()
+		return tx.PutPrint(m.act)
+	})
+	return m.result, err
+}
+
+// Preview makes the PDF that Print would make now, and records nothing: a clerk
+// who looks has not printed. Refusals are those of Print.
+func Preview(ctx context.Context, d *registration.Desk, papers *paper.Papers, order Order) ([]byte, Result, error) {
+	m, err := compose(ctx, d, papers, order)
+	return m.pdf, m.result, err
+}
+
+// made is a paper that is ready: the file, what is said of it, and the act that
+// printing it would be.
+type made struct {
+	pdf    []byte
+	result Result
+	act    data.Print
+}
+
+func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, order Order) (made, error) {
+	job, people, err := prepare(ctx, d, order)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return made{}, err
 	}
 	var pdf bytes.Buffer
 	printed, err := papers.Print(&pdf, job)
 	if err != nil {
-		return Result{}, err
+		return made{}, err
 	}
-	if err := keep(pdf.Bytes()); err != nil {
-		return Result{}, err
-	}
-	act := data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people}
-	_, err = d.Office.Store.Update(ctx, data.OpPrint, act.Scope, func(tx *store.Tx) error {
-		act.ID, act.At = data.PrintID(tx.NewID()), tx.Now()
-		return tx.PutPrint(act)
-	})
 	sum := sha256.Sum256(pdf.Bytes())
-	return Result{hex.EncodeToString(sum[:]), printed.Pages, printed.Records, printed.Warnings}, err
+	return made{
+		pdf:    pdf.Bytes(),
+		result: Result{hex.EncodeToString(sum[:]), printed.Pages, printed.Records, printed.Warnings},
+		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people},
+	}, nil
 }
 
 // prepare gathers what the paper needs.

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/registration"
@@ -18,10 +17,7 @@ var ctx = context.Background()
 // practice is a small county at a desk whose clock moves on with every look.
 func practice(t testing.TB) *registration.Desk {
 	t.Helper()
-	folder := t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: 60, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
+	folder := demotest.County(t, demotest.Small(60))
 	at := time.Date(2026, 4, 2, 9, 0, 0, 0, time.UTC)
 	return demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { at = at.Add(time.Second); return at }})
 }

@@ -2,11 +2,11 @@ package registration_test
 
 import (
 	"context"
-	"path/filepath"
 	"runtime"
 	"testing"
 
 	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/registration"
 )
@@ -16,10 +16,7 @@ import (
 // which the benchmark of data/store that opens as many people includes.
 func BenchmarkOpen100000(b *testing.B) {
 	ctx := context.Background()
-	folder := filepath.Join(b.TempDir(), "county")
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: 100_000, Units: 1000, Seed: 1}); err != nil {
-		b.Fatal(err)
-	}
+	folder := demotest.County(b, demo.Size{People: 100_000, Units: 1000, Seed: 1})
 	for b.Loop() {
 		o, err := office.Open(ctx, office.Place{Folder: folder})
 		if err != nil {

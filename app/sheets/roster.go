@@ -18,6 +18,11 @@ type Heading struct {
 	Line  string // one line under the title: office, unit, date
 }
 
+// RosterHeading is the heading of an office's roster of everybody asked for.
+func RosterHeading(o data.Office) Heading {
+	return Heading{Title: fmt.Sprintf("%d年机关事业单位工勤技能岗位等级考核申报人员花名册", o.Year), Line: o.Marked(o.Name)}
+}
+
 const rosterSheet = "花名册"
 
 // ExportRoster writes a roster of all fields in the order of forms, with one

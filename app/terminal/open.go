@@ -33,16 +33,13 @@ func (c *call) open() (*office.Office, error) {
 	if !c.founds {
 		return nil, nothingThere(p.Folder)
 	}
-	o, recovery, err := office.Create(c.ctx, p, data.Office{Name: "工考管理机构", Year: firstYear}, "经办人")
+	o, recovery, err := office.Create(c.ctx, p, data.Office{Name: "工考管理机构"}, "经办人")
 	if err != nil {
 		return nil, err
 	}
 	fmt.Fprintf(c.machine.Err, "已在 %s 新建数据文件。\n恢复码（忘记口令时唯一的办法，只显示这一次，请抄下来锁好）：%s\n", p.Folder, recovery)
 	return o, nil
 }
-
-// firstYear is the policy year of a new office.
-const firstYear = 2026
 
 // inOffice opens the office for the length of one use case.
 func (c *call) inOffice(use func(*office.Office) (answer, error)) (found answer, err error) {

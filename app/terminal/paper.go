@@ -9,6 +9,7 @@ import (
 	"gongkao/app/registration"
 	"gongkao/assets"
 	"gongkao/data"
+	"gongkao/data/disk"
 )
 
 // printCommand makes a PDF.
@@ -45,7 +46,7 @@ func (p *printCommand) run(c *call) (answer, error) {
 		var size int
 		result, err := printing.Print(c.ctx, d, papers, printing.Order{Paper: p.Paper, Query: q}, func(pdf []byte) error {
 			size = len(pdf)
-			return write(p.Out, pdf)
+			return disk.Save(p.Out, pdf)
 		})
 		if err != nil {
 			return answer{}, err

@@ -8,6 +8,7 @@ import (
 	"gongkao/app/intake"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
+	"gongkao/data/disk"
 )
 
 // importCommand takes in units' sheets.
@@ -70,13 +71,11 @@ func (e *exportCommand) run(c *call) (answer, error) {
 			return answer{}, err
 		}
 		found := d.Register.Find(q)
-		profile := d.Office.Profile
-		heading := sheets.Heading{Title: fmt.Sprintf("%d年机关事业单位工勤技能岗位等级考核申报人员花名册", profile.Year), Line: profile.Marked(profile.Name)}
 		var file bytes.Buffer
-		if err := sheets.ExportRoster(&file, found, heading); err != nil {
+		if err := sheets.ExportRoster(&file, found, sheets.RosterHeading(d.Office.Profile)); err != nil {
 			return answer{}, err
 		}
-		if err := write(e.Out, file.Bytes()); err != nil {
+		if err := disk.Save(e.Out, file.Bytes()); err != nil {
 			return answer{}, err
 		}
 		return answer{

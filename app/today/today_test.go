@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/registration"
@@ -15,12 +14,8 @@ import (
 
 func practice(t *testing.T, people int) *registration.Desk {
 	t.Helper()
-	ctx, folder := context.Background(), t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: people, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
 	zone := time.FixedZone("CST", 8*3600)
-	return demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { return time.Date(2026, 4, 2, 9, 42, 0, 0, zone) }})
+	return demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(people)), Now: func() time.Time { return time.Date(2026, 4, 2, 9, 42, 0, 0, zone) }})
 }
 
 func TestEveryNumberIsTheLengthOfTheListItOpens(t *testing.T) {

@@ -1,6 +1,6 @@
 // Package disk puts files where they belong so that a power cut leaves either
 // the old one or the new one, never half of one. Replace writes a small file
-// whole; Move brings a finished file to its name; Copy makes a second one.
+// whole, Save does so for a clerk; Move brings a finished file to its name; Copy makes a second one.
 // Everything is readable by its owner only. Explain turns what the machine
 // says of a full or read-only disk into a refusal a clerk can act on.
 package disk
@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"gongkao/data"
 )
 
 // Modes of what the program writes: nobody but the owner looks inside.
@@ -34,6 +36,16 @@ func Replace(path string, content []byte) error {
 		os.Remove(temp)
 	}
 	return err
+}
+
+// Save is Replace for a file a clerk asked for: whatever goes wrong is refused
+// in words (Explain, else output).
+func Save(path string, content []byte) error {
+	err := Explain(Replace(path, content))
+	if _, refused := data.AsRefusal(err); err == nil || refused {
+		return err
+	}
+	return data.RefuseBecause(err, "output", "不能写入文件 "+path, "请关闭正在打开它的程序，或换一个文件名、文件夹")
 }
 
 // Move gives a finished file its name, replacing what was there, and returns

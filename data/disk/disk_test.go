@@ -100,3 +100,10 @@ func TestWhatTheMachineSaysBecomesARefusal(t *testing.T) {
 		t.Error("a refusal was changed")
 	}
 }
+
+func TestAFileThatCannotBeWrittenIsRefusedInWords(t *testing.T) {
+	err := Save(filepath.Join(t.TempDir(), "没有", "名册.pdf"), []byte("%PDF"))
+	if r, ok := data.AsRefusal(err); !ok || r.Hint == "" {
+		t.Errorf("got %v", err)
+	}
+}

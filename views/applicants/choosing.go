@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
 	"gongkao/data"
+	"gongkao/data/disk"
 	"gongkao/views/wording"
 )
 
@@ -186,15 +186,14 @@ func (m *Model) Export(path string) func(context.Context) (wording.Done, error) 
 		if len(people) == 0 {
 			return wording.Done{}, data.Refuse("nobody", "", "没有人可以导出", "请放宽筛选再导出")
 		}
-		heading := sheets.Heading{Title: fmt.Sprintf("%d年机关事业单位工勤技能岗位等级考核申报人员花名册", profile.Year), Line: profile.Marked(profile.Name)}
 		var file bytes.Buffer
-		if err := sheets.ExportRoster(&file, people, heading); err != nil {
+		if err := sheets.ExportRoster(&file, people, sheets.RosterHeading(profile)); err != nil {
 			return wording.Done{}, err
 		}
 		if err := ctx.Err(); err != nil {
 			return wording.Done{}, err
 		}
-		if err := printing.Save(path)(file.Bytes()); err != nil {
+		if err := disk.Save(path, file.Bytes()); err != nil {
 			return wording.Done{}, err
 		}
 		return wording.Done{What: fmt.Sprintf("已导出 %s 人：%s", wording.Count(len(people)), path)}, nil

@@ -19,10 +19,7 @@ var ctx = context.Background()
 
 func practice(t testing.TB, size demo.Size) *registration.Desk {
 	t.Helper()
-	folder := t.TempDir()
-	if _, err := demo.Fill(ctx, folder, size); err != nil {
-		t.Fatal(err)
-	}
+	folder := demotest.County(t, size)
 	return demotest.Open(t, office.Place{Folder: folder})
 }
 

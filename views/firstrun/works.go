@@ -15,9 +15,6 @@ import (
 	"gongkao/views/wording"
 )
 
-// firstYear is the policy year of a new office.
-const firstYear = 2026
-
 // Founded is a new office and its recovery code.
 type Founded struct {
 	Desk *registration.Desk
@@ -28,7 +25,7 @@ type Founded struct {
 func (m *Model) Found() func(context.Context) (Founded, error) {
 	place := m.place
 	place.Passphrase = m.texts[FirstField]
-	profile := data.Office{Name: strings.TrimSpace(m.texts[OfficeField]), County: strings.TrimSpace(m.texts[CountyField]), Year: firstYear}
+	profile := data.Office{Name: strings.TrimSpace(m.texts[OfficeField]), County: strings.TrimSpace(m.texts[CountyField])}
 	clerk := data.NormaliseName(m.texts[ClerkField])
 	return func(ctx context.Context) (Founded, error) {
 		o, code, err := office.Create(ctx, place, profile, clerk)

@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"cmp"
 	"os"
 	"testing"
 
@@ -60,12 +61,16 @@ func TestPartsArePaintedInEveryState(t *testing.T) {
 	a := kittest.App(t)
 	root, focus := parts()
 	d := kittest.Open(t, a, root, 940, 290)
-	folder := os.Getenv("GONGKAO_SCREENS")
+	folder := picturesFolder(t)
 	for i, f := range focus {
 		d.Focus(f)
 		d.NothingMissing()
-		if folder != "" {
-			d.Save(folder + "/kit-parts-" + string(rune('1'+i)) + ".png")
-		}
+		d.Save(folder + "/kit-parts-" + string(rune('1'+i)) + ".png")
 	}
+}
+
+// picturesFolder is where pictures go: a folder somebody wants to look into, or
+// one that is gone after the test.
+func picturesFolder(t *testing.T) string {
+	return cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
 }

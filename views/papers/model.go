@@ -16,6 +16,7 @@ import (
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/data"
+	"gongkao/data/disk"
 	"gongkao/views/wording"
 )
 
@@ -250,7 +251,7 @@ func (m *Model) Print(keep func(pdf []byte) error) func(context.Context) (wordin
 
 // Save returns the work of printing into a file.
 func (m *Model) Save(path string) func(context.Context) (wording.Done, error) {
-	work := m.Print(printing.Save(path))
+	work := m.Print(func(pdf []byte) error { return disk.Save(path, pdf) })
 	return func(ctx context.Context) (wording.Done, error) {
 		done, err := work(ctx)
 		if err == nil {

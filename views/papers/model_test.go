@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/paper"
@@ -25,10 +24,7 @@ var ctx = context.Background()
 
 func practice(t *testing.T) (*papers.Model, *registration.Desk) {
 	t.Helper()
-	folder := t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: 60, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
+	folder := demotest.County(t, demotest.Small(60))
 	now := time.Date(2026, 4, 2, 9, 42, 0, 0, time.UTC)
 	d := demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { return now }})
 	loaded, err := paper.Load(assets.Files)

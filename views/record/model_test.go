@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/data"
@@ -28,16 +29,7 @@ func practice(t testing.TB, folder string) *registration.Desk {
 		}
 	}
 	at := morning
-	o, err := office.Open(ctx, office.Place{Folder: folder, Now: func() time.Time { at = at.Add(time.Second); return at }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { o.Close() })
-	desk, err := registration.NewDesk(ctx, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return desk
+	return demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { at = at.Add(time.Second); return at }})
 }
 
 func draftsOf(t testing.TB, d *registration.Desk) *registration.Drafts {

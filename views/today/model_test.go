@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/data"
@@ -15,13 +14,9 @@ import (
 
 func shown(t *testing.T, people int, day time.Time) *today.Model {
 	t.Helper()
-	ctx, folder := context.Background(), t.TempDir()
-	if _, err := demo.Fill(ctx, folder, demo.Size{People: people, Units: 12, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
-	desk := demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { return day }})
+	desk := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(people)), Now: func() time.Time { return day }})
 	m := today.New(desk)
-	page, err := m.Read(ctx)
+	page, err := m.Read(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,10 +18,7 @@ var ctx = context.Background()
 
 func practice(t *testing.T, size demo.Size) (*units.Model, *registration.Desk) {
 	t.Helper()
-	folder := t.TempDir()
-	if _, err := demo.Fill(ctx, folder, size); err != nil {
-		t.Fatal(err)
-	}
+	folder := demotest.County(t, size)
 	d := demotest.Open(t, office.Place{Folder: folder})
 	m, err := units.New(ctx, d)
 	if err != nil {

@@ -1,5 +1,5 @@
 // Package demotest gives tests a practice county on the disk: Desk opens one
-// that is closed again when the test ends.
+// that is closed again when the test ends, County only makes it.
 package demotest
 
 import (
@@ -12,15 +12,23 @@ import (
 	"gongkao/app/registration"
 )
 
-// Desk invents a county of so many people (12 units, always the same county)
-// and opens it.
+// Desk invents a county of so many people, always the same, and opens it.
 func Desk(t testing.TB, people int) *registration.Desk {
 	t.Helper()
+	return Open(t, office.Place{Folder: County(t, Small(people))})
+}
+
+// Small is the county of Desk: so many people in 12 units.
+func Small(people int) demo.Size { return demo.Size{People: people, Units: 12, Seed: 5} }
+
+// County invents a county and returns its folder, closed.
+func County(t testing.TB, size demo.Size) string {
+	t.Helper()
 	folder := filepath.Join(t.TempDir(), "县")
-	if _, err := demo.Fill(context.Background(), folder, demo.Size{People: people, Units: 12, Seed: 5}); err != nil {
+	if _, err := demo.Fill(context.Background(), folder, size); err != nil {
 		t.Fatal(err)
 	}
-	return Open(t, office.Place{Folder: folder})
+	return folder
 }
 
 // Open opens the office of a place.
