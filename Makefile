@@ -9,15 +9,29 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 # Installs the Debian packages whose programs are missing.
 APT := ./.ci/apt
 
+# The window needs cgo; x11: without Wayland's headers. Calls into the window from the wrong goroutine are reported (the release trusts them).
+WINDOW_TAGS := x11,no_animations
+
 export CGO_ENABLED := 0
 
-.PHONY: run test race lint bench papers clean build tools
+.PHONY: run test race journey figures screens lint bench papers clean build headers display tools
 
+# With a display the window opens on a practice county, without one the season is run and its papers are written.
 run: build
-	./.ci/season $(BIN) $(OUT)
+	./.ci/open $(BIN) $(OUT)
 
-build:
-	go build -o $(BIN) .
+build: headers
+	CGO_ENABLED=1 go build -tags $(WINDOW_TAGS) -o $(BIN) .
+
+# What the window is compiled with.
+headers:
+	$(APT) gcc:gcc pkg-config:pkg-config /usr/include/stdio.h:libc6-dev /usr/include/GL/gl.h:libgl-dev /usr/include/X11/Xlib.h:libx11-dev \
+	  /usr/include/X11/Xcursor/Xcursor.h:libxcursor-dev /usr/include/X11/extensions/Xrandr.h:libxrandr-dev /usr/include/X11/extensions/Xinerama.h:libxinerama-dev \
+	  /usr/include/X11/extensions/XInput2.h:libxi-dev /usr/include/X11/extensions/xf86vmode.h:libxxf86vm-dev
+
+# What the window is driven with where there is no screen.
+display:
+	$(APT) Xvfb:xvfb /usr/lib/*/dri/swrast_dri.so:libgl1-mesa-dri xdotool:xdotool xmodmap:x11-xserver-utils import:imagemagick
 
 # Programs that the tests look through papers with.
 tools:
@@ -28,6 +42,20 @@ test: tools
 	GOOS=windows go vet -tags $(TAGS) $$(go list ./... | grep -v '^gongkao$$')
 	go test -tags $(TAGS) -timeout 20m ./...
 	$(MAKE) race
+	$(MAKE) journey
+
+# A clerk's morning with the real window, by keyboard alone.
+journey: build display tools
+	./.ci/journey $(OUT)/journey $(abspath $(BIN))
+
+# How long the window takes to open, and its memory: 300, 5,000 and 100,000 people.
+figures: build display
+	./.ci/figures $(OUT)/figures $(abspath $(BIN))
+
+# A picture of every screen in every state, to be looked at.
+screens:
+	rm -rf $(OUT)/screens
+	GONGKAO_SCREENS=$(abspath $(OUT)/screens) go test -tags $(TAGS) -count 1 -timeout 30m -run 'Picture' ./views/...
 
 # The race detector needs cgo and so a C compiler.
 race:
@@ -45,6 +73,16 @@ bench: tools
 
 papers: build
 	./.ci/papers $(BIN) $(OUT)/papers
+
+.PHONY: windows test-windows
+
+# The program for Windows 10 and 11, built here.
+windows:
+	./.ci/windows dist/gongkao.exe
+
+# The Windows program under Wine: its commands, its files, its window. Not part of make test: it wants 700 MB of Wine and a first build of 7 minutes.
+test-windows: windows
+	./.ci/wine dist/gongkao.exe $(OUT)/wine
 
 clean:
 	rm -rf $(OUT) dist

@@ -32,7 +32,7 @@ var (
 	SongBold []byte
 	//go:embed fonts/NotoSansSC-Regular.ttf
 	Hei []byte
-	//go:embed fonts/NotoSansSC-SemiBold.ttf
+	//go:embed fonts/NotoSansSC-SemiBold-core.ttf
 	HeiBold []byte
 	//go:embed fonts/HanaMinB-rare.ttf.gz
 	rareGzip []byte

@@ -20,6 +20,8 @@ type Options struct {
 	DefaultUnit string // for rosters that name no unit
 	CreateUnits bool   // take unknown units as new ones
 	DryRun      bool   // read and say, but enter nothing
+	// Progress is told how many people of how many are written; nil: nobody is.
+	Progress func(done, total int)
 }
 
 // Result says what became of every file and row.
@@ -90,7 +92,7 @@ func Take(ctx context.Context, d *registration.Desk, paths []string, opts Option
 		return Result{}, err
 	}
 	result.Batch = t.batch.ID
-	return result, d.Reload(ctx)
+	return result, d.Reload(context.WithoutCancel(ctx)) // what has entered must be seen
 }
 
 // taking is an import while it goes on.
@@ -144,6 +146,9 @@ func (t *taking) collect(file string, s *sheets.SheetReading) {
 		t.people = append(t.people, &s.Accepted[i].Applicant)
 	}
 	for _, w := range s.Waiting {
+		if w.Registered() {
+			continue // nothing of it is to be mended
+		}
 		row := data.WaitingRow{File: file, Sheet: s.Sheet, Row: w.Row, Texts: w.Texts, Other: w.Other}
 		for _, p := range w.Problems {
 			row.Problems = append(row.Problems, p.Code)
@@ -207,7 +212,10 @@ func (t *taking) enter(ctx context.Context) error {
 				}
 			}
 		}
-		for _, a := range t.people {
+		for i, a := range t.people {
+			if err := t.goOn(ctx, i); err != nil {
+				return err
+			}
 			a.Application.Unit = matcher.Match(a.Unit).Unit.ID
 			a.Application.Batch, a.Application.Status = t.batch.ID, data.Submitted
 			if err := t.desk.Put(tx, a); err != nil {
@@ -217,4 +225,12 @@ func (t *taking) enter(ctx context.Context) error {
 		return nil
 	})
 	return err
+}
+
+// goOn tells how far the writing is, and stops it when it was cancelled.
+func (t *taking) goOn(ctx context.Context, done int) error {
+	if t.opts.Progress != nil {
+		t.opts.Progress(done, len(t.people))
+	}
+	return ctx.Err()
 }

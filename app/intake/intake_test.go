@@ -3,6 +3,7 @@ package intake_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -118,6 +119,36 @@ func TestUnknownUnitsAreMadeOnlyWhenAsked(t *testing.T) {
 	}
 	if u, err := d.UnitNamed("罗山县公路事业发展中心"); err != nil || u.Supervising == u.ID {
 		t.Errorf("the new unit: %+v, %v", u, err)
+	}
+}
+
+func TestACancelledImportEntersNothing(t *testing.T) {
+	d := emptyDesk(t)
+	take(t, d, intake.Options{}, samples+"units.xlsx")
+	ctx, cancel := context.WithCancel(context.Background())
+	told := 0
+	_, err := intake.Take(ctx, d, []string{samples + "01-clean.xlsx"}, intake.Options{Progress: func(done, total int) {
+		if told++; done == 10 {
+			cancel()
+		}
+	}})
+	if !errors.Is(err, context.Canceled) || told != 11 {
+		t.Errorf("after %d people: %v", told, err)
+	}
+	if err := d.Reload(context.Background()); err != nil || d.Register.Len() != 0 {
+		t.Errorf("%d entered, %v", d.Register.Len(), err)
+	}
+}
+
+func TestWhoIsRegisteredAlreadyDoesNotWaitInTheTray(t *testing.T) {
+	d := emptyDesk(t)
+	take(t, d, intake.Options{}, samples+"units.xlsx", samples+"01-clean.xlsx")
+	if _, waiting := take(t, d, intake.Options{}, samples+"01-clean.xlsx").Counts(); waiting != 30 {
+		t.Errorf("%d rows are told not to enter; want 30", waiting)
+	}
+	batches, err := d.Imports(context.Background())
+	if last := batches[len(batches)-1]; err != nil || last.Waiting != 0 || len(last.Tray) != 0 || d.Register.Len() != 30 {
+		t.Errorf("the tray holds %d of %d rows, %d are registered, %v", len(last.Tray), last.Waiting, d.Register.Len(), err)
 	}
 }
 

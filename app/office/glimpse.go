@@ -15,7 +15,8 @@ type Glimpse struct {
 	Name     string
 	Year     int
 	Practice bool
-	Clerks   []string // who may sign in
+	Clerks   []string  // who may sign in
+	LastAt   time.Time // when something was last written
 }
 
 // Look reads what a locked office tells. It refuses what Open refuses of the
@@ -36,6 +37,12 @@ func Look(ctx context.Context, p Place) (g Glimpse, err error) {
 		return g, err
 	}
 	g = Glimpse{Name: profile.Name, Year: profile.Year, Practice: profile.Practice}
+	if err := o.Store.View(ctx, func(r *store.Reader) (err error) {
+		g.LastAt, err = r.LastAt()
+		return err
+	}); err != nil {
+		return g, err
+	}
 	for _, u := range users {
 		g.Clerks = append(g.Clerks, u.Name)
 	}

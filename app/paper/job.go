@@ -22,6 +22,17 @@ type Job struct {
 
 	Entries        []Entry              // registration, roster: in the order of printing
 	Administrators []AdministratorEntry // administrator-form
+
+	// Going is told after each form how many are laid out; an error from it ends
+	// the work. nil: nobody wants to know.
+	Going func(done, total int) error
+}
+
+func (j *Job) going(done, total int) error {
+	if j.Going == nil {
+		return nil
+	}
+	return j.Going(done, total)
 }
 
 // Entry is one applicant with what rules have found out about him.

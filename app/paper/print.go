@@ -84,6 +84,9 @@ func (b *batch) entries() error {
 		if err := b.form(&view{entry: e}, values.Bytes(), e.Person.IDNumber); err != nil {
 			return err
 		}
+		if err := b.job.going(i+1, len(b.job.Entries)); err != nil {
+			return err
+		}
 	}
 	b.printed.Records = len(b.job.Entries)
 	return nil
@@ -95,6 +98,9 @@ func (b *batch) administrators() error {
 		var values bytes.Buffer
 		b.paper.canon(&values, &view{job: b.job, paper: b.paper, admin: a})
 		if err := b.form(&view{admin: a}, values.Bytes(), ""); err != nil {
+			return err
+		}
+		if err := b.job.going(i+1, len(b.job.Administrators)); err != nil {
 			return err
 		}
 	}

@@ -3,6 +3,7 @@ package printing_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/paper"
 	"gongkao/app/printing"
+	"gongkao/app/registration"
 	"gongkao/assets"
 	"gongkao/data"
 	"gongkao/data/disk"
@@ -33,6 +35,27 @@ func TestAPreviewIsWhatWouldBePrintedAndIsNoAct(t *testing.T) {
 	_, printed := printed(t, d, order)
 	if looked.Pages != printed.Pages || looked.Records != printed.Records || len(seen) == 0 {
 		t.Errorf("looked at %+v, printed %+v", looked, printed)
+	}
+}
+
+func TestFormsTellHowFarTheyAreAndStopWhenTold(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	papers, err := paper.Load(assets.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	told := 0
+	order := printing.Order{Paper: "registration", Going: func(done, total int) {
+		if told++; done == 3 {
+			cancel()
+		}
+		if total != len(d.Register.Find(registration.Query{Statuses: registration.Running})) {
+			t.Errorf("%d of %d", done, total)
+		}
+	}}
+	if _, _, err := printing.Preview(ctx, d, papers, order); !errors.Is(err, context.Canceled) || told != 3 {
+		t.Errorf("told %d times, %v", told, err)
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 type Order struct {
 	Paper string
 	Query registration.Query
+	Going func(done, total int) // told how far it is; nil: nobody wants to know
 }
 
 // Result is what came out.
@@ -27,6 +28,7 @@ type Result struct {
 	Pages    int
 	Records  int
 	Warnings []paper.Warning
+	Scope    string // for whom, in words
 }
 
 // inTheRunning are the statuses that belong on a roster when none is asked
@@ -44,7 +46,8 @@ func Print(ctx context.Context, d *registration.Desk, papers *paper.Papers, orde
 	if err := keep(m.pdf); err != nil {
 		return Result{}, err
 	}
-	_, err = d.Office.Store.Update(ctx, data.OpPrint, m.act.Scope, func(tx *store.Tx) error {
+	// It is out of our hands: whoever cancels now is too late.
+	_, err = d.Office.Store.Update(context.WithoutCancel(ctx), data.OpPrint, m.act.Scope, func(tx *store.Tx) error {
 		m.act.ID, m.act.At = data.PrintID(tx.NewID()), tx.Now()
 		return tx.PutPrint(m.act)
 	})
@@ -74,6 +77,12 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	if err != nil {
 		return made{}, err
 	}
+	job.Going = func(done, total int) error {
+		if order.Going != nil {
+			order.Going(done, total)
+		}
+		return ctx.Err()
+	}
 	var pdf bytes.Buffer
 	printed, err := papers.Print(&pdf, job)
 	if err != nil {
@@ -82,7 +91,7 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	sum := sha256.Sum256(pdf.Bytes())
 	return made{
 		pdf:    pdf.Bytes(),
-		result: Result{hex.EncodeToString(sum[:]), printed.Pages, printed.Records, printed.Warnings},
+		result: Result{hex.EncodeToString(sum[:]), printed.Pages, printed.Records, printed.Warnings, job.Scope},
 		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people},
 	}, nil
 }

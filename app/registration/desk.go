@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"gongkao/app/office"
 	"gongkao/app/units"
@@ -15,12 +16,15 @@ import (
 	"gongkao/data/store"
 )
 
-// Desk is an office with its register at hand.
+// Desk is an office with its register at hand. It may be read from several
+// goroutines while a clerk goes on working.
 type Desk struct {
 	Office   *office.Office
 	Register *Register
-	Units    *units.Matcher
-	allUnits []data.Unit
+
+	mu       sync.RWMutex // guards what follows
+	matcher  *units.Matcher
+	allUnits []data.Unit // never changed in place
 }
 
 // NewDesk reads the register and the units.
@@ -31,22 +35,44 @@ func NewDesk(ctx context.Context, o *office.Office) (*Desk, error) {
 
 // Reload reads everything again, after a restore or a large import.
 func (d *Desk) Reload(ctx context.Context) (err error) {
-	if d.Register, err = Load(ctx, d.Office); err != nil {
+	fresh, err := Load(ctx, d.Office)
+	if err != nil {
 		return err
+	}
+	if d.Register == nil {
+		d.Register = fresh
+	} else {
+		d.Register.become(fresh)
 	}
 	return d.reloadUnits(ctx)
 }
 
 func (d *Desk) reloadUnits(ctx context.Context) error {
-	return d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
-		d.allUnits, err = r.Units()
-		d.Units = units.NewMatcher(d.allUnits)
-		return err
+	return d.Office.Store.View(ctx, func(r *store.Reader) error {
+		all, err := r.Units()
+		if err != nil {
+			return err
+		}
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		d.allUnits, d.matcher = all, units.NewMatcher(all)
+		return nil
 	})
 }
 
-// AllUnits returns the unit register.
-func (d *Desk) AllUnits() []data.Unit { return d.allUnits }
+// Units returns the matcher of the unit register as it is now.
+func (d *Desk) Units() *units.Matcher {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.matcher
+}
+
+// AllUnits returns the unit register as it is now.
+func (d *Desk) AllUnits() []data.Unit {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.allUnits
+}
 
 // Enter registers somebody for the office's year as a draft. It refuses a
 // missing or wrong field, an unknown unit, and an ID number that has an
@@ -111,7 +137,7 @@ func (d *Desk) complete(a *data.Applicant) error {
 	if err := d.identify(a); err != nil {
 		return err
 	}
-	match := d.Units.Match(a.Unit)
+	match := d.Units().Match(a.Unit)
 	switch match.Kind {
 	case units.Similar:
 		return data.Refuse("unit-similar", "unit", fmt.Sprintf("单位库里没有“%s”，有“%s”", a.Unit, match.Unit.Name), "请确认是不是同一个单位，按公章上的全称填写")
@@ -155,9 +181,9 @@ func idMessage(code string, r data.IDReading) string {
 }
 
 func (d *Desk) nameOf(id data.UnitID) string {
-	for i := range d.allUnits {
-		if d.allUnits[i].ID == id {
-			return d.allUnits[i].Name
+	for _, u := range d.AllUnits() {
+		if u.ID == id {
+			return u.Name
 		}
 	}
 	return ""
@@ -166,7 +192,7 @@ func (d *Desk) nameOf(id data.UnitID) string {
 // UnitNamed returns the unit a clerk means: by its name on the seal, or by a
 // short or former name, which is good enough for asking.
 func (d *Desk) UnitNamed(name string) (data.Unit, error) {
-	match := d.Units.Match(name)
+	match := d.Units().Match(name)
 	if match.Kind == units.Unknown {
 		return data.Unit{}, data.Refuse("unit-unknown", "unit", fmt.Sprintf("单位库里没有“%s”", name), "请写单位全称、简称或曾用名")
 	}

@@ -148,7 +148,7 @@ func TestTwoUnitsOfOneNameAreRefused(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	fresh, err := d.AmendUnit(ctx, data.Unit{Name: "罗山县某站"})
-	if err != nil || fresh.Supervising != fresh.ID || d.Units.Match("罗山县某站").Unit.ID != fresh.ID {
+	if err != nil || fresh.Supervising != fresh.ID || d.Units().Match("罗山县某站").Unit.ID != fresh.ID {
 		t.Errorf("the new unit: %+v, %v", fresh, err)
 	}
 }

@@ -55,6 +55,13 @@ func Load(ctx context.Context, o *office.Office) (*Register, error) {
 	return r, err
 }
 
+// become takes over what another register has read.
+func (r *Register) become(other *Register) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.year, r.entries, r.byNumber, r.byID, r.units = other.year, other.entries, other.byNumber, other.byID, other.units
+}
+
 func (r *Register) fill(applicants []*data.Applicant) {
 	r.entries = make([]entry, 0, len(applicants))
 	r.byNumber = make(map[data.IDNumber]int, len(applicants))

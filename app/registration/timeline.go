@@ -195,3 +195,12 @@ var derived = map[string]bool{"sex": true, "birth": true, "supervising_unit": tr
 func notFound() error {
 	return data.Refuse("not-found", "", "没有找到这份申报", "请刷新列表后再试")
 }
+
+// Prints returns all acts of printing, oldest first.
+func (d *Desk) Prints(ctx context.Context) (prints []data.Print, err error) {
+	err = d.Office.Store.View(ctx, func(r *store.Reader) error {
+		prints, err = r.Prints()
+		return err
+	})
+	return prints, err
+}

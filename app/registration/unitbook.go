@@ -38,7 +38,7 @@ func (d *Desk) AmendUnit(ctx context.Context, u data.Unit) (data.Unit, error) {
 	if err := d.reloadUnits(ctx); err != nil {
 		return u, err
 	}
-	d.Register.rename(d.nameOf, d.allUnits)
+	d.Register.rename(d.nameOf, d.AllUnits())
 	return u, nil
 }
 
@@ -49,7 +49,7 @@ func (d *Desk) mayBeNamed(u data.Unit) error {
 	case n > data.MaxUnit:
 		return data.Refuse("name-bad", "unit", fmt.Sprintf("单位名称超过 %d 个字", data.MaxUnit), "请填写与公章一致的单位全称")
 	}
-	for _, other := range d.allUnits {
+	for _, other := range d.AllUnits() {
 		if other.ID != u.ID && data.NormaliseUnit(other.Name) == data.NormaliseUnit(u.Name) {
 			return data.Refuse("unit-duplicate", "unit", "单位库里已有“"+other.Name+"”", "请打开已有的那个单位，不要重复登记")
 		}

@@ -1,6 +1,10 @@
 package sheets
 
-import "gongkao/data"
+import (
+	"slices"
+
+	"gongkao/data"
+)
 
 // waiting keeps the whole row as it was written.
 func (r *entry) waiting() WaitingRow {
@@ -27,4 +31,10 @@ func (r *entry) keep(into map[string]string, key string, column int) {
 	if cell := r.row.At(column); cell.Kind != Empty {
 		into[key] = cell.Text
 	}
+}
+
+// Registered reports whether the row waits because the person has an
+// application already: nothing is to be mended, and nothing enters twice.
+func (w WaitingRow) Registered() bool {
+	return slices.ContainsFunc(w.Problems, func(p Problem) bool { return p.Code == "id-duplicate-register" })
 }

@@ -88,7 +88,7 @@ func Run(ctx context.Context, args []string, m Machine) int {
 		kong.Writers(m.Out, m.Err), kong.Exit(func(int) { asked = true }),
 		kong.Vars{"people": fmt.Sprint(demo.Usual.People), "units": fmt.Sprint(demo.Usual.Units), "seed": fmt.Sprint(demo.Usual.Seed)})
 	if err != nil {
-		return m.fail(err)
+		return m.Fail(err)
 	}
 	parsed, err := parser.Parse(spread(args))
 	if asked { // --help has been answered
@@ -100,16 +100,11 @@ func Run(ctx context.Context, args []string, m Machine) int {
 	}
 	c := &call{ctx: ctx, program: &p, machine: m}
 	found, err := parsed.Selected().Target.Addr().Interface().(command).run(c)
-	var misuse *usageError
-	switch {
-	case errors.As(err, &misuse):
-		fmt.Fprintf(m.Err, "%s。\n%s。\n", misuse.message, misuse.hint)
-		return Usage
-	case err != nil:
-		return m.fail(err)
+	if err != nil {
+		return m.Fail(err)
 	}
 	if err := c.tell(found); err != nil {
-		return m.fail(err)
+		return m.Fail(err)
 	}
 	if found.refused {
 		return Refused
@@ -128,8 +123,14 @@ func (c *call) tell(a answer) error {
 	return out.Encode(a.document)
 }
 
-// fail says a refusal in two sentences, a fault with what to tell us.
-func (m Machine) fail(err error) int {
+// Fail says a refusal in two sentences, a fault with what to tell us, and
+// returns the exit code.
+func (m Machine) Fail(err error) int {
+	var misuse *usageError
+	if errors.As(err, &misuse) {
+		fmt.Fprintf(m.Err, "%s。\n%s。\n", misuse.message, misuse.hint)
+		return Usage
+	}
 	if r, ok := data.AsRefusal(err); ok {
 		fmt.Fprintf(m.Err, "%s。\n%s。\n", r.Message, r.Hint)
 		return Refused

@@ -41,10 +41,12 @@ type Queue struct {
 	First    string    // name of the person entered first
 	Opens    registration.Selection
 	Tray     bool // it counts rows of the import tray, not people
+	Silent   bool // it counts units that have sent nobody, not people
+	Formless int  // of Silent: supervising units whose administrator's form is missing
 }
 
 // Done is what has been done on the day.
-type Done struct{ Entered, Imported int }
+type Done struct{ Entered, Imported, Pages int }
 
 // Progress is how far the year's applications are.
 type Progress struct{ All, Decided, Submitted, Returned, Draft int }
@@ -56,6 +58,7 @@ var queues = []Queue{
 	{ID: "returned", Name: "退回未补", Opens: registration.Selection{Statuses: []data.Status{data.Returned}}},
 	{ID: "commitment", Name: "容缺未补", Opens: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Owing}}},
 	{ID: "confirm", Name: "需人工确认", Opens: registration.Selection{Statuses: registration.Undecided, Flags: []registration.Flag{registration.AtTheLimit}}},
+	{ID: "unit-silent", Name: "单位未报", Silent: true},
 	{ID: "import-tray", Name: "导入待处理", Tray: true},
 }
 
@@ -65,20 +68,44 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 	if err != nil {
 		return Page{}, err
 	}
+	administrators, err := d.Administrators(ctx)
+	if err != nil {
+		return Page{}, err
+	}
+	prints, err := d.Prints(ctx)
+	if err != nil {
+		return Page{}, err
+	}
 	page := Page{Day: day, Deadlines: ahead(d.Office.Policy, day), Queues: slices.Clone(queues)}
 	zone := d.Office.Now().Location()
+	everybody := d.Register.Find(registration.Query{})
 	for i := range page.Queues {
 		q := &page.Queues[i]
-		if q.Tray {
+		switch {
+		case q.Tray:
 			q.rows(imports)
-			continue
+		case q.Silent:
+			q.units(d.AllUnits(), everybody, administrators)
+		default:
+			q.people(d.Select(q.Opens), zone)
 		}
-		q.people(d.Select(q.Opens), zone)
 	}
-	everybody := d.Register.Find(registration.Query{})
 	page.Done = doneOn(day, everybody, zone)
+	for _, p := range prints {
+		if data.DateOf(p.At.In(zone)) == day {
+			page.Done.Pages += p.Pages
+		}
+	}
 	page.Progress = progressOf(everybody)
 	return page, ctx.Err()
+}
+
+// Waiting returns what the navigation shows all day: how many drafts are not
+// handed in, and how many units have sent nobody. They are the page's numbers.
+func Waiting(d *registration.Desk) (drafts, silent int) {
+	var units Queue
+	units.units(d.AllUnits(), d.Register.Find(registration.Query{}), nil)
+	return len(d.Register.Find(registration.Query{Statuses: []data.Status{data.Draft}})), units.Count
 }
 
 // ahead returns the deadlines that are not past.
@@ -112,6 +139,24 @@ func (q *Queue) rows(imports []data.Batch) {
 			q.Earliest = b.At
 		}
 		q.Count += b.Waiting
+	}
+}
+
+// units counts who has sent nobody that may still be assessed.
+func (q *Queue) units(all []data.Unit, everybody []*data.Applicant, administrators map[data.UnitID]data.Administrator) {
+	heard := map[data.UnitID]bool{}
+	for _, a := range everybody {
+		if slices.Contains(registration.Running, a.Application.Status) {
+			heard[a.Application.Unit] = true
+		}
+	}
+	for _, u := range all {
+		if !heard[u.ID] {
+			q.Count++
+		}
+		if _, handed := administrators[u.ID]; !handed && u.Supervising == u.ID {
+			q.Formless++
+		}
 	}
 }
 

@@ -90,6 +90,22 @@ func (r *Reader) Head() (Head, error) {
 	return r.headWhere("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
 }
 
+// LastAt returns when the last entry was written; it needs no keys. The zero
+// time means that there is none.
+func (r *Reader) LastAt() (at time.Time, err error) {
+	err = r.each("SELECT at FROM audit ORDER BY seq DESC LIMIT 1", nil, func(row []any) error {
+		text, err := asText(row[0])
+		if err != nil {
+			return err
+		}
+		if at, err = time.Parse(time.RFC3339Nano, text); err != nil {
+			return historyDamaged(0, err)
+		}
+		return nil
+	})
+	return at, err
+}
+
 // RecordHead returns the first sixteen hexadecimal digits of the hash where the
 // history stood when anything but printing last happened: what papers carry,
 // so that printing a sheet twice gives the same sheet.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -45,12 +46,17 @@ func (m *Model) GoTo(id data.ApplicationID) {
 	m.Move(m.current)
 }
 
-// Jump goes to the next row whose name may be abbreviated so, from the current
-// one on and round; ok is false when nobody's may.
+// Jump goes to the next row whose name may be abbreviated so, round and round;
+// ok is false when nobody's may. Further letters of a name stay at a row that
+// still fits, the same single letter again goes on.
 func (m *Model) Jump(initials string) (ok bool) {
 	initials = strings.ToLower(initials)
-	for i := 0; i < len(m.rows); i++ {
-		at := (m.current + i) % len(m.rows)
+	from := m.current
+	if len(initials) == 1 {
+		from++
+	}
+	for i := range m.rows {
+		at := (from + i) % len(m.rows)
 		if slices.ContainsFunc(registration.Initials(m.rows[at].Person.Name), func(s string) bool { return strings.HasPrefix(s, initials) }) {
 			m.current = at
 			return true
@@ -59,35 +65,21 @@ func (m *Model) Jump(initials string) (ok bool) {
 	return false
 }
 
-// Choose selects or unselects rows from one to another, both included.
-func (m *Model) Choose(from, to int, selected bool) {
-	for i := max(0, min(from, to)); i <= max(from, to) && i < len(m.rows); i++ {
-		if id := m.rows[i].Application.ID; selected {
-			m.chosen[id] = true
-		} else {
-			delete(m.chosen, id)
-		}
+// Select selects these rows and no others.
+func (m *Model) Select(rows iter.Seq[int]) {
+	clear(m.chosen)
+	for row := range rows {
+		m.chosen[m.rows[row].Application.ID] = true
 	}
 }
 
-// Toggle turns the selection of a row round.
-func (m *Model) Toggle(i int) { m.Choose(i, i, !m.chosen[m.rows[i].Application.ID]) }
-
-// ChooseAll selects everybody in the list.
-func (m *Model) ChooseAll() { m.Choose(0, len(m.rows)-1, true) }
-
-// Escape undoes one thing: the selection, then the filters. ok is false when
-// there is nothing left to undo.
-func (m *Model) Escape() (ok bool) {
-	switch {
-	case len(m.chosen) > 0:
-		clear(m.chosen)
-	case !m.sought.IsZero():
-		m.Show(registration.Selection{})
-	default:
-		return false
+// Selected says that rows are gathered, and what to do with the keyboard; no
+// words when none are.
+func (m *Model) Selected() wording.Done {
+	if len(m.chosen) == 0 {
+		return wording.Done{}
 	}
-	return true
+	return wording.Done{What: fmt.Sprintf("选了 %s 人", wording.Count(len(m.chosen))), Next: "Enter 打开当前行，空格选或不选，直接敲拼音首字母跳到那个姓名。"}
 }
 
 // Facts are the words of the selection bar: 已选 3 人, 筛出 278 人，当前第 14 行. The
@@ -96,13 +88,23 @@ func (m *Model) Facts() (chosen, place string) {
 	if len(m.chosen) > 0 {
 		chosen = fmt.Sprintf("已选 %s 人", wording.Count(len(m.chosen)))
 	}
-	return chosen, fmt.Sprintf("筛出 %s 人，当前第 %s 行", wording.Count(len(m.rows)), wording.Count(m.Current()+1))
+	return chosen, fmt.Sprintf("%s，当前第 %s 行", m.found(), wording.Count(m.Current()+1))
 }
 
-// AllChosen reports for the box in the head whether everybody or somebody is
-// selected.
-func (m *Model) AllChosen() (all, some bool) {
-	return len(m.chosen) > 0 && len(m.chosen) == len(m.rows), len(m.chosen) > 0
+// Place says which rows are seen (from 0): 第 1—15 行，共 100,000 人.
+func (m *Model) Place(first, last int) string {
+	if len(m.rows) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("第 %s—%s 行，%s", wording.Count(first+1), wording.Count(last+1), m.found())
+}
+
+func (m *Model) found() string {
+	word := "共"
+	if m.Filtered() {
+		word = "筛出"
+	}
+	return fmt.Sprintf("%s %s 人", word, wording.Count(len(m.rows)))
 }
 
 // chosenOrCurrent returns who a command is about: the selected, else the
@@ -120,48 +122,42 @@ func (m *Model) chosenOrCurrent() []*data.Applicant {
 	return people
 }
 
-// Chosen returns who is selected, in the order of the list.
-func (m *Model) Chosen() (ids []data.ApplicationID) {
-	for _, a := range m.rows {
-		if m.chosen[a.Application.ID] {
-			ids = append(ids, a.Application.ID)
-		}
+// Copied says what lies on the clipboard.
+func (m *Model) Copied(rows int) wording.Done {
+	done := wording.Done{What: fmt.Sprintf("已复制 %s 行，带表头", wording.Count(rows)), Next: "到表格里按 Ctrl+V。"}
+	if !m.whole {
+		done.Next = "到表格里按 Ctrl+V；要完整的身份证号，先按 F2 再复制。"
 	}
-	return ids
+	return done
 }
 
-// Copy returns the selected rows with the heads of the columns shown, cells
-// parted by tabs as spreadsheets take them, and what was done.
-func (m *Model) Copy() (string, wording.Done) {
-	shown := m.Columns()
-	people := m.chosenOrCurrent()
-	var b strings.Builder
-	for i, c := range shown {
-		b.WriteString(c.Title)
-		b.WriteString(end(i, len(shown)))
-	}
-	for _, a := range people {
-		for i, c := range shown {
-			b.WriteString(strings.NewReplacer("\t", " ", "\n", " ").Replace(m.Cell(c, a)))
-			b.WriteString(end(i, len(shown)))
-		}
-	}
-	return b.String(), wording.Done{What: fmt.Sprintf("已复制 %s 行，带表头", wording.Count(len(people))), Next: "到表格里按 Ctrl+V"}
+// Print is a paper to be made: which, and for whom. Without numbers it is for
+// everybody of the unit, or of the county.
+type Print struct {
+	Paper, Unit string
+	Numbers     []data.IDNumber
 }
 
-func end(i, of int) string {
-	if i == of-1 {
-		return "\n"
+// Printing returns what Ctrl+P prints: the forms of the selected, or the roster
+// of the list.
+func (m *Model) Printing() (Print, error) {
+	switch {
+	case len(m.rows) == 0:
+		return Print{}, data.Refuse("nobody", "", "没有人可以打印", "请放宽筛选再打印")
+	case len(m.chosen) > 0:
+		return Print{Paper: "registration", Numbers: numbers(m.chosenOrCurrent())}, nil
+	case m.sought.Equal(registration.Selection{Unit: m.sought.Unit}):
+		return Print{Paper: "roster", Unit: m.sought.Unit}, nil
 	}
-	return "\t"
+	return Print{Paper: "roster", Numbers: numbers(m.rows)}, nil
 }
 
-// Numbers returns the ID numbers of the selected, for printing them.
-func (m *Model) Numbers() (numbers []data.IDNumber) {
-	for _, a := range m.chosenOrCurrent() {
-		numbers = append(numbers, a.Person.IDNumber)
+func numbers(people []*data.Applicant) []data.IDNumber {
+	all := make([]data.IDNumber, len(people))
+	for i, a := range people {
+		all[i] = a.Person.IDNumber
 	}
-	return numbers
+	return all
 }
 
 // IDs returns the whole list, for a record to leaf through.
@@ -171,6 +167,12 @@ func (m *Model) IDs() []data.ApplicationID {
 		ids[i] = a.Application.ID
 	}
 	return ids
+}
+
+// ExportName is the name proposed for a sheet of the list.
+func (m *Model) ExportName() string {
+	p := m.desk.Office.Profile
+	return p.Marked(fmt.Sprintf("%s%d年申报人员.xlsx", p.County, p.Year))
 }
 
 // Export returns the work of writing the selected, or the whole list when

@@ -3,6 +3,7 @@ package applicants
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongkao/app/registration"
 	"gongkao/data"
@@ -18,29 +19,104 @@ const (
 	FlagFilter   = "flag"
 )
 
+// Words of a filter's list besides its values.
+const (
+	anyValue = "全部"
+	drop     = "去掉"
+)
+
 // Filter is one of the fields above the list.
 type Filter struct {
 	Key, Label string
 	Value      string // 全部, or what is set
 	Set        bool
-	Several    bool // more than one choice may be set
-	Choices    []wording.Choice
+	Choices    []wording.Choice // a value that is set among several offers to leave
 }
 
 // Filters returns the filters as they stand.
 func (m *Model) Filters() []Filter {
 	s := m.sought
 	return []Filter{
-		filter(UnitFilter, "主管部门", s.Unit, false, m.supervising()),
-		filter(TradeFilter, "工种", s.Trade, false, m.trades()),
-		filter(LevelFilter, "申报等级", joined(s.Levels), true, labelsOf(data.Levels())),
-		filter(StatusFilter, "状态", joined(s.Statuses), true, labelsOf(registration.Statuses())),
-		filter(FlagFilter, "标记", joined(s.Flags), true, labelsOf(registration.Flags())),
+		single(UnitFilter, "主管部门", s.Unit, m.supervising()),
+		single(TradeFilter, "工种", s.Trade, m.trades()),
+		several(LevelFilter, "申报等级", s.Levels, data.Levels()),
+		several(StatusFilter, "状态", s.Statuses, registration.Statuses()),
+		several(FlagFilter, "标记", s.Flags, registration.Flags()),
 	}
 }
 
-func filter(key, label, value string, several bool, labels []string) Filter {
-	return Filter{key, label, wording.Or(value, "全部"), value != "", several, wording.Choices(labels...)}
+func single(key, label, value string, labels []string) Filter {
+	return Filter{key, label, wording.Or(value, anyValue), value != "", offered(append([]string{anyValue}, labels...))}
+}
+
+func several[T interface {
+	fmt.Stringer
+	comparable
+}](key, label string, set, all []T) Filter {
+	labels := []string{anyValue}
+	for _, t := range all {
+		word := t.String()
+		if slices.Contains(set, t) {
+			word = drop + word
+		}
+		labels = append(labels, word)
+	}
+	return Filter{key, label, wording.Or(shortly(labelsOf(set)), anyValue), len(set) > 0, offered(labels)}
+}
+
+// offered makes choices without codes: 三级 under the number 4 would mislead.
+func offered(labels []string) []wording.Choice {
+	choices := wording.Choices(labels...)
+	for i := range choices {
+		choices[i].Code = ""
+	}
+	return choices
+}
+
+// shortly writes values as a narrow field holds them: 四 三 二级.
+func shortly(values []string) string {
+	for i, v := range values {
+		if short, ok := strings.CutSuffix(v, "级"); ok && i < len(values)-1 {
+			values[i] = short
+		}
+	}
+	return strings.Join(values, " ")
+}
+
+// TakeFilter takes what was left in a filter's field: 全部 or nothing clears it;
+// where several may be set, a value joins them, and 去掉 takes it out again.
+func (m *Model) TakeFilter(key, text string) error {
+	at := slices.IndexFunc(m.Filters(), func(f Filter) bool { return f.Key == key })
+	f := m.Filters()[at]
+	text = strings.TrimSpace(text)
+	if text == f.Value {
+		return nil
+	}
+	label, ok := wording.Pick(f.Choices, text)
+	switch {
+	case text == "" || label == anyValue:
+		return m.SetFilter(key)
+	case !ok:
+		return data.Refuse("filter-unknown", "", "没有“"+text+"”可选", "按 F4 从列表里选；敲拼音首字母或汉字都能找")
+	}
+	return m.SetFilter(key, m.with(key, label)...)
+}
+
+// with returns the values of a filter when one is chosen from its list.
+func (m *Model) with(key, label string) []string {
+	var set []string
+	switch key {
+	case LevelFilter:
+		set = labelsOf(m.sought.Levels)
+	case StatusFilter:
+		set = labelsOf(m.sought.Statuses)
+	case FlagFilter:
+		set = labelsOf(m.sought.Flags)
+	}
+	if left, ok := strings.CutPrefix(label, drop); ok {
+		return slices.DeleteFunc(set, func(v string) bool { return v == left })
+	}
+	return append(set, label)
 }
 
 // SetFilter sets a filter to labels of its choices; none clears it.

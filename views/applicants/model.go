@@ -23,7 +23,6 @@ type Model struct {
 	sought  registration.Selection
 	views   []View
 	keys    []Key
-	shown   map[string]bool
 	whole   bool // ID numbers unmasked
 	rows    []*data.Applicant
 	current int
@@ -31,29 +30,10 @@ type Model struct {
 	ranked  map[string]ranks
 }
 
-// View is a selection with a name.
-type View struct {
-	Name    string
-	Selects registration.Selection
-	Saved   bool // by a clerk, who may take it away again
-}
-
-// usualViews are there in every office.
-var usualViews = []View{
-	{Name: "全部"},
-	{Name: "待审", Selects: registration.Selection{Statuses: []data.Status{data.Submitted}}},
-	{Name: "草稿", Selects: registration.Selection{Statuses: []data.Status{data.Draft}}},
-	{Name: "退回未补", Selects: registration.Selection{Statuses: []data.Status{data.Returned}}},
-	{Name: "容缺未补", Selects: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Owing}}},
-}
-
-// New shows everybody, by name.
+// New shows everybody, by unit and name.
 func New(desk *registration.Desk) *Model {
-	m := &Model{desk: desk, views: slices.Clone(usualViews), shown: map[string]bool{}, chosen: map[data.ApplicationID]bool{},
-		ranked: map[string]ranks{}}
-	for _, c := range columns {
-		m.shown[c.Key] = c.Usual
-	}
+	m := &Model{desk: desk, views: slices.Clone(usualViews), keys: []Key{{Column: "unit"}, {Column: "name"}},
+		chosen: map[data.ApplicationID]bool{}, ranked: map[string]ranks{}}
 	m.Refresh()
 	return m
 }
@@ -101,6 +81,9 @@ func (m *Model) Shown() registration.Selection { return m.sought }
 // Unmask shows ID numbers whole, or masked again.
 func (m *Model) Unmask(whole bool) { m.whole = whole }
 
+// Unmasked reports whether ID numbers are shown whole.
+func (m *Model) Unmasked() bool { return m.whole }
+
 // Len returns how many rows there are; All how many people there are at all.
 func (m *Model) Len() int { return len(m.rows) }
 
@@ -109,16 +92,17 @@ func (m *Model) All() int { return m.desk.Register.Len() }
 
 func (m *Model) everybody() []*data.Applicant { return m.desk.Register.Find(registration.Query{}) }
 
-// Row returns a row, to be drawn.
-func (m *Model) Row(i int) Row {
-	a := m.rows[i]
-	r := Row{ID: a.Application.ID, Status: a.Application.Status, StatusMark: wording.StatusMark(a.Application.Status),
-		Flags: m.desk.FlagsOf(a), Selected: m.chosen[a.Application.ID]}
-	for _, c := range m.Columns() {
-		r.Cells = append(r.Cells, m.Cell(c, a))
-	}
-	return r
-}
+// ID returns the application of a row.
+func (m *Model) ID(row int) data.ApplicationID { return m.rows[row].Application.ID }
+
+// Name returns the name in a row.
+func (m *Model) Name(row int) string { return m.rows[row].Person.Name }
+
+// Filtered reports whether not everybody is asked for.
+func (m *Model) Filtered() bool { return !m.sought.IsZero() }
+
+// ClearFilters shows everybody again.
+func (m *Model) ClearFilters() { m.Show(registration.Selection{}) }
 
 // Head is the line above the list.
 type Head struct{ Title, Fact string }
@@ -126,69 +110,15 @@ type Head struct{ Title, Fact string }
 // Head returns the title and how many there are.
 func (m *Model) Head() Head { return Head{"申报人员", wording.Count(m.All()) + " 人"} }
 
-// Views returns the tabs; a tab whose selection is the present one is open.
-func (m *Model) Views() []View { return slices.Clone(m.views) }
-
-// OpenView returns the number of the view that is open, -1 when the clerk has
-// filtered on his own.
-func (m *Model) OpenView() int {
-	return slices.IndexFunc(m.views, func(v View) bool { return v.Selects.Equal(m.sought) })
-}
-
-// CountOf returns how many people a view shows.
-func (m *Model) CountOf(v View) int { return len(m.desk.Select(v.Selects)) }
-
-// SaveView keeps the present selection under a name.
-func (m *Model) SaveView(name string) (wording.Done, error) {
-	name = strings.TrimSpace(name)
-	switch {
-	case name == "":
-		return wording.Done{}, data.Refuse("view-name", "", "视图还没有名字", "请写一个短名字，如“教育系统三级”")
-	case m.sought.Text != "":
-		return wording.Done{}, data.Refuse("view-text", "", "搜索的字不存进视图：里面可能有姓名", "请先清掉搜索框，只留筛选再存")
-	case slices.ContainsFunc(m.views, func(v View) bool { return v.Name == name && !v.Saved }):
-		return wording.Done{}, data.Refuse("view-name", "", "“"+name+"”是固定的视图", "请换一个名字")
-	}
-	m.DropView(name)
-	m.views = append(m.views, View{name, m.sought, true})
-	return wording.Done{What: "已存为视图“" + name + "”"}, nil
-}
-
-// DropView takes a saved view away.
-func (m *Model) DropView(name string) {
-	m.views = slices.DeleteFunc(m.views, func(v View) bool { return v.Saved && v.Name == name })
-}
-
-// SavedViews writes the saved views as lines for the settings of the window,
-// which name nobody; RestoreViews reads them.
-func (m *Model) SavedViews() (lines []string) {
-	for _, v := range m.views {
-		if v.Saved {
-			lines = append(lines, v.Name+"\t"+v.Selects.String())
-		}
-	}
-	return lines
-}
-
-// RestoreViews takes back what SavedViews wrote.
-func (m *Model) RestoreViews(lines []string) {
-	for _, line := range lines {
-		if name, words, ok := strings.Cut(line, "\t"); ok {
-			m.DropView(name)
-			m.views = append(m.views, View{name, registration.ReadSelection(words), true})
-		}
-	}
-}
-
 // Empty says why the list is empty and what to do; "" when it is not.
 func (m *Model) Empty() (why, what string) {
 	switch {
 	case len(m.rows) > 0:
 		return "", ""
 	case m.sought.IsZero():
-		return "还没有申报人员", "导入单位的花名册，或登记一人"
+		return "还没有申报人员。", "导入单位的花名册，或登记一人。"
 	}
-	return fmt.Sprintf("没有人符合：%s", Words(m.sought)), "按 Esc 清除筛选"
+	return fmt.Sprintf("没有人符合：%s。", Words(m.sought)), "按 Esc 清除筛选。"
 }
 
 // Words says in words by what a selection selects.
@@ -206,25 +136,4 @@ func joined[T fmt.Stringer](values []T) string {
 		words[i] = v.String()
 	}
 	return strings.Join(words, "、")
-}
-
-// ShownColumns returns the keys of the columns shown, for the settings of the
-// window.
-func (m *Model) ShownColumns() (keys []string) {
-	for _, c := range m.Columns() {
-		keys = append(keys, c.Key)
-	}
-	return keys
-}
-
-// RestoreColumns shows the columns that ShownColumns named.
-func (m *Model) RestoreColumns(keys []string) {
-	if len(keys) == 0 {
-		return
-	}
-	clear(m.shown)
-	for _, key := range keys {
-		m.shown[key] = true
-	}
-	m.shown["name"] = true
 }

@@ -16,20 +16,9 @@ type Key struct {
 // mostKeys is by how many columns a list is sorted at once.
 const mostKeys = 2
 
-// SortBy sorts by a column first: its head was clicked. The column that was
-// first becomes second; a column that is first already turns round.
-func (m *Model) SortBy(column string) {
-	if len(m.keys) > 0 && m.keys[0].Column == column {
-		m.keys[0].Down = !m.keys[0].Down
-	} else {
-		keys := []Key{{Column: column}}
-		for _, k := range m.keys {
-			if k.Column != column && len(keys) < mostKeys {
-				keys = append(keys, k)
-			}
-		}
-		m.keys = keys
-	}
+// Sort sorts by these columns, the first one first.
+func (m *Model) Sort(keys []Key) {
+	m.keys = slices.Clone(keys[:min(len(keys), mostKeys)])
 	m.arrange()
 }
 
@@ -98,7 +87,7 @@ func (m *Model) orders(column string) func(*data.Applicant) string {
 	c := columnOf(column)
 	switch {
 	case column == "flags":
-		return func(a *data.Applicant) string { return m.Cell(c, a) }
+		return func(a *data.Applicant) string { return m.cell(c, a) }
 	case c.order != nil:
 		return c.order
 	}

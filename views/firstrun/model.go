@@ -12,6 +12,7 @@ import (
 	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/data"
+	"gongkao/views/entrance"
 	"gongkao/views/wording"
 )
 
@@ -25,6 +26,7 @@ const (
 	Passphrase
 	Recovery
 	Units
+	Backup // in place of all but the first: a backup is brought back
 )
 
 // Model is the first run on the screen.
@@ -36,7 +38,7 @@ type Model struct {
 	texts    map[string]string
 	recovery recovery
 	desk     *registration.Desk
-	taken    string
+	taken    []string
 }
 
 // Choice is what to begin with.
@@ -70,9 +72,19 @@ func New(place, practice office.Place) *Model {
 	return &Model{place: place, practice: practice, texts: map[string]string{}}
 }
 
-// Steps returns the words of the pages at the left.
-func Steps() []string {
-	return []string{"选一样", "办公室", "口令", "恢复码", "导入单位册"}
+// Bring goes straight to bringing a backup back: the one at path, or "" for one
+// to be chosen.
+func (m *Model) Bring(path string) {
+	m.choice, m.step = FromBackup, Backup
+	m.texts[BackupField] = path
+}
+
+// Steps returns the words of the pages at the left, and which is open.
+func (m *Model) Steps() (words []string, open int) {
+	if m.step == Backup {
+		return []string{"选一样", "从备份恢复"}, 1
+	}
+	return []string{"选一样", "办公室", "口令", "恢复码", "导入单位册"}, int(m.step)
 }
 
 // Step returns the page shown.
@@ -98,8 +110,7 @@ const (
 type Field struct {
 	Key, Label, Hint string
 	Secret           bool
-	Mark             wording.Mark
-	Sentence         string
+	entrance.Remark
 }
 
 // Fields returns the fields of the page shown.
@@ -112,23 +123,22 @@ func (m *Model) Fields() []Field {
 			m.clerkField(),
 		}
 	case Passphrase:
-		strength := StrengthOf(m.texts[FirstField])
-		fields := []Field{
-			{Key: FirstField, Label: "口令", Secret: true, Mark: strength.Mark, Sentence: strength.Words},
-			{Key: SecondField, Label: "再输一遍", Secret: true},
+		first, again := m.passphrases().Remarks()
+		return []Field{
+			{Key: FirstField, Label: "口令", Secret: true, Remark: first},
+			{Key: SecondField, Label: "再输一遍", Secret: true, Remark: again},
 		}
-		if again := m.texts[SecondField]; again != "" && again != m.texts[FirstField] {
-			fields[1].Mark, fields[1].Sentence = wording.Block, "两遍不一样：请重新输一遍"
-			if strings.HasPrefix(m.texts[FirstField], again) {
-				fields[1].Mark, fields[1].Sentence = wording.Plain, "还没有输完"
-			}
+	case Backup:
+		return []Field{
+			{Key: BackupField, Label: "备份文件", Hint: "U 盘上的 gongkao-….db"},
+			{Key: FirstField, Label: "口令", Secret: true, Hint: "做备份时用的口令"},
 		}
-		return fields
-	}
-	if m.step == Choose && m.choice == FromBackup {
-		return []Field{{Key: BackupField, Label: "备份文件", Hint: "U 盘上的 gongkao-….db"}, {Key: FirstField, Label: "口令", Secret: true, Hint: "做备份时用的口令"}}
 	}
 	return nil
+}
+
+func (m *Model) passphrases() entrance.Passphrases {
+	return entrance.Passphrases{First: m.texts[FirstField], Again: m.texts[SecondField]}
 }
 
 func (m *Model) clerkField() Field {
@@ -161,10 +171,6 @@ func proposed(county string) string {
 // MayGoOn reports whether 下一步 can be pressed; why says what is missing.
 func (m *Model) MayGoOn() (ok bool, why string) {
 	switch m.step {
-	case Choose:
-		if m.choice == FromBackup && (m.texts[BackupField] == "" || m.texts[FirstField] == "") {
-			return false, "选好备份文件、填好口令才能恢复"
-		}
 	case Introduce:
 		for _, f := range m.Fields() {
 			if strings.TrimSpace(m.texts[f.Key]) == "" || f.Mark == wording.Block {
@@ -172,11 +178,10 @@ func (m *Model) MayGoOn() (ok bool, why string) {
 			}
 		}
 	case Passphrase:
-		switch {
-		case !StrengthOf(m.texts[FirstField]).Good:
-			return false, "口令要再牢固一点才能往下走"
-		case m.texts[FirstField] != m.texts[SecondField]:
-			return false, "两遍一样才能往下走"
+		return m.passphrases().Good()
+	case Backup:
+		if strings.TrimSpace(m.texts[BackupField]) == "" || m.texts[FirstField] == "" {
+			return false, "选好备份文件、填好口令才能恢复"
 		}
 	case Recovery:
 		return m.recovery.copied()
@@ -184,19 +189,53 @@ func (m *Model) MayGoOn() (ok bool, why string) {
 	return true, ""
 }
 
-// Next goes to the next page where that needs no work: from the first page of
-// a new county, and from its names.
+// Next goes to the next page where that needs no work: from the first page, from
+// the names of a new county, and from its recovery code, which is then wiped.
 func (m *Model) Next() {
-	if ok, _ := m.MayGoOn(); ok && (m.step == Choose && m.choice == OwnCounty || m.step == Introduce || m.step == Recovery) {
+	if ok, _ := m.MayGoOn(); !ok {
+		return
+	}
+	switch {
+	case m.step == Choose && m.choice == FromBackup:
+		m.step = Backup
+	case m.step == Choose && m.choice == OwnCounty, m.step == Introduce:
 		m.step++
+	case m.step == Recovery:
+		m.step, m.recovery = Units, recovery{}
 	}
 }
 
-// Back goes to the page before; what has been founded stays founded.
+// MayGoBack reports whether there is a page before: what has been founded stays
+// founded.
+func (m *Model) MayGoBack() bool { return m.step != Choose && m.step != Recovery && m.step != Units }
+
+// Back goes to the page before. Passphrases are typed anew.
 func (m *Model) Back() (ok bool) {
-	if m.step == Choose || m.step >= Recovery {
+	if !m.MayGoBack() {
 		return false
 	}
-	m.step--
+	m.forgetPassphrases()
+	if m.step == Backup {
+		m.step = Choose
+	} else {
+		m.step--
+	}
 	return true
+}
+
+func (m *Model) forgetPassphrases() {
+	delete(m.texts, FirstField)
+	delete(m.texts, SecondField)
+}
+
+// MayLeave refuses to close the program over a recovery code that nobody has
+// copied: it is shown this once, and cannot be made again.
+func (m *Model) MayLeave() error {
+	if m.step != Recovery {
+		return nil
+	}
+	if ok, why := m.recovery.copied(); !ok {
+		return data.Refuse("recovery-open", "", "恢复码只显示这一次，关了就再也看不到", why+"，也才能关")
+	}
+	return nil
 }

@@ -65,20 +65,6 @@ func TestTheOfficesNameIsProposedFromTheCounty(t *testing.T) {
 	}
 }
 
-func TestPassphrasesAreJudgedByTheirOwnCharacters(t *testing.T) {
-	for passphrase, want := range map[string]struct {
-		mark wording.Mark
-		good bool
-	}{
-		"": {wording.Plain, false}, "abc": {wording.Block, false}, "12345678": {wording.Block, false}, "aaaaaaaaaaaa": {wording.Block, false}, "73926415": {wording.Warn, false},
-		"kx7mq2vd": {wording.Warn, true}, "灵山桂花": {wording.Warn, true}, "灵山大道的桂花": {wording.Pass, true}, "桂花 plus 7 tea": {wording.Pass, true},
-	} {
-		if got := firstrun.StrengthOf(passphrase); got.Mark != want.mark || got.Good != want.good || got.Words == "" {
-			t.Errorf("%q is judged %+v", passphrase, got)
-		}
-	}
-}
-
 func TestTwoPassphrasesMustBeTheSame(t *testing.T) {
 	m := begun(t)
 	m.Next()
@@ -114,6 +100,29 @@ func TestNobodyGoesOnWhoHasNotCopiedTwoGroups(t *testing.T) {
 	m.Next()
 	if m.Step() != firstrun.Units || m.Groups() != nil || m.Back() {
 		t.Errorf("step %d, groups %v", m.Step(), m.Groups())
+	}
+}
+
+func TestTheProgramStaysOpenUntilTheCodeIsCopied(t *testing.T) {
+	m, code := founded(t)
+	if err := m.MayLeave(); !data.HasCode(err, "recovery-open") {
+		t.Errorf("left without the code: %v", err)
+	}
+	groups := strings.Split(code, "-")
+	m.TypeCopy(0, groups[2])
+	m.TypeCopy(1, groups[5])
+	if err := m.MayLeave(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestThePageBeforeForgetsPassphrases(t *testing.T) {
+	m := begun(t)
+	m.Pick(firstrun.FromBackup)
+	m.Next()
+	m.Type(firstrun.FirstField, "灵山大道的桂花")
+	if !m.Back() || m.Step() != firstrun.Choose || m.Text(firstrun.FirstField) != "" || m.Back() {
+		t.Errorf("step %d, passphrase %q", m.Step(), m.Text(firstrun.FirstField))
 	}
 }
 
@@ -160,6 +169,10 @@ func TestABackupIsBroughtBackWithItsPassphrase(t *testing.T) {
 	}
 	m := begun(t)
 	m.Pick(firstrun.FromBackup)
+	m.Next()
+	if words, open := m.Steps(); m.Step() != firstrun.Backup || words[open] != "从备份恢复" {
+		t.Errorf("step %d of %v", open, words)
+	}
 	if ok, _ := m.MayGoOn(); ok {
 		t.Error("went on without a file")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"gongkao/app/printing"
 	"gongkao/data"
+	"gongkao/views/entrance"
 	"gongkao/views/wording"
 )
 
@@ -50,10 +51,9 @@ func (m *Model) Groups() []string {
 
 // Copy is a field for a group to be copied back.
 type Copy struct {
-	Label    string // 第 3 组
-	Text     string
-	Mark     wording.Mark
-	Sentence string
+	Label string // 第 3 组
+	Text  string
+	entrance.Remark
 }
 
 // Copies returns the fields for the groups to be copied.
@@ -113,6 +113,3 @@ func (m *Model) Printed() string {
 	m.recovery.prints++
 	return fmt.Sprintf("已打印 %d 份，%s", m.recovery.prints, m.desk.Office.Now().Format("15:04"))
 }
-
-// Forget wipes the code from the model: call it when its page is left for good.
-func (m *Model) Forget() { m.recovery = recovery{} }

@@ -1,7 +1,6 @@
 package firstrun
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -48,8 +47,7 @@ func deskOf(ctx context.Context, o *office.Office) (*registration.Desk, error) {
 // Show takes a founded office: the recovery code is on the screen, and the
 // passphrase is forgotten. random draws which groups are to be copied.
 func (m *Model) Show(f Founded, random io.Reader) error {
-	delete(m.texts, FirstField)
-	delete(m.texts, SecondField)
+	m.forgetPassphrases()
 	m.desk, m.step = f.Desk, Recovery
 	var err error
 	m.recovery, err = newRecovery(f.Code, random)
@@ -64,12 +62,7 @@ func (m *Model) Desk() *registration.Desk { return m.desk }
 func (m *Model) Practise() func(context.Context) (*registration.Desk, error) {
 	place := m.practice
 	return func(ctx context.Context) (*registration.Desk, error) {
-		if !office.Exists(place.Folder) {
-			if _, err := demo.Fill(ctx, place.Folder, demo.Usual); err != nil {
-				return nil, err
-			}
-		}
-		o, err := office.Open(ctx, place)
+		o, err := demo.Visit(ctx, place)
 		if err != nil {
 			return nil, err
 		}
@@ -81,11 +74,13 @@ func (m *Model) Practise() func(context.Context) (*registration.Desk, error) {
 func (m *Model) Restore() func(context.Context) (*registration.Desk, error) {
 	place := m.place
 	place.Passphrase = m.texts[FirstField]
-	backup := m.texts[BackupField]
+	backup := strings.TrimSpace(m.texts[BackupField])
 	return func(ctx context.Context) (*registration.Desk, error) {
 		if _, err := office.Restore(ctx, place, backup); err != nil {
 			return nil, err
 		}
+		// The backup is in its place now: taking that for cancelled would be wrong.
+		ctx = context.WithoutCancel(ctx)
 		o, err := office.Open(ctx, place)
 		if err != nil {
 			return nil, err
@@ -117,8 +112,13 @@ func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, e
 	}
 }
 
-// Taken remembers what the import said; Imported returns it.
-func (m *Model) Taken(d wording.Done) { m.taken = cmp.Or(d.What, m.taken) }
+// Taken remembers what the import of a file said; Imported returns what all of
+// them said.
+func (m *Model) Taken(d wording.Done) {
+	if d.What != "" {
+		m.taken = append(m.taken, d.What)
+	}
+}
 
-// Imported returns what the last import said, "" before it.
-func (m *Model) Imported() string { return m.taken }
+// Imported returns what the imports said, a sentence each.
+func (m *Model) Imported() []string { return m.taken }

@@ -10,6 +10,8 @@ import (
 // grey; the reason belongs beside it.
 type Button struct {
 	widget.DisableableWidget
+	Arrived func() // when the focus comes
+
 	label, keycap string
 	look          buttonLook
 	do            func()
@@ -24,6 +26,7 @@ const (
 	plainButton buttonLook = iota
 	primaryButton
 	linkButton
+	quietButton
 )
 
 const buttonPad float32 = 13
@@ -42,6 +45,14 @@ func NewButton(label, keycap string, primary bool, do func()) *Button {
 func NewLink(label, keycap string, do func()) *Button {
 	return newButton(label, keycap, linkButton, do)
 }
+
+// NewQuiet returns a button that is a grey word beside a list: 清除筛选, 列.
+func NewQuiet(label, keycap string, do func()) *Button {
+	return newButton(label, keycap, quietButton, do)
+}
+
+// worded reports whether the button is a word without a box.
+func (b *Button) worded() bool { return b.look == linkButton || b.look == quietButton }
 
 func newButton(label, keycap string, look buttonLook, do func()) *Button {
 	b := &Button{label: label, keycap: keycap, look: look, do: do}
@@ -79,7 +90,7 @@ func (b *Button) MinSize() fyne.Size {
 	if b.keycap != "" {
 		w += 8 + KeyCapWidth(b.keycap)
 	}
-	if b.look == linkButton {
+	if b.worded() {
 		return fyne.NewSize(w, SmallHeight)
 	}
 	return fyne.NewSize(w+2*buttonPad, ButtonHeight)
@@ -95,8 +106,11 @@ func (b *Button) draw(s *Sheet, size fyne.Size) {
 	cap, ink := capLook{Colors.Paper, Colors.HeadLine, Colors.Ink2}, Style{}
 	left := buttonPad
 	switch {
-	case b.look == linkButton:
+	case b.worded():
 		ink, left = Style{Color: Colors.Accent}, 0
+		if b.look == quietButton {
+			ink = Quiet()
+		}
 		if b.Disabled() {
 			ink = Faint()
 		}
@@ -122,7 +136,7 @@ func (b *Button) draw(s *Sheet, size fyne.Size) {
 	s.Text(b.label, left, 0, h, ink)
 	if b.keycap != "" {
 		right := w - left
-		if b.look == linkButton {
+		if b.worded() {
 			right = Style{}.Width(b.label) + 8 + KeyCapWidth(b.keycap)
 		}
 		s.keyCap(b.keycap, right-KeyCapWidth(b.keycap), (h-SmallHeight)/2, cap)
@@ -131,7 +145,7 @@ func (b *Button) draw(s *Sheet, size fyne.Size) {
 
 // drawFocus frames the button that Enter would press.
 func (b *Button) drawFocus(s *Sheet, size fyne.Size) {
-	if !b.inside || b.look == linkButton || b.Disabled() {
+	if !b.inside || b.worded() || b.Disabled() {
 		return
 	}
 	if b.look == primaryButton {

@@ -12,6 +12,9 @@ func (b *Button) FocusGained() {
 	leave()
 	b.inside = true
 	b.Refresh()
+	if b.Arrived != nil {
+		b.Arrived()
+	}
 }
 
 // FocusLost takes the frame away.
@@ -72,7 +75,7 @@ func (b *Button) hover(over bool) {
 
 // Cursor is a hand over a link.
 func (b *Button) Cursor() desktop.Cursor {
-	if b.look == linkButton && !b.Disabled() {
+	if b.worded() && !b.Disabled() {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

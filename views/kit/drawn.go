@@ -4,54 +4,71 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 )
 
-// Drawn returns a container whose contents are drawn anew for every size and at
-// every Refresh: for parts that are all text and lines and change as a whole.
+// Drawn returns a container whose contents are drawn anew for every new size and
+// at every Refresh: for parts that are all text and lines and change as a whole.
 func Drawn(min fyne.Size, draw func(s *Sheet, size fyne.Size)) *fyne.Container {
-	d := &drawnLayout{draw: draw, min: min}
-	d.box = container.New(d)
-	return d.box
+	d := &drawn{sketch: draw, min: min}
+	d.ExtendBaseWidget(d)
+	return container.New(layout.NewStackLayout(), d)
 }
 
-type drawnLayout struct {
-	draw func(*Sheet, fyne.Size)
-	min  fyne.Size
-	box  *fyne.Container
+// drawn is the one thing in the container. It is a widget, because a widget's
+// renderer is told whether it is to lay out or to draw anew, and a container's
+// layout is not.
+type drawn struct {
+	widget.BaseWidget
+	sketch func(*Sheet, fyne.Size)
+	min    fyne.Size
 }
 
-func (d *drawnLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if d.box == nil { // container.New lays out before Drawn knows the container
-		return
-	}
-	s := NewSheet()
-	d.draw(s, size)
-	d.box.Objects = s.box.Objects
-}
+// MinSize is what Drawn was given.
+func (d *drawn) MinSize() fyne.Size { return d.min }
 
-func (d *drawnLayout) MinSize([]fyne.CanvasObject) fyne.Size { return d.min }
+// CreateRenderer draws.
+func (d *drawn) CreateRenderer() fyne.WidgetRenderer {
+	return &drawing{of: d, draw: d.sketch, min: d.MinSize}
+}
 
 // drawing is the renderer of our small widgets: it asks the widget to draw
-// itself on a sheet for every size and refresh.
+// itself on a sheet for every new size and every refresh. Not at every Layout:
+// Fyne lays a widget out again whenever an object in it is new, so drawing new
+// ones there would keep the window busy for ever.
 type drawing struct {
 	of      fyne.Widget
 	draw    func(s *Sheet, size fyne.Size)
 	min     func() fyne.Size
+	size    fyne.Size
 	objects []fyne.CanvasObject
 }
 
 func (d *drawing) again(size fyne.Size) {
 	s := NewSheet()
 	d.draw(s, size)
-	d.objects = s.box.Objects
+	d.objects, d.size = s.box.Objects, size
 }
 
-func (d *drawing) Layout(size fyne.Size)        { d.again(size) }
+func (d *drawing) Layout(size fyne.Size) {
+	if size != d.size {
+		d.again(size)
+	}
+}
+
 func (d *drawing) MinSize() fyne.Size           { return d.min() }
 func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
 func (d *drawing) Destroy()                     {}
 
+// Refresh draws anew, and what is drawn within it too. Widgets keep what they
+// show until they are told.
 func (d *drawing) Refresh() {
 	d.again(d.of.Size())
+	for _, o := range d.objects {
+		if part, ok := o.(*fyne.Container); ok {
+			part.Refresh()
+		}
+	}
 	canvas.Refresh(d.of)
 }

@@ -15,6 +15,8 @@ type Spec struct {
 	Secret bool   // a passphrase, shown as dots
 	Lines  bool   // several lines; Enter begins a new one and Tab goes on
 	Search string // looks like the search box, with this key printed at its end
+	Bare   bool   // a Lookup without its arrow: several stand side by side
+	Filter bool   // stands above a list that it narrows: no bottom line, tinted while it does
 }
 
 // Field is a line to write on: tint and a bottom line, like a paper form. With
@@ -28,14 +30,18 @@ type Field struct {
 	Changed func(text string) // every change while typing
 	Left    func(text string) // when the caret leaves with the text changed
 	Arrived func()            // when the caret comes
+	Passed  func(text string) // when Enter or Tab goes on with the text unchanged
 
 	spec   Spec
 	sign   Sign
 	note   string
 	ending string // icon at the right end, "" for none
+	marked bool   // a filter that narrows
 	keys   *Keys
 	next   func(back bool)
 	self   owner
+
+	proposed string // what Enter writes into the empty field
 
 	before   string // text as of the last time it was committed
 	setting  bool   // SetValue is at work: not typed by anybody
@@ -80,6 +86,7 @@ func (f *Field) begin(self owner, spec Spec) {
 }
 
 func (f *Field) changed(text string) {
+	f.weigh(text)
 	if f.setting {
 		return
 	}
@@ -89,6 +96,15 @@ func (f *Field) changed(text string) {
 	if f.Changed != nil {
 		f.Changed(text)
 	}
+}
+
+// TakesFirst names who is asked of every key before the field is; true means
+// that the key was his.
+func (f *Field) TakesFirst(take func(*fyne.KeyEvent) bool) { f.first = take }
+
+// weigh sets the text bold if it is to be, and can be.
+func (f *Field) weigh(text string) {
+	f.TextStyle.Bold = boldly(text, f.spec.Bold || f.marked)
 }
 
 // Value returns the text.
@@ -102,6 +118,9 @@ func (f *Field) SetValue(text string) {
 	}
 	f.setting = true
 	f.Entry.SetText(text)
+	if text == "" { // Entry would still think that something is selected, and swallow a letter
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
 	f.setting = false
 }
 
@@ -117,6 +136,15 @@ func (f *Field) SetFinding(sign Sign, note string) {
 
 // Finding returns what SetFinding set.
 func (f *Field) Finding() (Sign, string) { return f.sign, f.note }
+
+// Mark says that a filter narrows its list: it is tinted and its value bold.
+func (f *Field) Mark(narrows bool) {
+	if f.marked != narrows {
+		f.marked = narrows
+		f.weigh(f.Text)
+		f.Refresh()
+	}
+}
 
 // Lock makes the field read-only, or writable again.
 func (f *Field) Lock(locked bool) {
@@ -142,7 +170,9 @@ func (f *Field) Join(keys *Keys, next func(back bool)) { f.keys, f.next = keys, 
 func (f *Field) Skips() bool { return f.Disabled() || f.Hidden }
 
 // Commit tells Left of a changed text now.
-func (f *Field) Commit() {
+func (f *Field) Commit() { f.commit() }
+
+func (f *Field) commit() (changed bool) {
 	if f.tidy != nil && f.Text != f.before {
 		if text := f.tidy(f.Text); text != f.Text {
 			before := f.before
@@ -151,12 +181,13 @@ func (f *Field) Commit() {
 		}
 	}
 	if f.Text == f.before {
-		return
+		return false
 	}
 	f.before = f.Text
 	if f.Left != nil {
 		f.Left(f.Text)
 	}
+	return true
 }
 
 // entered is the field the caret was last in. Fyne tells a field that it has
@@ -182,6 +213,7 @@ func (f *Field) FocusGained() {
 // FocusLost commits: whatever takes the caret away, the text is not lost.
 func (f *Field) FocusLost() {
 	f.inside = false
+	f.composed.forget() // the key that leaves comes up elsewhere
 	f.Entry.FocusLost()
 	if f.lost != nil && f.lost() {
 		return

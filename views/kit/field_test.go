@@ -209,3 +209,53 @@ func TestAPassphraseIsDotsUntilRevealed(t *testing.T) {
 	want(t, "seen", d.Sees("mima"), true)
 	want(t, "value", f.Value(), "mima")
 }
+
+func TestALetterTypedIntoAFieldThatWasEmptiedIsNotLost(t *testing.T) {
+	r, d := desk(t)
+	r.form.Focus("phone") // selects what is there
+	r.form.Focus("post")
+	r.field("phone").SetValue("")
+	r.form.Focus("phone")
+	d.Type("139")
+	want(t, "text", r.field("phone").Value(), "139")
+}
+
+func TestEnterTakesWhatIsProposedAndTabDoesNot(t *testing.T) {
+	r, d := desk(t)
+	phone, post := r.field("phone"), r.field("post")
+	phone.SetValue("")
+	post.SetValue("")
+	phone.Propose("139")
+	post.Propose("门卫")
+	var left []string
+	phone.Left = func(text string) { left = append(left, text) }
+	post.Left = phone.Left
+	r.form.Focus("post")
+	d.Press(fyne.KeyTab)
+	r.form.Focus("phone")
+	d.Press(fyne.KeyReturn)
+	want(t, "told", left, []string{"139"})
+	phone.Left = nil
+	r.form.Focus("phone")
+	d.Press(fyne.KeyDelete) // what somebody empties stays empty
+	d.Press(fyne.KeyReturn)
+	want(t, "emptied", phone.Value(), "")
+}
+
+func TestALongTextShowsNoScrollBarAndItsBeginning(t *testing.T) {
+	a := kittest.App(t)
+	f := kit.NewField(kit.Spec{})
+	d := kittest.Open(t, a, f, 120, 30)
+	f.SetValue("罗山县动物疫病预防控制中心")
+	img := d.Canvas().Capture()
+	r, g, b, _ := img.At(20, 27).RGBA()
+	if c := kit.Colors.FieldTint; uint8(r>>8) != c.R || uint8(g>>8) != c.G || uint8(b>>8) != c.B {
+		t.Errorf("beneath the text it is %x %x %x", r>>8, g>>8, b>>8)
+	}
+	d.Focus(f)
+	d.Press(fyne.KeyReturn)
+	d.Canvas().Unfocus()
+	if at := d.At("罗山县动物疫病预防控制中心"); at.X != 8 {
+		t.Errorf("the text begins at %v", at.X)
+	}
+}

@@ -81,6 +81,9 @@ func (f *Field) TypedKey(ev *fyne.KeyEvent) {
 	back := Mods()&fyne.KeyModifierShift != 0
 	switch {
 	case enter && !f.MultiLine, ev.Name == fyne.KeyTab:
+		if enter && !back {
+			f.takeProposed()
+		}
 		f.goOn(ev, back)
 		return
 	case f.MultiLine && (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown || enter):
@@ -102,7 +105,12 @@ func (f *Field) edits(key fyne.KeyName) bool {
 // goOn commits first, so that what the value fills in is known when the next
 // field is chosen.
 func (f *Field) goOn(ev *fyne.KeyEvent, back bool) {
-	f.Commit()
+	if !f.commit() && f.Passed != nil {
+		f.Passed(f.Text)
+	}
+	if !f.MultiLine {
+		f.CursorColumn = 0 // a long text is read from its beginning
+	}
 	if f.next != nil {
 		f.next(back)
 		return

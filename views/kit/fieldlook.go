@@ -13,6 +13,7 @@ type fieldLook struct {
 	f                        *Field
 	base                     fyne.WidgetRenderer
 	ground, inner, line      *canvas.Rectangle
+	cover, hem, brim         *canvas.Rectangle // over the scroll bar Entry draws beneath a long text
 	lead, note               *canvas.Text
 	sign, ending, searchIcon *canvas.Image
 	cap                      []fyne.CanvasObject
@@ -29,6 +30,7 @@ const (
 func newFieldLook(f *Field, base fyne.WidgetRenderer) *fieldLook {
 	l := &fieldLook{f: f, base: base,
 		ground: canvas.NewRectangle(Colors.FieldTint), inner: canvas.NewRectangle(Colors.Paper), line: canvas.NewRectangle(Colors.FieldLine),
+		cover: canvas.NewRectangle(Colors.FieldTint), hem: canvas.NewRectangle(Colors.FieldLine), brim: canvas.NewRectangle(Colors.Paper),
 		lead: Quiet().Set(""), note: Style{}.Set(""),
 		sign: Icon(IconWarn, 16, Colors.Warn), ending: Icon(IconDown, 14, Colors.Ink2), searchIcon: Icon(IconSearch, 16, Colors.Ink2)}
 	for _, own := range base.Objects()[:2] {
@@ -44,7 +46,7 @@ func newFieldLook(f *Field, base fyne.WidgetRenderer) *fieldLook {
 	l.objects = append(l.objects, base.Objects()...)
 	if !f.MultiLine {
 		l.pane = newWheelPane(f)
-		l.objects = append(l.objects, l.pane)
+		l.objects = append(l.objects, l.cover, l.hem, l.brim, l.pane)
 	}
 	l.paint()
 	return l
@@ -130,6 +132,7 @@ func (l *fieldLook) layoutText(size fyne.Size) {
 	if l.f.MultiLine {
 		height, lift = size.Height, 2
 	} else {
+		l.layoutCover(size)
 		l.place(l.pane, 0, 0, size.Width, size.Height)
 	}
 	l.f.lift = lift
@@ -138,6 +141,33 @@ func (l *fieldLook) layoutText(size fyne.Size) {
 	for _, o := range l.base.Objects()[2:] {
 		o.Move(o.Position().AddXY(lead, -lift))
 	}
+}
+
+// layoutCover hides the scroll bar of a text that is longer than its field, and
+// continues the field's ground and line over it.
+func (l *fieldLook) layoutCover(size fyne.Size) {
+	const bar, below, crack float32 = 6, 1, 0.4 // at 125 % a whole pixel lower than the line
+	x, hem := l.f.leadWidth(), l.line.Size().Height
+	w := max(0, size.Width-x-l.f.tail())
+	if width(l.f.Text, Normal, l.f.TextStyle.Bold)+2*fieldPad <= w {
+		l.cover.Hidden, l.hem.Hidden, l.brim.Hidden = true, true, true
+		return
+	}
+	l.cover.FillColor, l.hem.FillColor, l.hem.Hidden = l.ground.FillColor, l.line.FillColor, l.line.Hidden
+	switch {
+	case !l.inner.Hidden:
+		l.cover.FillColor, l.hem.FillColor, hem, l.hem.Hidden = l.inner.FillColor, l.ground.FillColor, l.edge(), false
+	case l.ground.Hidden:
+		l.cover.FillColor = Colors.Paper
+	}
+	l.cover.Hidden, l.brim.Hidden = false, false
+	inset := float32(0)
+	if !l.inner.Hidden {
+		inset = l.edge()
+	}
+	l.place(l.cover, x+inset, size.Height-bar, w-2*inset, bar)
+	l.place(l.hem, x, size.Height-hem, w, hem)
+	l.place(l.brim, x, size.Height+crack, w, below)
 }
 
 func (l *fieldLook) place(o fyne.CanvasObject, x, y, w, h float32) {
@@ -165,9 +195,19 @@ func (l *fieldLook) paint() {
 		l.line.FillColor = Colors.Hair
 	case f.sign != NoSign:
 		l.line.FillColor = f.sign.Color()
+	case f.spec.Filter:
+		l.paintFilter()
 	}
 	l.ground.Hidden = f.Disabled()
 	l.paintEnds(search)
+}
+
+func (l *fieldLook) paintFilter() {
+	l.line.Hidden, l.ground.CornerRadius = true, 4
+	l.ground.TopLeftCornerRadius, l.ground.TopRightCornerRadius = 4, 4
+	if l.f.marked {
+		l.ground.FillColor = Colors.AccentTint
+	}
 }
 
 func (l *fieldLook) paintEnds(search bool) {

@@ -9,8 +9,6 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/ncruces/zenity"
 )
 
@@ -95,18 +93,60 @@ func TestSecondDialogDoesNotOpenOverTheFirst(t *testing.T) {
 	})
 }
 
-func TestPlainDialogSpeaksChinese(t *testing.T) {
-	app := test.NewTempApp(t)
-	Dress(app, false)
-	b := newBench()
-	window := app.NewWindow("工考")
-	window.Resize(fyne.NewSize(1000, 700))
-	f := &plainFiles{window: window, errors: b.lane.runner.Errors}
-	f.Save(FileAsk{Title: "保存花名册", Start: t.TempDir(), Name: "花名册.pdf", Kinds: []FileKind{PDFFiles}}, func(string) {})
-	markup := test.RenderToMarkup(window.Canvas())
-	for _, want := range []string{"保存花名册", "花名册.pdf", "取消", "确定"} {
-		if !strings.Contains(markup, want) {
-			t.Errorf("%q is not shown", want)
+// typed is a clerk at the question for a path: each line is what he tries, and
+// what the sentence then says ("": taken).
+type typed [][2]string
+
+func (c typed) answer(t *testing.T, q PathAsk) {
+	t.Helper()
+	for _, try := range c {
+		sentence, ok := q.Check(try[0])
+		if ok != (try[1] == "") || !strings.Contains(sentence, try[1]) {
+			t.Errorf("%s: said %q, %v; want %q", try[0], sentence, ok, try[1])
+		}
+		if ok {
+			q.Chosen(try[0])
 		}
 	}
+}
+
+func TestAPathIsTypedWhereTheSystemHasNoDialogs(t *testing.T) {
+	dir := t.TempDir()
+	there := filepath.Join(dir, "花名册.pdf")
+	if err := os.WriteFile(there, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ask := FileAsk{Title: "存成 PDF", Start: dir, Name: "花名册.pdf", Kinds: []FileKind{PDFFiles}}
+	files := func(tries typed) (*plainFiles, func(string), *[]string) {
+		var chosen []string
+		return &plainFiles{ask: func(q PathAsk) { tries.answer(t, q) }}, func(path string) { chosen = append(chosen, path) }, &chosen
+	}
+	f, take, chosen := files(typed{
+		{" ", "请写上路径"}, {filepath.Join(dir, "没有", "x.pdf"), "没有文件夹"}, {dir, "这是一个文件夹"},
+		{there, "再按一次 Enter 就替换"}, {there, ""}, {"汇总", "会存成 汇总.pdf"}, {"汇总", ""}, {`"` + filepath.Join(dir, "新.PDF") + `"`, ""},
+	})
+	f.Save(ask, take)
+	if want := []string{there, filepath.Join(dir, "汇总.pdf"), filepath.Join(dir, "新.PDF")}; !slices.Equal(*chosen, want) {
+		t.Errorf("saved as %q, want %q", *chosen, want)
+	}
+	f, take, chosen = files(typed{{"没有.xlsx", "没有 "}, {dir, "写到文件名"}, {"花名册.pdf", ""}})
+	f.Open(ask, take)
+	if !slices.Equal(*chosen, []string{there}) || f.last != dir {
+		t.Errorf("opened %q in %q", *chosen, f.last)
+	}
+	f, take, chosen = files(typed{{there, "请写文件夹"}, {dir, ""}})
+	f.Folder(ask, take)
+	if !slices.Equal(*chosen, []string{dir}) {
+		t.Errorf("chose %q", *chosen)
+	}
+}
+
+func TestTheProposedPathIsFolderAndName(t *testing.T) {
+	dir := t.TempDir()
+	f := &plainFiles{ask: func(q PathAsk) {
+		if q.Proposed != filepath.Join(dir, "花名册.pdf") {
+			t.Errorf("proposed %s", q.Proposed)
+		}
+	}}
+	f.Save(FileAsk{Start: dir, Name: "花名册.pdf"}, nil)
 }

@@ -12,12 +12,13 @@ import (
 )
 
 // NewFiles returns the system's own file dialogs: on Windows always, elsewhere
-// when a program for them is installed. Otherwise Fyne's stand in.
-func NewFiles(window fyne.Window, runner *Runner) Files {
+// when a program for them is installed. Otherwise ask lets the clerk type the
+// path.
+func NewFiles(window fyne.Window, runner *Runner, ask func(PathAsk)) Files {
 	if zenity.IsAvailable() {
 		return &nativeFiles{window: window, lane: runner.NewLane(nil)}
 	}
-	return &plainFiles{window: window, errors: runner.Errors}
+	return &plainFiles{ask: ask}
 }
 
 // nativeFiles blocks a goroutine, not the window, while the dialog is open.

@@ -41,6 +41,10 @@ type Finding struct {
 type Form struct {
 	// Done is called by Enter in the last field; without it Enter begins again.
 	Done func()
+	// Headed sets group words as heads above their rows, with a line beneath,
+	// and not beside them.
+	Headed bool
+	Pitch  float32 // from row to row; 0: FieldPitch
 
 	keys    *Keys
 	layer   *Layer
@@ -117,6 +121,10 @@ func (f *Form) Beside(key string, o fyne.CanvasObject, x, w, h float32) {
 // Within names the scroll the form stands in, so that the field with the caret
 // and its sentence stay in view.
 func (f *Form) Within(scroll *container.Scroll) { f.scroll = scroll }
+
+// Clear takes all rows and stops off the form, to be given anew: fields have
+// come or gone. The caret stays where it is.
+func (f *Form) Clear() { f.groups, f.beside, f.after = nil, nil, nil }
 
 func (f *Form) join(s Stop) {
 	s.Join(f.keys, func(back bool) { f.step(s, back) })

@@ -78,7 +78,12 @@ func (f *Form) Current() string {
 	return ""
 }
 
+// canvas is the window's, which the driver knows by the form only once the form
+// has been painted.
 func (f *Form) canvas() fyne.Canvas {
+	if window := f.keys.window(); window != nil && window.canvas != nil {
+		return window.canvas
+	}
 	return fyne.CurrentApp().Driver().CanvasForObject(f.box)
 }
 
@@ -88,6 +93,14 @@ func (f *Form) focus(s Stop, key string) {
 	}
 	f.reveal(key)
 }
+
+// Afresh makes the next field that gets the caret select its text and tell
+// Arrived, be it the one that had the caret last: the form shows another record.
+func (f *Form) Afresh() { leave() }
+
+// Reveal brings the field with the caret into view again, when the scroll has
+// got another size.
+func (f *Form) Reveal() { f.reveal(f.Current()) }
 
 // reveal scrolls a cell and its sentence into view.
 func (f *Form) reveal(key string) {

@@ -58,6 +58,9 @@ func (g Grid) Span(n int) float32 {
 	return round(float32(n)*g.column() + float32(n-1)*Gutter)
 }
 
+// Whole rounds to a whole pixel at 100 %.
+func Whole(v float32) float32 { return round(v) }
+
 func floor(v float32) float32 { return float32(math.Floor(float64(v))) }
 
 func round(v float32) float32 { return float32(math.Round(float64(v))) }

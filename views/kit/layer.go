@@ -12,6 +12,7 @@ import (
 type Layer struct {
 	box    *fyne.Container
 	resize func(fyne.Size)
+	size   fyne.Size // as of the last time it was laid out
 }
 
 // NewLayer returns an empty layer.
@@ -21,12 +22,18 @@ func NewLayer() *Layer {
 	return l
 }
 
-// glass leaves things where they are and tells who is drawn on it of a new size.
+// glass leaves things where they are and tells who is drawn on it of a new size;
+// of a new size only, because Fyne lays out again whenever something new is
+// drawn.
 type glass struct{ l *Layer }
 
 func (g glass) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (g glass) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if size == g.l.size {
+		return
+	}
+	g.l.size = size
 	if g.l.resize != nil && len(g.l.box.Objects) > 0 {
 		g.l.resize(size)
 	}

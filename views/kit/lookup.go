@@ -28,7 +28,9 @@ func NewLookup(choices func() []Choice) *Lookup { return NewLookupIn(Spec{}, cho
 // NewLookupIn is NewLookup with a Spec.
 func NewLookupIn(spec Spec, choices func() []Choice) *Lookup {
 	l := &Lookup{choices: choices, marked: -1}
-	l.ending = IconDown
+	if !spec.Bare {
+		l.ending = IconDown
+	}
 	l.begin(l, spec)
 	l.first, l.typed, l.lost = l.key, l.filter, l.left
 	return l

@@ -41,7 +41,7 @@ func (b *MessageBar) Say(kind Kind, what, next string) {
 }
 
 // Saved shows when the last change was written ("09:42") and when the last
-// backup was made ("今天 08:31"); "" hides either.
+// backup was made ("备份 今天 08:31"); "" hides either.
 func (b *MessageBar) Saved(at, backup string) {
 	b.saved, b.backup = at, backup
 	b.box.Refresh()
@@ -67,7 +67,7 @@ func (b *MessageBar) draw(s *Sheet, size fyne.Size) {
 func (b *MessageBar) drawRight(s *Sheet, width float32) float32 {
 	right := width - Margin
 	if b.backup != "" && (width >= NarrowBelow || b.saved == "") {
-		right -= s.TextR("备份 "+b.backup, right, 1, MessageHeight, Quiet()).Size().Width + Margin
+		right -= s.TextR(b.backup, right, 1, MessageHeight, Quiet()).Size().Width + Margin
 	}
 	if b.saved != "" {
 		right -= s.TextR("已保存 "+b.saved, right, 1, MessageHeight, Quiet()).Size().Width

@@ -34,7 +34,7 @@ func newRecord() *record {
 	r.drawPanel(s)
 	s.Put(r.bar.Object(), 0, 736, 1366, kit.MessageHeight)
 	r.bar.Say(kit.SayDone, "取得时间已改为 2021-06-18，年限由不足变为符合", "Ctrl+Z 撤销；Enter 到下一栏“证书编号”。")
-	r.bar.Saved("09:42", "今天 08:31")
+	r.bar.Saved("09:42", "备份 今天 08:31")
 	s.Put(r.layer.Object(), 0, 0, 1366, 768)
 	r.root = s.Object()
 	return r

@@ -28,12 +28,13 @@ type Rows struct {
 	Next     func(back bool) // Tab and Shift+Tab; nil leaves them to Fyne
 	Now      func() time.Time
 
-	OnOpen    func(row int)   // Enter, double click
-	OnCurrent func(row int)   // another row is current; -1: none
-	OnSelect  func()          // other rows are selected
-	OnScroll  func()          // other rows are seen
-	OnSort    func([]SortKey) // the clerk wants another order: Change comes from the screen
-	OnCopy    func(rows int)  // so many rows are on the clipboard
+	OnOpen    func(row int)                // Enter, double click
+	OnCurrent func(row int)                // another row is current; -1: none
+	OnClick   func(row int, column string) // a click in a cell, besides making the row current
+	OnSelect  func()                       // other rows are selected
+	OnScroll  func()                       // other rows are seen
+	OnSort    func([]SortKey)              // the clerk wants another order: Change comes from the screen
+	OnCopy    func(rows int)               // so many rows are on the clipboard
 
 	Boxes    bool    // rows can be selected, each has a box
 	Headless bool    // no heads

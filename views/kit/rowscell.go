@@ -19,7 +19,8 @@ type Part struct {
 	Text  string
 	Style Style // of plain words; chips and flags have their own
 	Frame Frame
-	Sign  Sign // of a chip
+	Sign  Sign   // of a chip, or before plain words
+	Icon  string // before plain words, in their colour
 }
 
 // Frame is what stands round a part.
@@ -112,5 +113,29 @@ func (p Part) width() float32 {
 	case Flagged:
 		return FlagWidth(p.Text)
 	}
-	return p.Style.Width(p.Text)
+	return p.iconRoom() + p.Style.Width(p.Text)
+}
+
+// Signed is a cell of text with a sign before it.
+func Signed(sign Sign, text string, style Style) RowCell {
+	return RowCell{Parts: []Part{{Text: text, Style: style, Sign: sign}}}
+}
+
+// icon returns what stands before plain words, and its colour.
+func (p Part) icon() (name string, c color.Color) {
+	if p.Icon != "" {
+		return p.Icon, p.Style.color()
+	}
+	return p.Sign.Icon(), p.Sign.Color()
+}
+
+// iconRoom is how much room the icon takes, with the gap behind it.
+func (p Part) iconRoom() float32 {
+	switch name, _ := p.icon(); {
+	case name == "":
+		return 0
+	case p.Text == "":
+		return plainSignSide
+	}
+	return plainSignSide + plainSignGap
 }

@@ -9,6 +9,9 @@ type Column struct {
 	Width float32
 	Right bool // figures: head and cells end at the right
 	Rest  bool // takes the room that is left; one column of a list
+	// Least is the room for which others leave, of a column that takes the rest;
+	// 0 is little.
+	Least float32
 	// Spare says which columns leave first when there is no room: the highest.
 	// 0 stays.
 	Spare  int
@@ -71,11 +74,13 @@ func layColumns(columns []Column, x, room float32) []laidColumn {
 	return shown
 }
 
+func (c laidColumn) least() float32 { return min(max(restLeast, c.Least), c.width) }
+
 func leastWidth(shown []laidColumn) float32 {
 	var sum float32
 	for _, c := range shown {
 		if c.Rest {
-			sum += min(restLeast, c.width)
+			sum += c.least()
 			continue
 		}
 		sum += c.width
@@ -96,7 +101,7 @@ func spread(shown []laidColumn, room float32) {
 		fixed += c.width
 	}
 	if rest >= 0 {
-		shown[rest].width = max(min(restLeast, shown[rest].width), room-fixed)
+		shown[rest].width = max(shown[rest].least(), room-fixed)
 	}
 }
 

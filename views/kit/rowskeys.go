@@ -17,7 +17,11 @@ type typedLetters struct {
 }
 
 // FocusGained shows that keys go to the list.
-func (r *Rows) FocusGained() { r.focused = true; r.Refresh() }
+func (r *Rows) FocusGained() {
+	leave()
+	r.focused = true
+	r.Refresh()
+}
 
 // FocusLost shows that they do not.
 func (r *Rows) FocusLost() { r.focused, r.head = false, -1; r.Refresh() }
@@ -29,7 +33,7 @@ func (r *Rows) AcceptsTab() bool { return r.Next != nil }
 func (r *Rows) Join(keys *Keys, next func(back bool)) { r.Keys, r.Next = keys, next }
 
 // Skips reports whether there is nothing to stop at.
-func (r *Rows) Skips() bool { return r.view.count == 0 }
+func (r *Rows) Skips() bool { return r.view.count == 0 || r.Hidden }
 
 // rowKeys are the list's own keys. Whatever is not here goes to Keys first.
 var rowKeys = map[fyne.KeyName]func(*Rows){

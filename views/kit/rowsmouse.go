@@ -46,6 +46,7 @@ func (r *Rows) MouseDown(ev *desktop.MouseEvent) {
 		row := r.view.first + int((at.Y-r.headHeight())/r.pitch())
 		if row >= 0 && row <= r.view.last() {
 			r.clickRow(row, r.Boxes && at.X < r.Inset+boxColumn, ev.Modifier)
+			r.clickCell(row, at.X)
 		}
 	}
 }
@@ -72,6 +73,15 @@ func (r *Rows) clickRow(row int, box bool, mods fyne.KeyModifier) {
 		if again && r.OnOpen != nil {
 			r.mouse.at = time.Time{}
 			r.OnOpen(row)
+		}
+	}
+}
+
+func (r *Rows) clickCell(row int, x float32) {
+	for _, c := range r.laid {
+		if r.OnClick != nil && x >= c.x && x < c.x+c.width {
+			r.OnClick(row, c.Key)
+			return
 		}
 	}
 }

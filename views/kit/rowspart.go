@@ -12,6 +12,8 @@ import (
 const (
 	partGap  float32 = 4
 	signSide float32 = 14 // of a chip's sign
+	// of a sign before plain words
+	plainSignSide, plainSignGap float32 = 16, 6
 )
 
 // drawnPart is one part of a cell with the things to draw it, used again for
@@ -19,7 +21,7 @@ const (
 // drawn by Fyne every time.
 type drawnPart struct {
 	outer, inner *canvas.Rectangle
-	signs        map[Sign]*canvas.Image // one per sign, for Fyne keeps a picture by its image
+	icons        map[string]*canvas.Image // one per icon, for Fyne keeps a picture by its image
 	text         *canvas.Text
 	shown        bool
 }
@@ -27,14 +29,14 @@ type drawnPart struct {
 func newDrawnPart() *drawnPart {
 	p := &drawnPart{outer: canvas.NewRectangle(nil), inner: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
 	p.outer.CornerRadius, p.inner.CornerRadius = 4, 3
-	p.signs = map[Sign]*canvas.Image{}
+	p.icons = map[string]*canvas.Image{}
 	p.hide()
 	return p
 }
 
 func (p *drawnPart) objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{p.outer, p.inner}
-	for _, image := range p.signs {
+	for _, image := range p.icons {
 		out = append(out, image)
 	}
 	return append(out, p.text)
@@ -43,24 +45,31 @@ func (p *drawnPart) objects() []fyne.CanvasObject {
 func (p *drawnPart) hide() {
 	p.shown = false
 	p.outer.Hidden, p.inner.Hidden, p.text.Hidden = true, true, true
-	p.showSign(NoSign, 0, 0)
+	p.showIcon(shownIcon{})
 }
 
-// showSign hides every other sign and reports whether it had to make the image.
-func (p *drawnPart) showSign(sign Sign, x, y float32) (made bool) {
-	for s, image := range p.signs {
-		image.Hidden = s != sign
+// shownIcon is an icon where it stands; without a name it is none.
+type shownIcon struct {
+	name       string
+	color      color.Color
+	x, y, side float32
+}
+
+// showIcon hides every other icon and reports whether it had to make the image.
+func (p *drawnPart) showIcon(shown shownIcon) (made bool) {
+	for name, image := range p.icons {
+		image.Hidden = name != shown.name
 	}
-	if sign.Icon() == "" {
+	if shown.name == "" {
 		return false
 	}
-	icon := p.signs[sign]
+	icon := p.icons[shown.name]
 	if icon == nil {
 		icon = newIcon()
-		p.signs[sign], made = icon, true
+		p.icons[shown.name], made = icon, true
 	}
-	redrawIcon(icon, IconImage(sign.Icon(), signSide, sign.Color()))
-	place(icon, x, y, signSide, signSide)
+	redrawIcon(icon, IconImage(shown.name, shown.side, shown.color))
+	place(icon, shown.x, shown.y, shown.side, shown.side)
 	return made
 }
 
@@ -85,12 +94,24 @@ func (p *drawnPart) drawAt(part Part, x, room, height float32) (end float32, mad
 	case Flagged:
 		p.frame(x, top, FlagWidth(part.Text), Colors.Paper, Colors.HeadLine)
 		p.words(part.Text, x+flagPad, top, SmallHeight, Quiet())
+		p.showIcon(shownIcon{}) // a chip may have stood here
 	default:
-		p.outer.Hidden, p.inner.Hidden = true, true
-		p.words(Fit(part.Text, room, part.Style.size(), part.Style.Bold), x, 0, height, part.Style)
-		return x + p.text.Size().Width, p.showSign(NoSign, 0, 0)
+		return p.plain(part, x, room, height)
 	}
 	return x + part.width() + partGap, made
+}
+
+// plain draws words without a frame, with what stands before them.
+func (p *drawnPart) plain(part Part, x, room, height float32) (end float32, made bool) {
+	p.outer.Hidden, p.inner.Hidden = true, true
+	name, c := part.icon()
+	made = p.showIcon(shownIcon{name, c, x, round((height - plainSignSide) / 2), plainSignSide})
+	x += part.iconRoom()
+	if p.text.Hidden = part.Text == ""; p.text.Hidden {
+		return x, made
+	}
+	p.words(Fit(part.Text, room-part.iconRoom(), part.Style.size(), part.Style.Bold), x, 0, height, part.Style)
+	return x + p.text.Size().Width, made
 }
 
 // chip draws as Sheet.Chip does.
@@ -107,9 +128,9 @@ func (p *drawnPart) chip(part Part, x, y float32) (made bool) {
 		tint := part.Sign.Tint()
 		p.frame(x, y, w, tint, tint)
 		p.words(part.Text, x+23, y, SmallHeight, Style{Color: part.Sign.Color()})
-		return p.showSign(part.Sign, x+5, y+4)
+		return p.showIcon(shownIcon{part.Sign.Icon(), part.Sign.Color(), x + 5, y + 4, signSide})
 	}
-	return p.showSign(NoSign, 0, 0)
+	return p.showIcon(shownIcon{})
 }
 
 func (p *drawnPart) frame(x, y, w float32, fill, line color.Color) {
@@ -121,7 +142,7 @@ func (p *drawnPart) frame(x, y, w float32, fill, line color.Color) {
 
 func (p *drawnPart) words(s string, x, y, h float32, style Style) {
 	t := p.text
-	t.Hidden, t.Text, t.TextSize, t.TextStyle.Bold, t.Color = false, s, style.size(), style.Bold, style.color()
+	t.Hidden, t.Text, t.TextSize, t.TextStyle.Bold, t.Color = false, s, style.size(), boldly(s, style.Bold), style.color()
 	place(t, x, y-textRise, style.Width(s), h)
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 )
@@ -39,7 +40,17 @@ type Runner struct {
 	Do func(f func())
 	// Errors shows what went wrong.
 	Errors *ErrorShower
+
+	running atomic.Int32
 }
+
+// Running returns how many tasks have not brought their answer yet, those whose
+// answer will be dropped among them.
+func (r *Runner) Running() int { return int(r.running.Load()) }
+
+// Post brings f to the window's goroutine from any other: for what comes from
+// outside, such as a second start of the program.
+func (r *Runner) Post(f func()) { r.do(f) }
 
 func (r *Runner) do(f func()) {
 	if r.Do != nil {
@@ -124,7 +135,9 @@ func Run[T any](l *Lane, task Task[T]) {
 			}
 		})
 	}
+	l.runner.running.Add(1)
 	go func() {
+		defer l.runner.running.Add(-1)
 		defer cancel()
 		meter := &meter{changed: true}
 		stop := meter.watch(func(done, total int) {

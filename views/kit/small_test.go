@@ -15,7 +15,7 @@ func TestTheMessageBarSaysWhatHappenedAndWhatToDo(t *testing.T) {
 	bar := kit.NewMessageBar()
 	d := kittest.Open(t, a, bar.Object(), 1366, kit.MessageHeight)
 	bar.Say(kit.SayWarn, "身份证号已经登记过", "按 F3 找到那个人。")
-	bar.Saved("09:42", "今天 08:31")
+	bar.Saved("09:42", "备份 今天 08:31")
 	for _, part := range []string{"身份证号已经登记过。按 F3 找到那个人。", "已保存 09:42", "备份 今天 08:31"} {
 		want(t, part, d.Sees(part), true)
 	}

@@ -66,7 +66,7 @@ func (s Style) color() color.Color {
 // middle.
 func Text(s string, size float32, bold bool, c color.Color) *canvas.Text {
 	t := canvas.NewText(s, c)
-	t.TextSize, t.TextStyle.Bold = size, bold
+	t.TextSize, t.TextStyle.Bold = size, boldly(s, bold)
 	return t
 }
 
@@ -99,6 +99,7 @@ func width(text string, size float32, bold bool) float32 {
 	if text == "" {
 		return 0
 	}
+	bold = boldly(text, bold)
 	key := measured{text, size, bold}
 	widths.Lock()
 	defer widths.Unlock()

@@ -88,7 +88,7 @@ func (t *paperTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.
 
 var (
 	regularFace = fyne.NewStaticResource("NotoSansSC-Regular.ttf", assets.Hei)
-	boldFace    = fyne.NewStaticResource("NotoSansSC-SemiBold.ttf", assets.HeiBold)
+	boldFace    = fyne.NewStaticResource("NotoSansSC-SemiBold-core.ttf", assets.HeiBold)
 )
 
 func (t *paperTheme) Font(style fyne.TextStyle) fyne.Resource {

@@ -91,6 +91,9 @@ func (v *PageView) Replace(pages PageSource) {
 	v.Refresh()
 }
 
+// Pages returns how many pages there are to turn.
+func (v *PageView) Pages() int { return v.count() }
+
 func (v *PageView) count() int {
 	if v.pages == nil {
 		return 0

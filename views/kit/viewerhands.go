@@ -23,7 +23,7 @@ func (v *PageView) AcceptsTab() bool { return v.Next != nil }
 func (v *PageView) Join(keys *Keys, next func(back bool)) { v.Keys, v.Next = keys, next }
 
 // Skips reports whether there is nothing to look at.
-func (v *PageView) Skips() bool { return v.count() == 0 }
+func (v *PageView) Skips() bool { return v.Hidden || v.count() == 0 }
 
 // viewKeys are the view's own keys; PgUp and PgDn always turn.
 var viewKeys = map[fyne.KeyName]func(*PageView){

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/paper"
+	"gongkao/app/printer"
 	"gongkao/app/registration"
 	"gongkao/assets"
 	"gongkao/data"
@@ -51,7 +53,7 @@ func prints(t *testing.T, d *registration.Desk) (n int) {
 
 func TestLookingIsNotPrinting(t *testing.T) {
 	m, d := practice(t)
-	p, err := m.Preview()(ctx)
+	p, err := m.Preview()(ctx, nil)
 	if err != nil || !bytes.HasPrefix(p.PDF, []byte("%PDF-")) || p.Pages == 0 || p.Records != m.Count() {
 		t.Fatalf("%d pages, %d people of %d, %v", p.Pages, p.Records, m.Count(), err)
 	}
@@ -59,7 +61,7 @@ func TestLookingIsNotPrinting(t *testing.T) {
 		t.Errorf("%d prints are on record", n)
 	}
 	path := filepath.Join(t.TempDir(), m.SaveName())
-	done, err := m.Save(path)(ctx)
+	done, err := m.Save(path)(ctx, nil)
 	if err != nil || !strings.Contains(done.What, path) || prints(t, d) != 1 {
 		t.Fatalf("saved: %+v, %v, %d on record", done, err, prints(t, d))
 	}
@@ -97,14 +99,24 @@ func TestTheScopeIsTypedAndCounted(t *testing.T) {
 func TestAnEmptyScopeIsRefusedInWords(t *testing.T) {
 	m, _ := practice(t)
 	m.SetScope(papers.Scope{Statuses: []data.Status{data.Lapsed}})
-	if _, err := m.Preview()(ctx); !data.HasCode(err, "nobody") {
-		t.Errorf("got %v", err)
+	p, err := m.Preview()(ctx, nil)
+	if err != nil || p.Pages != 0 {
+		t.Fatalf("%d pages, %v", p.Pages, err)
+	}
+	m.Show(p)
+	why, next, key, ok := m.Nobody()
+	if !ok || why != "没有人符合这个范围" || key != papers.StatusField || !strings.Contains(next, "60 人都排除") || m.Ready() {
+		t.Errorf("%s, %s, %s, %v", why, next, key, ok)
+	}
+	m.Widen(key)
+	if _, _, _, none := m.Nobody(); none || m.Count() == 0 {
+		t.Error("widened, there is still nobody")
 	}
 }
 
 func TestWhatIsWrongIsSaidBeforePrinting(t *testing.T) {
 	m, _ := practice(t)
-	p, err := m.Preview()(ctx)
+	p, err := m.Preview()(ctx, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +124,7 @@ func TestWhatIsWrongIsSaidBeforePrinting(t *testing.T) {
 	titles := ""
 	for _, w := range p.Warnings {
 		titles += w.Title + " "
-		if len(w.Words) == 0 || w.Go != "" && w.Opens == "" && w.List.IsZero() {
+		if len(w.Words) == 0 || w.Go != "" && len(w.Opens) == 0 && w.List.IsZero() {
 			t.Errorf("a warning that leads nowhere: %+v", w)
 		}
 	}
@@ -131,8 +143,74 @@ func TestWhatIsWrongIsSaidBeforePrinting(t *testing.T) {
 func TestWhatThePrinterRefusesWasNotPrinted(t *testing.T) {
 	m, d := practice(t)
 	jam := errors.New("no paper")
-	if _, err := m.Print(func([]byte) error { return jam })(ctx); !errors.Is(err, jam) || prints(t, d) != 0 {
+	if _, err := m.PrintOn(fake{err: jam})(ctx, nil); !errors.Is(err, jam) || prints(t, d) != 0 {
 		t.Errorf("%v, %d on record", err, prints(t, d))
+	}
+	done, err := m.PrintOn(fake{})(ctx, nil)
+	if err != nil || prints(t, d) != 1 || !strings.Contains(done.What, "份，已送到打印机") {
+		t.Errorf("%+v, %v, %d on record", done, err, prints(t, d))
+	}
+	if p, err := m.Preview()(ctx, nil); err != nil || p.Last != "上次 09:42" {
+		t.Errorf("last printed %q, %v", p.Last, err)
+	}
+}
+
+// fake is a printer that takes everything, or nothing.
+type fake struct{ err error }
+
+func (f fake) Print(context.Context, printer.Job) (printer.Said, error) {
+	return printer.Said{What: "已送到打印机"}, f.err
+}
+
+func TestTheFirstPressSaysWhatWillNotPrintAndTheSecondPrints(t *testing.T) {
+	m, _ := practice(t)
+	if _, said, ok := m.MayPrint(); ok || said.What != "还没有排好版" {
+		t.Errorf("without pages: %+v, %v", said, ok)
+	}
+	m.Show(papers.Preview{Pages: 3, Records: 1, Warnings: []papers.Warning{{Code: paper.GlyphMissing, Words: []string{"张𮯰 的“𮯰”印不出来"}}}})
+	for press, want := range []bool{false, true} {
+		if _, said, ok := m.MayPrint(); ok != want || !ok && !strings.Contains(said.Next, "再按一次") {
+			t.Errorf("press %d: %+v, %v", press+1, said, ok)
+		}
+	}
+	m.Choose("registration")
+	m.Show(papers.Preview{Pages: 3, Records: 1, Warnings: []papers.Warning{{Code: paper.GlyphMissing, Words: []string{"还是印不出来"}}}})
+	if _, _, ok := m.MayPrint(); ok {
+		t.Error("what was accepted of one paper counts for another")
+	}
+}
+
+func TestCopiesAreANumber(t *testing.T) {
+	m, _ := practice(t)
+	m.Show(papers.Preview{Pages: 3, Records: 1})
+	for text, want := range map[string]int{"3": 3, " ２ ": 2, "0": 1, "x": 1, "100": 1} {
+		if err := m.SetCopies("1"); err != nil {
+			t.Fatal(err)
+		}
+		if err := m.SetCopies(text); (err == nil) != (want != 1) || m.Copies() != want {
+			t.Errorf("%q: %d copies, %v", text, m.Copies(), err)
+		}
+	}
+	if err := m.SetCopies("3"); err != nil || m.PrintLabel() != "打印 3 页 × 3 份" {
+		t.Errorf("%s, %v", m.PrintLabel(), err)
+	}
+}
+
+func TestTheScopeComesToItsNumberAsASum(t *testing.T) {
+	m, d := practice(t)
+	if err := m.Leave(papers.UnitField, d.AllUnits()[1].Name); err != nil {
+		t.Fatal(err)
+	}
+	steps := m.Narrowing()
+	left := steps[0].Left
+	for _, s := range steps[1:] {
+		if left -= s.Out; left != s.Left {
+			t.Errorf("the sum does not come out at %+v", s)
+		}
+	}
+	lines := m.Sum()
+	if last := lines[len(lines)-1]; last.Figure != fmt.Sprintf("%d 人", m.Count()) || lines[0].Figure != "60 人" {
+		t.Errorf("%+v", lines)
 	}
 }
 
@@ -143,7 +221,7 @@ func TestEveryPaperHasANameAndPreviews(t *testing.T) {
 		if _, facts := m.Head(); p.Name == "" || facts[0] != p.Name {
 			t.Errorf("%s is called %q", p.ID, p.Name)
 		}
-		shown, err := m.Preview()(ctx)
+		shown, err := m.Preview()(ctx, nil)
 		if err != nil || shown.Records != m.Count() {
 			t.Errorf("%s: %d of %d, %v", p.ID, shown.Records, m.Count(), err)
 		}

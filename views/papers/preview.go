@@ -1,8 +1,10 @@
 package papers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"gongkao/app/eligibility"
 	"gongkao/app/paper"
@@ -18,6 +20,7 @@ type Preview struct {
 	Pages    int
 	Records  int
 	Warnings []Warning
+	Last     string // when it was last printed for this scope: 上次 3月30日
 }
 
 // Warning is something to look at before the stamp, and where.
@@ -26,7 +29,7 @@ type Warning struct {
 	Mark  wording.Mark
 	Title string
 	Words []string
-	Opens data.ApplicationID     // the record to go and look at; "" when none
+	Opens []data.ApplicationID   // the records to go and look at
 	List  registration.Selection // or the list
 	Go    string                 // what the link says; "" when there is none
 }
@@ -34,31 +37,46 @@ type Warning struct {
 // mostNamed is how many people a warning names.
 const mostNamed = 5
 
+// lastWord stands before when a paper was last printed.
+const lastWord = "上次 "
+
+// goWord is what leads to the people a warning is about.
+const goWord = "去看看"
+
 // Preview returns the work of making the pages. Hand what it makes to Show;
-// when another paper was chosen meanwhile, the caller drops it.
-func (m *Model) Preview() func(context.Context) (Preview, error) {
+// when another paper was chosen meanwhile, the caller drops it. Nobody to print
+// is an answer too: a preview without pages.
+func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
 	ordered := printing.Order{Paper: m.paper, Query: m.query()}
-	people := m.scopePeople()
-	return func(ctx context.Context) (Preview, error) {
+	people := m.people()
+	return func(ctx context.Context, progress Progress) (Preview, error) {
+		ordered.Going = progress
 		pdf, result, err := printing.Preview(ctx, m.desk, m.papers, ordered)
+		if data.HasCode(err, "nobody") {
+			return Preview{}, nil
+		}
 		if err != nil {
 			return Preview{}, err
 		}
 		p := Preview{PDF: pdf, Pages: result.Pages, Records: result.Records}
 		p.Warnings = append(m.printed(result.Warnings), m.standing(ctx, people, ordered.Query.Unit)...)
+		slices.SortStableFunc(p.Warnings, func(a, b Warning) int { return cmp.Compare(b.Mark, a.Mark) })
+		if p.Last, err = m.last(ctx, ordered.Paper, result.Scope); err != nil {
+			return Preview{}, err
+		}
 		return p, ctx.Err()
 	}
 }
 
-func (m *Model) scopePeople() []*data.Applicant {
-	if m.paper == "administrator-form" {
-		return nil
+// last is when this paper was last printed for this scope.
+func (m *Model) last(ctx context.Context, paper, scope string) (string, error) {
+	prints, err := m.desk.Prints(ctx)
+	for i := len(prints) - 1; i >= 0; i-- {
+		if prints[i].Paper == paper && prints[i].Scope == scope {
+			return lastWord + wording.When(prints[i].At, m.desk.Office.Now()), err
+		}
 	}
-	q := m.query()
-	if len(q.Statuses) == 0 {
-		q.Statuses = registration.Running
-	}
-	return m.desk.Register.Find(q)
+	return "", err
 }
 
 // kindOf says how a warning of the printing is called.
@@ -74,43 +92,68 @@ var kindOf = map[string]struct {
 	paper.PhotoMissing:  {wording.Warn, "没有照片"},
 }
 
-// printed gathers the warnings of the printing by their kind.
+// printed gathers the warnings of the printing by their kind. Of one person the
+// first is quoted: the others are on the same sheet.
 func (m *Model) printed(warnings []paper.Warning) (all []Warning) {
 	at := map[string]int{}
-	count := map[string]int{}
+	places, named := map[string]int{}, map[string]int{}
+	quoted := map[string]bool{}
 	for _, w := range warnings {
-		k, known := kindOf[w.Code]
-		if !known {
-			k.mark, k.title = wording.Warn, "请看一下"
-		}
 		i, seen := at[w.Code]
 		if !seen {
 			i = len(all)
 			at[w.Code] = i
-			all = append(all, Warning{Code: w.Code, Mark: k.mark, Title: k.title})
+			all = append(all, begun(w.Code))
 		}
-		if count[w.Code]++; count[w.Code] <= mostNamed {
-			all[i].Words = append(all[i].Words, w.Message)
-		}
-		if a, ok := m.desk.Register.ByNumber(data.IDNumber(w.IDNumber)); ok && all[i].Opens == "" {
-			all[i].Opens, all[i].Go = a.Application.ID, "去看看 "+a.Person.Name
+		places[w.Code]++
+		if who := w.Code + "\n" + string(w.IDNumber); w.IDNumber == "" || !quoted[who] {
+			quoted[who] = true
+			m.quote(&all[i], w, named[w.Code] < mostNamed)
+			named[w.Code]++
 		}
 	}
 	for code, i := range at {
-		if count[code] > 1 {
-			all[i].Title = fmt.Sprintf("%s（%d 处）", all[i].Title, count[code])
+		if places[code] > 1 {
+			all[i].Title = fmt.Sprintf("%s（%s 处）", all[i].Title, wording.Count(places[code]))
 		}
-		if more := count[code] - mostNamed; more > 0 {
-			all[i].Words = append(all[i].Words, fmt.Sprintf("还有 %d 处", more))
+		if named[code] > mostNamed {
+			all[i].Words = append(all[i].Words, fmt.Sprintf("还有 %s %s", wording.Count(named[code]-mostNamed), all[i].counts()))
 		}
 	}
 	return all
 }
 
+func begun(code string) Warning {
+	k, known := kindOf[code]
+	if !known {
+		k.mark, k.title = wording.Warn, "请看一下"
+	}
+	return Warning{Code: code, Mark: k.mark, Title: k.title}
+}
+
+// quote adds what the printing says, in its own words while few are named, and
+// the way to the person.
+func (m *Model) quote(to *Warning, w paper.Warning, named bool) {
+	if named {
+		to.Words = append(to.Words, w.Message)
+	}
+	if a, ok := m.desk.Register.ByNumber(data.IDNumber(w.IDNumber)); ok {
+		to.Opens, to.Go = append(to.Opens, a.Application.ID), goWord
+	}
+}
+
+// counts is what a warning counts: people, or places on the sheet.
+func (w *Warning) counts() string {
+	if len(w.Opens) > 0 {
+		return "人"
+	}
+	return "处"
+}
+
 // standing says who on the paper is not ready for it: drafts, and people whom a
 // confirmed rule forbids.
 func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit string) (all []Warning) {
-	drafts, failing := 0, Warning{Mark: wording.Block, Go: "去看看"}
+	drafts, failing := 0, Warning{Mark: wording.Block, Go: goWord}
 	count := 0
 	o := m.desk.Office
 	for i, a := range people {
@@ -127,9 +170,10 @@ func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit str
 		if count++; count <= mostNamed {
 			failing.Words = append(failing.Words, a.Person.Name+"，"+a.Unit)
 		}
-		if failing.Opens == "" {
-			failing.Opens = a.Application.ID
-		}
+		failing.Opens = append(failing.Opens, a.Application.ID)
+	}
+	if count > mostNamed {
+		failing.Words = append(failing.Words, fmt.Sprintf("还有 %s %s", wording.Count(count-mostNamed), failing.counts()))
 	}
 	if count > 0 {
 		failing.Title = fmt.Sprintf("%d 人不符合条件", count)
@@ -143,7 +187,7 @@ func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit str
 }
 
 // Show puts a preview on the screen.
-func (m *Model) Show(p Preview) { m.preview, m.shown = p, true }
+func (m *Model) Show(p Preview) { m.preview, m.shown, m.accepted = p, true, false }
 
 // Shown returns the preview; ok is false while none of the present choice has
 // been made.
@@ -151,31 +195,33 @@ func (m *Model) Shown() (p Preview, ok bool) { return m.preview, m.shown }
 
 // Said is what the message bar says of a preview.
 func (m *Model) Said() (mark wording.Mark, done wording.Done) {
-	if !m.shown {
+	if !m.Ready() {
 		return wording.Plain, wording.Done{}
 	}
-	done.What = fmt.Sprintf("%s %s 份、%d 页已排好", m.papers.Name(m.paper), wording.Count(m.preview.Records), m.preview.Pages)
+	done.What = fmt.Sprintf("%s %s、%s 页已排好", m.name(m.paper), m.counted(m.preview.Records), wording.Count(m.preview.Pages))
 	for _, w := range m.preview.Warnings {
 		mark = max(mark, w.Mark)
 	}
 	switch {
 	case mark == wording.Block:
-		done.Next = fmt.Sprintf("有 %d 处请先看一眼，再按 Ctrl+P", len(m.preview.Warnings))
+		done.Next = fmt.Sprintf("有 %d 处请先看一眼，再按 Ctrl+P 打印", len(m.preview.Warnings))
 	case mark > wording.Plain:
 		done.Next = fmt.Sprintf("有 %d 处请先看一眼；都不妨碍打印", len(m.preview.Warnings))
 	default:
-		mark, done.Next = wording.Pass, "Ctrl+P 打印，Ctrl+S 存为 PDF"
+		mark, done.Next = wording.Pass, "Ctrl+P 打印，Ctrl+S 存成 PDF"
 	}
 	return mark, done
 }
 
-// MustConfirm reports whether the first Ctrl+P only says what is wrong: a
-// character that will not print.
-func (m *Model) MustConfirm() bool {
-	for _, w := range m.preview.Warnings {
-		if w.Code == paper.GlyphMissing && m.shown {
-			return true
-		}
+// WarningCount is how many things there are to look at: 3 处.
+func (m *Model) WarningCount() string {
+	if n := len(m.preview.Warnings); m.shown && n > 0 {
+		return fmt.Sprintf("%d 处", n)
 	}
-	return false
+	return ""
+}
+
+// Printed notes that the paper shown has just been printed.
+func (m *Model) Printed() {
+	m.preview.Last = lastWord + wording.When(m.desk.Office.Now(), m.desk.Office.Now())
 }

@@ -47,6 +47,17 @@ func age(birth, day data.Date) int {
 	return years
 }
 
+// AtEnd says that there is nobody further that way.
+func (m *Model) AtEnd(by int) string {
+	switch {
+	case len(m.row.IDs) == 0:
+		return "不是从列表打开的，没有上一人、下一人"
+	case by < 0:
+		return "已经是第一人"
+	}
+	return "已经是最后一人"
+}
+
 // Place says from which list the record was opened, and where in it.
 func (m *Model) Place(r Row) { m.row = r }
 

@@ -12,6 +12,7 @@ package record
 import (
 	"context"
 	"maps"
+	"slices"
 	"strings"
 
 	"gongkao/app/eligibility"
@@ -31,6 +32,8 @@ type Model struct {
 	raw       map[string]string // texts that could not be taken, by slot
 	problems  map[string]error  // and why
 	visited   map[string]bool   // slots of a new person the clerk has been in
+	typing    bool              // begun as a new person: being typed from paper
+	looked    bool              // all findings were asked for, also of fields not come to yet
 	steps     []step            // of a new person, for undo
 	half      step              // the field being typed in, and its text so far
 	verdict   eligibility.Verdict
@@ -68,6 +71,9 @@ func Open(desk *registration.Desk, drafts *registration.Drafts, id data.Applicat
 	}
 	m.applicant = *known
 	for key, text := range drafts.Texts(id) {
+		if text == "" && slices.Contains(data.RequiredToEnter, key) {
+			continue // emptied, but nobody is without a name: what is kept stands
+		}
 		m.raw[key] = text
 		m.problems[key] = m.set(&data.Applicant{}, key, text)
 	}
@@ -79,7 +85,7 @@ func Open(desk *registration.Desk, drafts *registration.Drafts, id data.Applicat
 // was left half typed comes back instead.
 func New(desk *registration.Desk, drafts *registration.Drafts, carried Carried) *Model {
 	m := blank(desk, drafts)
-	m.carried = carried
+	m.carried, m.typing = carried, true
 	if drafts.Has("") {
 		m.restore(drafts.Texts(""))
 	} else {
@@ -130,6 +136,18 @@ func (m *Model) ID() data.ApplicationID { return m.applicant.Application.ID }
 
 // Applicant returns the person as far as he can be read.
 func (m *Model) Applicant() *data.Applicant { return &m.applicant }
+
+// TypedFromPaper reports whether the person was begun here as a new one,
+// entered meanwhile or not: fields he has not come to are no findings yet.
+func (m *Model) TypedFromPaper() bool { return m.typing }
+
+// Typed reports whether anything was typed of a new person, so that throwing it
+// away is worth a question.
+func (m *Model) Typed() bool { return m.half.key != "" || len(m.typed()) > 0 }
+
+// LookAll has every finding spoken of, also those of fields that the clerk has
+// not come to.
+func (m *Model) LookAll() { m.looked = true }
 
 // Carry returns what goes over to the next new person.
 func (m *Model) Carry() Carried {
@@ -182,6 +200,9 @@ func (m *Model) Typing(key, text string) {
 		m.half = step{key, text}
 	}
 }
+
+// BeingTyped reports whether a field's text is still on its way.
+func (m *Model) BeingTyped(key string) bool { return key != "" && m.half.key == key }
 
 // Keep writes the draft: call it when the record is closed.
 func (m *Model) Keep(ctx context.Context) error {

@@ -204,7 +204,7 @@ func TestUndoBringsBackWhatStoodBefore(t *testing.T) {
 	if _, err := m.Undo(ctx); !data.HasCode(err, "undo-none") {
 		t.Errorf("a third undo: %v", err)
 	}
-	moments, err := m.Timeline(ctx, func(string) string { return "" })
+	moments, err := m.Timeline(func(string) string { return "" })(ctx)
 	if err != nil || len(moments) != 5 || moments[3].Strong != "13800001111" || !moments[3].Undone || moments[4].Words != "登记" {
 		t.Errorf("the timeline: %+v, %v", moments, err)
 	}
@@ -248,5 +248,56 @@ func TestADecidedRecordTakesNoChange(t *testing.T) {
 		if !s.ReadOnly {
 			t.Errorf("%s can be typed in", s.Key)
 		}
+	}
+}
+
+func TestWhatStandsInNoListIsMarked(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := somebody(t, d, "")
+	leave(t, m, "ethnicity", "13800001111")
+	if s := m.State("ethnicity"); s.Mark != wording.Warn || s.Note != "不在表里" {
+		t.Errorf("a number as 民族: %+v", s)
+	}
+	leave(t, m, "ethnicity", "hz")
+	if s := m.State("ethnicity"); s.Mark != wording.Plain && s.Text == "汉族" {
+		t.Errorf("by initials: %+v", s)
+	}
+}
+
+func TestNothingIsProposedThatAVerdictHangsOnAlone(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := newcomer(t, d)
+	for key, want := range map[string]string{
+		"ethnicity": "汉族", "current_level": "四级（中级工）", "path": "", "retirement_category": "", "current_cert_date": "", "appraisals.2021": "", "name": "",
+	} {
+		if got := m.Proposed(key); got != want {
+			t.Errorf("%s: proposed %q, want %q", key, got, want)
+		}
+	}
+	leave(t, m, "current_level", "4")
+	leave(t, m, "appraisals.2021", "1")
+	leave(t, m, "appraisals.2023", "wba")
+	if m.Proposed("path") != "晋级" || m.Proposed("appraisals.2022") != "合格" || m.Proposed("appraisals.2024") != "" {
+		t.Errorf("proposed %q, %q and %q", m.Proposed("path"), m.Proposed("appraisals.2022"), m.Proposed("appraisals.2024"))
+	}
+	if known := somebody(t, d, ""); known.Proposed("note") != "" || known.Proposed("path") != "" {
+		t.Error("something is proposed for somebody who is registered")
+	}
+}
+
+func TestFindingsOfSeveralYearsAreSaidOnce(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := somebody(t, d, "")
+	for _, key := range []string{"appraisals.2023", "appraisals.2024", "appraisals.2025"} {
+		leave(t, m, key, "")
+	}
+	said := 0
+	for _, s := range m.States() {
+		if s.Sentence != "" {
+			said++
+		}
+	}
+	if said != 1 {
+		t.Errorf("%d sentences", said)
 	}
 }

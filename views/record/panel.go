@@ -19,6 +19,7 @@ type Panel struct {
 	Lines []Line   // what deserves a word: blocks, then warnings, then notes
 	Met   []Met    // what is plainly met
 	Note  string   // why nothing can be changed here
+	Twin  string   // who has the ID number typed here already, "" when nobody
 	Strip string   // all of it in one line, where there is no room for a panel
 }
 
@@ -77,7 +78,12 @@ func (m *Model) Panel() Panel {
 	if m.Decided() {
 		p.Note = "已审结（" + m.applicant.Application.Status.String() + "），更正另办"
 	}
-	if m.applicant.Application.Level == 0 {
+	if other, taken := m.namesake(); taken {
+		p.Twin = other.Person.Name + "，" + wording.Or(other.Unit, "没有单位") + "，" + other.Application.Status.String()
+		p.Mark, p.Title, p.Strip = wording.Block, "本年已经登记", "本年已经登记　"+p.Twin
+		return p
+	}
+	if m.applicant.Application.Level == 0 || m.typing && !m.looked && !m.visited["level"] {
 		p.Title, p.Strip = "填到申报等级后给结论", "填到申报等级后给结论"
 		return p
 	}

@@ -18,29 +18,59 @@ type State struct {
 	Hint     string // what to type, or what the rules say: for the message bar
 }
 
+// closed are the fields whose lists are complete: what is not in them is a slip,
+// or another spelling, of which no rule speaks.
+var closed = map[string]bool{"ethnicity": true, "political": true, "staff_kind": true}
+
 // State returns how a field stands.
 func (m *Model) State(key string) State {
 	s := State{Text: m.Text(key), Hint: m.hint(key)}
 	if refusal, ok := data.AsRefusal(m.problems[key]); ok {
-		s.Mark, s.Note, s.Sentence = wording.Block, "没有存", refusal.Message+"："+refusal.Hint
+		s.Mark, s.Note, s.Sentence = wording.Block, "未存", refusal.Message+"："+refusal.Hint
 		if refusal.Hint == "" {
 			s.Sentence = refusal.Message
 		}
 		return s
 	}
 	if _, unread := m.raw[key]; unread {
-		s.Mark, s.Note, s.Sentence = wording.Warn, "没有存", "上次没有写完：接着写，或按 Enter 存上"
+		s.Mark, s.Note, s.Sentence = wording.Warn, "未存", "上次没有写完：接着写，或按 Enter 存上"
 		return s
+	}
+	if closed[key] && s.Text != "" && !slices.ContainsFunc(m.Choices(key), func(c wording.Choice) bool { return c.Label == s.Text }) {
+		s.Mark, s.Note = wording.Warn, "不在表里"
 	}
 	if f, ok := m.findingAt(key); ok {
 		fact, steps := wording.Part(f.Message)
 		s.Mark, s.Note = markOf(f), wordsOf(f.Rule).note
+		if s.Text == "" {
+			s.Note = "要填"
+		}
 		s.Hint = strings.Join(append([]string{fact}, steps...), "；")
 		if listOf(key) == appraisalsKey {
 			s.Sentence = s.Hint
 		}
 	}
 	return s
+}
+
+// States returns how every field shown stands. What is to be said of several
+// years at once is said below the last of them.
+func (m *Model) States() map[string]State {
+	all, below := map[string]State{}, map[string]string{}
+	for _, s := range m.Slots() {
+		state := m.State(s.Key)
+		if s.Place == Fifth && state.Sentence != "" {
+			if before, ok := below[state.Sentence]; ok {
+				earlier := all[before]
+				earlier.Sentence = ""
+				all[before] = earlier
+			}
+			below[state.Sentence] = s.Key
+			state.Note = ""
+		}
+		all[s.Key] = state
+	}
+	return all
 }
 
 func (m *Model) hint(key string) string {
@@ -57,7 +87,7 @@ func (m *Model) hint(key string) string {
 // findingAt returns the weightiest finding about a field. Of a new person only
 // the fields he has been in are spoken of.
 func (m *Model) findingAt(key string) (worst eligibility.Finding, found bool) {
-	if m.IsNew() && !m.visited[key] {
+	if m.typing && !m.looked && !m.visited[key] {
 		return worst, false
 	}
 	for _, f := range m.verdict.Findings {
@@ -142,21 +172,31 @@ func markOf(f eligibility.Finding) wording.Mark {
 // said words what changed: the field's new text, and the rules whose answer it
 // turned.
 func (m *Model) said(key string, was eligibility.Verdict) wording.Done {
-	next := ""
-	if s, ok := m.Next(key); ok {
-		next = "Enter 到下一栏“" + labelOf(s.Key) + "”"
-	}
 	if m.IsNew() {
-		return wording.Done{What: "再填“" + strings.Join(m.missingLabels(), "”“") + "”就能登记", Next: next}
+		return wording.Done{What: m.toEnter()}
 	}
 	what := "“" + labelOf(key) + "”已清空"
 	if text := m.Text(key); text != "" {
-		what = labelOf(key) + "已改为 " + data.FirstRunes(text, 30)
+		what = labelOf(key) + "已改为 " + shortened(text)
 	}
 	if turned := m.turned(was); turned != "" {
 		what += "，" + turned
 	}
-	return wording.Done{What: what, Next: strings.TrimSuffix("Ctrl+Z 撤销；"+next, "；")}
+	return wording.Done{What: what, Next: "Ctrl+Z 撤销"}
+}
+
+// shortened leaves room in the message bar for what comes after.
+func shortened(text string) string {
+	const most = 24
+	if first := data.FirstRunes(text, most); first != text {
+		return first + "…"
+	}
+	return text
+}
+
+// toEnter says what a new person lacks.
+func (m *Model) toEnter() string {
+	return "再填“" + strings.Join(m.missingLabels(), "”“") + "”就能登记"
 }
 
 func (m *Model) missingLabels() (labels []string) {

@@ -105,11 +105,19 @@ func (m *Model) setNumber(a *data.Applicant, text string) error {
 // Namesake returns the application that already has the ID number typed here,
 // so that a screen can open it; "" when there is none.
 func (m *Model) Namesake() data.ApplicationID {
-	r := data.ReadID(m.Text("id_number"), m.desk.Office.Codes.Region)
-	if other, taken := m.desk.Register.ByNumber(r.Normalised); taken && other.Application.ID != m.ID() {
+	if other, taken := m.namesake(); taken {
 		return other.Application.ID
 	}
 	return ""
+}
+
+func (m *Model) namesake() (other *data.Applicant, taken bool) {
+	r := data.ReadID(m.Text("id_number"), m.desk.Office.Codes.Region)
+	if r.Normalised == "" {
+		return nil, false
+	}
+	other, taken = m.desk.Register.ByNumber(r.Normalised)
+	return other, taken && other.Application.ID != m.ID()
 }
 
 // setUnit finds the unit; its supervising unit comes with it.
@@ -118,7 +126,7 @@ func (m *Model) setUnit(a *data.Applicant, text string) error {
 		a.Unit, a.Supervising, a.Application.Unit = "", "", ""
 		return nil
 	}
-	match := m.desk.Units.Match(text)
+	match := m.desk.Units().Match(text)
 	switch match.Kind {
 	case units.Similar:
 		return data.Refuse("unit-similar", "unit", fmt.Sprintf("单位库里是“%s”（%s）", match.Unit.Name, match.Why), "是同一个单位就按 F4 选它")
@@ -126,7 +134,7 @@ func (m *Model) setUnit(a *data.Applicant, text string) error {
 		return data.Refuse("unit-unknown", "unit", "单位库里没有这个单位", "请核对公章上的名称，或先到“单位”里登记")
 	}
 	a.Unit, a.Application.Unit, a.Supervising = match.Unit.Name, match.Unit.ID, ""
-	if above, ok := m.desk.Units.Supervising(match.Unit); ok {
+	if above, ok := m.desk.Units().Supervising(match.Unit); ok {
 		a.Supervising = above.Name
 	}
 	return nil
@@ -145,11 +153,7 @@ func (m *Model) enter(ctx context.Context, key string, was eligibility.Verdict) 
 	}
 	m.applicant, m.steps = *entered, nil
 	m.judge()
-	next := "已存为草稿；接着填，填一栏存一栏"
-	if s, ok := m.Next(key); ok {
-		next += "。Enter 到下一栏“" + labelOf(s.Key) + "”"
-	}
-	left := Left{Done: wording.Done{What: "已登记 " + entered.Person.Name, Next: next}, Changed: true, Entered: true}
+	left := Left{Done: wording.Done{What: "已登记 " + entered.Person.Name, Next: "以后填一栏存一栏"}, Changed: true, Entered: true}
 	if err := m.drafts.Keep(ctx, "", nil); err != nil {
 		return left, err
 	}

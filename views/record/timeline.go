@@ -16,31 +16,39 @@ type Moment struct {
 	When    string
 	Words   string // 取得时间 2021-12 →
 	Strong  string // 2021-06
+	Brief   string // Words without the old value, where there is no room for it
 	By      string
 	CanUndo bool
 	Undone  bool
 	Event   registration.Event
 }
 
-// Timeline returns what happened to the record, newest first. It reads the
-// whole history of the person, so it is for the background; papers names the
-// papers that were printed.
-func (m *Model) Timeline(ctx context.Context, papers func(id string) string) ([]Moment, error) {
-	if m.IsNew() {
-		return nil, nil
+// Timeline returns the work of telling what happened to the record, newest
+// first. The work reads the whole history of the person, so it is for the
+// background, and does not look at the model again; papers names the papers
+// that were printed.
+func (m *Model) Timeline(papers func(id string) string) func(context.Context) ([]Moment, error) {
+	id, decided, desk := m.ID(), m.Decided(), m.desk
+	return func(ctx context.Context) ([]Moment, error) {
+		if id == "" {
+			return nil, nil
+		}
+		events, err := desk.Timeline(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		now := desk.Office.Now()
+		var all []Moment
+		for _, e := range events {
+			moment := Moment{When: wording.When(e.At, now), By: e.By, CanUndo: e.CanUndo() && !decided, Undone: e.Undone, Event: e}
+			moment.Words, moment.Strong = wordsOfEvent(e, papers)
+			if moment.Strong != "" {
+				moment.Brief = shortLabel(e.Changes[0]) + " →"
+			}
+			all = append(all, moment)
+		}
+		return all, nil
 	}
-	events, err := m.desk.Timeline(ctx, m.ID())
-	if err != nil {
-		return nil, err
-	}
-	now := m.desk.Office.Now()
-	var all []Moment
-	for _, e := range events {
-		moment := Moment{When: wording.When(e.At, now), By: e.By, CanUndo: e.CanUndo() && !m.Decided(), Undone: e.Undone, Event: e}
-		moment.Words, moment.Strong = wordsOfEvent(e, papers)
-		all = append(all, moment)
-	}
-	return all, nil
 }
 
 func wordsOfEvent(e registration.Event, papers func(string) string) (words, strong string) {
@@ -127,7 +135,7 @@ func (m *Model) Refresh() {
 // Submit hands a draft or a returned application in for review.
 func (m *Model) Submit(ctx context.Context) (wording.Done, error) {
 	if m.IsNew() {
-		return wording.Done{}, data.Refuse("required-missing", "", "还没有登记，不能提交", "请先填完必填的栏")
+		return wording.Done{}, data.Refuse("required-missing", "", "还没有登记，不能交审", m.toEnter())
 	}
 	status, err := review.Decide(ctx, m.desk, &m.applicant, review.Ruling{Decision: review.Submit})
 	if err != nil {

@@ -145,12 +145,33 @@ func (m *Model) BackUp(path string) func(context.Context) (wording.Done, error) 
 	}
 }
 
+// BackupName proposes a name for a backup outside the folder of backups.
+func (m *Model) BackupName() string {
+	return m.office.Profile.Marked("工考备份 " + wording.Or(m.office.Profile.County, m.office.Profile.Name) + " " + m.office.Today().String() + ".db")
+}
+
 // Report is what checking all data found.
 type Report struct {
 	OK       bool
 	Words    string
 	Problems []string
 	Next     string
+}
+
+// Mark is the sign of what was found.
+func (r Report) Mark() wording.Mark {
+	switch {
+	case r.Words == "":
+		return wording.Plain
+	case r.OK:
+		return wording.Pass
+	}
+	return wording.Block
+}
+
+// Said is the report, or why there is none yet.
+func (r Report) Said() string {
+	return wording.Or(r.Words, "这次打开程序后还没有核验过。核验会把每一条记录同操作记录逐一对照，数据多时要等一会儿。")
 }
 
 // Verify returns the work of checking everything; hand its report to Show.

@@ -12,6 +12,7 @@ import (
 // Policy is the year's policy as the screen shows it.
 type Policy struct {
 	Title    string // 2026 年度　信人技考函〔2026〕1号
+	Notice   string // 信人技考函〔2026〕1号
 	Overlay  bool   // the office's own file is used
 	Open     int    // rows nobody has held against the original
 	Rules    []Rule
@@ -31,11 +32,29 @@ type Rule struct {
 	Text                string // the clause, or its gist
 }
 
-// Day is a row of the calendar, Fee one of the fees.
-type Day struct{ Name, From, To, Who, Clause, Left string }
+// Day is a row of the calendar.
+type Day struct {
+	Name, From, To, Who, Clause, Left string
+	Over                              bool
+}
 
 // Fee is what one step costs.
 type Fee struct{ Level, Step, Yuan, When, Collector string }
+
+// Short is the standing without who signed it off and when.
+func (r Rule) Short() string {
+	short, _, _ := strings.Cut(r.Standing, " ")
+	return short
+}
+
+// HowTo says which file is used and how to change it.
+func (p Policy) HowTo() []string {
+	used := "现在用的是程序自带的政策。"
+	if p.Overlay {
+		used = "现在用的是本机构自己的政策文件。"
+	}
+	return []string{used, p.FileNote + "。"}
+}
 
 // ruleNames are how the screen calls the rules.
 var ruleNames = map[string]string{
@@ -50,7 +69,7 @@ var countings = map[policy.Counting]string{policy.FullYears: "满整年", policy
 // Policy returns the year's policy, to be read.
 func (m *Model) Policy() Policy {
 	p := m.office.Policy
-	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Overlay: p.Overlay,
+	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Notice: p.Notice.Number, Overlay: p.Overlay,
 		FileNote: fmt.Sprintf("要改条件：把政策文件放进数据文件夹的 policy/%d.toml，写明来源和核对人，再打开程序", p.Year)}
 	for _, r := range p.RuleRows {
 		row := ruleOf(r)
@@ -61,7 +80,7 @@ func (m *Model) Policy() Policy {
 	}
 	today := m.office.Today()
 	for _, d := range p.Deadlines {
-		shown.Days = append(shown.Days, Day{d.Name, d.From.String(), d.To.String(), d.Who, d.Clause, left(today, d.To)})
+		shown.Days = append(shown.Days, Day{d.Name, d.From.String(), d.To.String(), d.Who, d.Clause, left(today, d.To), today.DaysUntil(d.To) < 0})
 	}
 	for _, l := range p.Assessment.Levels {
 		for _, f := range p.Fee(l) {

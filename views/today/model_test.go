@@ -32,14 +32,15 @@ func TestTheNextDayStandsFirstOnTheRuler(t *testing.T) {
 	if title+day+weekday != "今日4月2日星期四" {
 		t.Errorf("the head says %s %s %s", title, day, weekday)
 	}
-	all := m.Deadlines()
-	if len(all) != 4 || all[0].Days != "5" || all[0].Date != "4月7日 星期二" || !all[0].First || all[1].First || all[2].Days != "13" || !strings.Contains(all[2].Words, "每个工作日约") {
-		t.Errorf("the ruler: %+v", all)
+	all, later := m.Deadlines(4)
+	if len(all) != 4 || all[0].Days != "5" || all[0].Date != "4月7日 星期二" || !all[0].First || all[1].First || all[2].Days != "13" || !strings.Contains(all[2].Words, "每个工作日约") || len(later) != 3 {
+		t.Errorf("the ruler: %+v, then %+v", all, later)
 	}
 }
 
 func TestOnTheLastDayTheRulerSaysToday(t *testing.T) {
-	if d := shown(t, 10, april2.AddDate(0, 0, 5)).Deadlines()[0]; d.Days != "今天" || d.Unit != "" || d.Mark == 0 {
+	ruler, _ := shown(t, 10, april2.AddDate(0, 0, 5)).Deadlines(4)
+	if d := ruler[0]; d.Days != "今天" || d.Unit != "" || d.Mark == 0 {
 		t.Errorf("%+v", d)
 	}
 }
@@ -49,15 +50,39 @@ func TestEveryQueueStandsInItsPlaceAndKnowsItsList(t *testing.T) {
 	var names []string
 	for _, q := range m.Queues() {
 		names = append(names, q.Name)
-		if q.Zero != (q.Count == "0") || !q.Zero && (q.Words == "" || q.Earliest == "—") || !q.Tray && q.Opens.IsZero() {
+		if q.Zero != (q.Count == "0") || !q.Zero && (q.Words == "" || q.Opening == today.People && q.Earliest == "—") || q.Opening == today.People && q.Opens.IsZero() {
 			t.Errorf("%+v", q)
 		}
 	}
-	if strings.Join(names, " ") != "草稿 待审 退回未补 容缺未补 需人工确认 导入待处理" {
+	if strings.Join(names, " ") != "草稿 待审 退回未补 容缺未补 需人工确认 单位未报 导入待处理" {
 		t.Errorf("the queues are %v", names)
 	}
 	if m.Queues()[1].Opens.Statuses[0] != data.Submitted {
 		t.Error("待审 opens another list")
+	}
+}
+
+func TestTheSharesOfTheYearAddUp(t *testing.T) {
+	all, words, parts := shown(t, 120, april2).Progress()
+	sum := 0
+	for _, p := range parts {
+		sum += p.Count
+	}
+	if all != 120 || words != "120 人" || sum != all || parts[0].Label != "审结" {
+		t.Errorf("%d, %s: %+v", all, words, parts)
+	}
+}
+
+func TestAQueueThatOpensNothingSaysWhy(t *testing.T) {
+	m := shown(t, 120, april2)
+	queues := m.Queues()
+	tray := queues[len(queues)-1]
+	if done := m.WhyNot(tray); done.What != "导入待处理：没有等着办的" || m.Start() != 0 {
+		t.Errorf("%+v; it begins at %d", done, m.Start())
+	}
+	tray.Zero, tray.Count, tray.Words = false, "3", "在原表里改好这些行，再导入一次"
+	if done := m.WhyNot(tray); done.What != "导入待处理 3 行" || done.Next != tray.Words {
+		t.Errorf("%+v", done)
 	}
 }
 

@@ -110,6 +110,14 @@ func (m *Model) Text(key string) string {
 	return above.Name
 }
 
+// Hint is what stands in the administrator's place while nobody is known.
+func (m *Model) Hint() string {
+	if m.fresh {
+		return ""
+	}
+	return "还没有登记"
+}
+
 // State returns the sign beside a field and the sentence below it.
 func (m *Model) State(key string) (mark wording.Mark, sentence string) {
 	if refusal, ok := data.AsRefusal(m.problems[key]); ok {
@@ -133,6 +141,7 @@ func (m *Model) Leave(ctx context.Context, key, text string) (wording.Done, erro
 	}
 	m.texts[key] = text
 	var err error
+	fresh := m.fresh
 	if p := placeOf(key); p.administrator != nil {
 		err = m.leaveAdministrator(ctx, p, text)
 	} else {
@@ -150,6 +159,9 @@ func (m *Model) Leave(ctx context.Context, key, text string) (wording.Done, erro
 		return wording.Done{What: "还没有登记", Next: "填了全称就登记"}, nil
 	}
 	delete(m.texts, key)
+	if fresh {
+		return wording.Done{What: "已登记 " + m.Text("unit"), Next: "接着填它的简称、联系人"}, m.Refresh(ctx)
+	}
 	return wording.Done{What: placeOf(key).label + "已改为 " + wording.Or(text, "空")}, m.Refresh(ctx)
 }
 
@@ -187,7 +199,7 @@ func (m *Model) leaveAdministrator(ctx context.Context, p place, text string) er
 	case a.Name == "" && a.ID != "":
 		return data.Refuse("required-missing", p.key, "姓名不能空着", "换了管理人员就直接写新的姓名")
 	case a.Name == "":
-		return data.Refuse("required-missing", p.key, "先填管理人员的姓名", "这一栏先留着，姓名填好就一起存上")
+		return data.Refuse("required-missing", p.key, "先填管理人员的姓名", "姓名填好，这一栏一起存上")
 	}
 	if _, err := m.desk.PutAdministrator(ctx, a); err != nil {
 		return err

@@ -22,6 +22,7 @@ type Model struct {
 	administrators map[data.UnitID]data.Administrator
 	folded         map[data.UnitID]bool
 	filter         string
+	shown          Show
 	selected       data.UnitID
 	fresh          bool // a new unit is being entered
 	texts          map[string]string
@@ -34,11 +35,20 @@ const manyUnits = 100
 
 // New reads the register of units and the administrators.
 func New(ctx context.Context, desk *registration.Desk) (*Model, error) {
-	m := &Model{desk: desk, folded: map[data.UnitID]bool{}, texts: map[string]string{}, problems: map[string]error{}, initials: map[string][]string{}}
+	m := blank(desk)
+	return m, m.begin(ctx)
+}
+
+func blank(desk *registration.Desk) *Model {
+	return &Model{desk: desk, folded: map[data.UnitID]bool{}, texts: map[string]string{}, problems: map[string]error{}, initials: map[string][]string{}}
+}
+
+// begin reads for the first time.
+func (m *Model) begin(ctx context.Context) error {
 	if err := m.Refresh(ctx); err != nil {
-		return nil, err
+		return err
 	}
-	if len(desk.AllUnits()) > manyUnits {
+	if len(m.desk.AllUnits()) > manyUnits {
 		for _, b := range m.branches {
 			m.folded[b.top.ID] = true
 		}
@@ -46,7 +56,7 @@ func New(ctx context.Context, desk *registration.Desk) (*Model, error) {
 	if len(m.branches) > 0 {
 		m.Select(m.branches[0].top.ID)
 	}
-	return m, nil
+	return nil
 }
 
 // Refresh counts again: something was written or imported.
@@ -77,12 +87,19 @@ func (m *Model) Head() (title, fact string) {
 func (m *Model) Empty() (why, what string) {
 	switch {
 	case len(m.branches) == 0:
-		return "还没有单位", "导入单位册（Ctrl+O），或登记一个（Ctrl+N）"
-	case len(m.Rows()) == 0:
-		return "没有单位符合“" + m.filter + "”", "按 Esc 清除，或用曾用名、拼音首字母再找"
+		return "还没有单位", "导入单位报来的单位册，或登记一个"
+	case len(m.Rows()) > 0:
+		return "", ""
+	case m.filter == "" && m.shown == Silent:
+		return "每个单位都有人申报", "按 Esc 看全部"
+	case m.filter == "" && m.shown == Formless:
+		return "管理人员登记表都交了", "按 Esc 看全部"
 	}
-	return "", ""
+	return "没有单位符合“" + m.filter + "”", "按 Esc 清除，或用曾用名、拼音首字母再找"
 }
+
+// nobody reports that there is no unit at all.
+func (m *Model) nobody() bool { return len(m.branches) == 0 }
 
 // Sentence is the one that must be read about the unit shown.
 type Sentence struct {
@@ -101,18 +118,38 @@ func (m *Model) Particulars() (name, fact string, must Sentence) {
 			continue
 		}
 		sum := m.sum(b)
-		fact = fmt.Sprintf("主管部门，下属 %d 个单位，%s 人申报", len(b.below), wording.Count(sum.entered))
+		fact = "主管部门，"
+		if len(b.below) > 0 {
+			fact += fmt.Sprintf("下属 %s 个单位，", wording.Count(len(b.below)))
+		}
+		fact += wording.Count(sum.entered) + " 人申报"
 		return u.Name, fact, m.must(u, sum)
 	}
 	above, _ := m.unit(u.Supervising)
-	return u.Name, fmt.Sprintf("属 %s，%s 人申报", above.Name, wording.Count(m.counts[u.ID].entered)), Sentence{}
+	return u.Name, fmt.Sprintf("属 %s，%s 人申报", above.Name, wording.Count(m.counts[u.ID].entered)), m.mustAbove(u)
+}
+
+// mustAbove says of a unit what its supervising unit owes.
+func (m *Model) mustAbove(u data.Unit) Sentence {
+	if _, handed := m.administrators[m.Supervises().ID]; handed {
+		return Sentence{wording.Pass, "管理人员由主管部门登记"}
+	}
+	words := "主管部门的管理人员登记表没有交"
+	if n := m.counts[u.ID].entered; n > 0 {
+		words += fmt.Sprintf("：%s 人不能初审", wording.Count(n))
+	}
+	return Sentence{wording.Block, words}
 }
 
 // must says what a supervising unit owes: without the form of its administrator
 // nobody may do the first review (notice, 四（一）).
 func (m *Model) must(u data.Unit, sum counts) Sentence {
-	if _, handed := m.administrators[u.ID]; handed {
-		return Sentence{wording.Pass, "管理人员登记表已登记"}
+	if a, handed := m.administrators[u.ID]; handed {
+		words := "管理人员登记表已登记"
+		if !a.FilledOn.IsZero() {
+			words += "（" + wording.Ago(a.FilledOn, m.desk.Office.Today()) + " " + a.FilledBy + "填）"
+		}
+		return Sentence{wording.Pass, words}
 	}
 	words := "管理人员登记表没有交"
 	if due, ok := m.desk.Office.Policy.Deadline("unit-names"); ok && m.desk.Office.Today().After(due.To) {
@@ -144,10 +181,35 @@ func (m *Model) Supervises() data.Unit {
 	return above
 }
 
-// Opens returns the list of the unit's people.
-func (m *Model) Opens() registration.Selection {
-	u, _ := m.unit(m.selected)
-	return registration.Selection{Unit: u.Name}
+// Prints returns the supervising unit whose administrator's form is printed; ""
+// when there is none.
+func (m *Model) Prints() string { return m.Supervises().Name }
+
+// Opens returns the list of the unit's people that the head counts; ok is false
+// when there are none.
+func (m *Model) Opens() (people registration.Selection, ok bool) {
+	u, known := m.unit(m.selected)
+	n := m.counts[u.ID].entered
+	for _, b := range m.branches {
+		if b.top.ID == u.ID {
+			n = m.sum(b).entered
+		}
+	}
+	return registration.Selection{Unit: u.Name, Statuses: registration.Running}, known && n > 0
+}
+
+// Fresh reports whether a new unit is being entered.
+func (m *Model) Fresh() bool { return m.fresh }
+
+// Drop gives the new unit up and says so if something had been typed.
+func (m *Model) Drop() (done wording.Done) {
+	for key, text := range m.texts {
+		if key != "supervising_unit" && text != "" {
+			done.What = "新单位没有登记：" + wording.Or(m.texts["unit"], "没有填全称")
+		}
+	}
+	m.Select("")
+	return done
 }
 
 // Add begins a new unit, supervised as the one shown is.

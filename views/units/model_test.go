@@ -2,6 +2,8 @@ package units_test
 
 import (
 	"context"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -171,6 +173,70 @@ func TestANewUnitIsRegisteredWhenItHasAName(t *testing.T) {
 	leave(t, m, "unit", "罗山县某某站")
 	if len(d.AllUnits()) != before+1 || m.Text("contact") != "王秀兰" || m.Text("supervising_unit") != above || m.Selected() == "" {
 		t.Errorf("registered: contact %q under %q", m.Text("contact"), m.Text("supervising_unit"))
+	}
+}
+
+func TestTheTreeShowsOnlyUnitsThatAreSilentOrLackTheForm(t *testing.T) {
+	m, d := small(t)
+	m.Only(units.Silent)
+	heard := map[string]bool{}
+	for _, a := range d.Register.Find(registration.Query{Statuses: registration.Running}) {
+		heard[a.Unit] = true
+	}
+	shown := 0
+	for _, r := range m.Rows() {
+		if !heard[r.Name] {
+			shown++
+		} else if !r.Top {
+			t.Errorf("%s has sent somebody", r.Name)
+		}
+	}
+	_, fact := m.Head()
+	if want := strconv.Itoa(shown) + " 个"; shown == 0 || !strings.Contains(fact, want+"没有人申报") || m.Found() != "找到 "+want {
+		t.Errorf("%d are shown; %s, %s", shown, fact, m.Found())
+	}
+	m.Only(units.Formless)
+	for _, r := range m.Rows() {
+		if r.Mark != wording.Block {
+			t.Errorf("%s has handed in its form", r.Name)
+		}
+	}
+}
+
+func TestAHiddenUnitIsRevealed(t *testing.T) {
+	m, _ := small(t)
+	var top, below units.Row
+	for _, r := range m.Rows() {
+		if r.Top && r.Below > 0 {
+			top = r
+		} else if !r.Top && top.ID != "" {
+			below = r
+			break
+		}
+	}
+	standing := func() bool {
+		return slices.ContainsFunc(m.Rows(), func(r units.Row) bool { return r.ID == below.ID })
+	}
+	m.Fold(top.ID, true)
+	if m.Reveal(below.ID); !standing() {
+		t.Error("it is still folded away")
+	}
+	m.Filter("没有这个")
+	if m.Reveal(below.ID); !standing() {
+		t.Error("it is still filtered away")
+	}
+}
+
+func TestAnUnfinishedNewUnitIsGivenUpInWords(t *testing.T) {
+	m, _ := small(t)
+	m.Add()
+	if done := m.Drop(); done.What != "" || m.Fresh() {
+		t.Errorf("nothing was typed, and it says %s", done.What)
+	}
+	m.Add()
+	leave(t, m, "contact", "王秀兰")
+	if done := m.Drop(); !strings.Contains(done.What, "没有填全称") {
+		t.Errorf("it says %s", done.What)
 	}
 }
 

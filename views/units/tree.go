@@ -1,9 +1,6 @@
 package units
 
 import (
-	"slices"
-	"strings"
-
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/wording"
@@ -84,7 +81,7 @@ func (m *Model) sum(b branch) counts {
 // unfolded.
 func (m *Model) Rows() (rows []Row) {
 	for _, b := range m.branches {
-		if m.filter != "" {
+		if m.narrowed() {
 			rows = append(rows, m.found(b)...)
 			continue
 		}
@@ -112,56 +109,8 @@ func (m *Model) row(u data.Unit, c counts) Row {
 	return Row{ID: u.ID, Name: u.Name, Entered: wording.Count(c.entered), Approved: wording.Count(c.approved)}
 }
 
-// found returns what of a branch the filter finds; its top goes with it.
-func (m *Model) found(b branch) (rows []Row) {
-	why, hit := m.matches(b.top)
-	for _, u := range b.below {
-		if own, ok := m.matches(u); ok {
-			r := m.row(u, m.counts[u.ID])
-			r.Why = own
-			rows = append(rows, r)
-		}
-	}
-	if !hit && len(rows) == 0 {
-		return nil
-	}
-	top := m.top(b, false)
-	top.Why = why
-	return append([]Row{top}, rows...)
-}
-
-// matches looks for the filter in name, initials, short and former names; why
-// is told where it is not the name.
-func (m *Model) matches(u data.Unit) (why string, ok bool) {
-	key := strings.ToLower(data.Squeeze(m.filter))
-	if strings.Contains(strings.ToLower(u.Name), key) || m.initialsHit(u.Name, key) {
-		return "", true
-	}
-	for _, other := range append(slices.Clone(u.Former), u.Short) {
-		if other != "" && strings.Contains(strings.ToLower(other), key) {
-			if other == u.Short {
-				return "简称 " + other, true
-			}
-			return "曾用名 " + other, true
-		}
-	}
-	return "", false
-}
-
-func (m *Model) initialsHit(name, key string) bool {
-	forms, known := m.initials[name]
-	if !known {
-		forms = registration.Initials(name)
-		m.initials[name] = forms
-	}
-	return slices.ContainsFunc(forms, func(f string) bool { return strings.Contains(f, key) })
-}
-
 // Fold folds or unfolds a supervising unit.
 func (m *Model) Fold(id data.UnitID, fold bool) { m.folded[id] = fold }
-
-// Filter shows only what is found by a text; "" shows the tree.
-func (m *Model) Filter(text string) { m.filter = strings.TrimSpace(text) }
 
 // Select makes a unit the one whose particulars are shown.
 func (m *Model) Select(id data.UnitID) {

@@ -22,14 +22,16 @@ const freeTries = 5
 
 // Model is the screen of signing in.
 type Model struct {
-	place   office.Place
-	glimpse office.Glimpse
-	tries   int
-	trouble string
+	place    office.Place
+	glimpse  office.Glimpse
+	tries    int
+	trouble  string
+	recovery recovery
+	refused  error // why the office cannot be opened at all
 }
 
 // New looks at the office of a place. It refuses what cannot be opened at all:
-// a damaged file, a folder in use.
+// a damaged file, a folder in use. Hand the refusal to Refused.
 func New(ctx context.Context, place office.Place) (*Model, error) {
 	glimpse, err := office.Look(ctx, place)
 	if err != nil {
@@ -38,15 +40,21 @@ func New(ctx context.Context, place office.Place) (*Model, error) {
 	return &Model{place: place, glimpse: glimpse}, nil
 }
 
-// Head names the office and its year.
+// Head names the office, its year, and when something was last written.
 func (m *Model) Head() (title, fact string) {
-	return m.glimpse.Name, fmt.Sprintf("%d 年度", m.glimpse.Year)
+	fact = fmt.Sprintf("%d 年度", m.glimpse.Year)
+	if at := m.glimpse.LastAt; !at.IsZero() {
+		now := m.now()
+		fact += "　上次改动 " + wording.WhenExactly(at.In(now.Location()), now)
+	}
+	return m.glimpse.Name, fact
 }
 
 // Practice reports whether no passphrase is needed.
 func (m *Model) Practice() bool { return m.glimpse.Practice }
 
-// Clerks returns who may sign in.
+// Clerks returns who may sign in. Nobody is chosen: whose passphrase it is, is
+// signed in.
 func (m *Model) Clerks() []string { return m.glimpse.Clerks }
 
 // LastBackup says when the last automatic backup was made.
@@ -129,5 +137,5 @@ func (m *Model) Recover(ctx context.Context, code, passphrase string) (*registra
 	if err := office.Recover(ctx, place, code); err != nil {
 		return nil, err
 	}
-	return enter(ctx, place)
+	return enter(context.WithoutCancel(ctx), place) // the new passphrase holds already
 }

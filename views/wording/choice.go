@@ -29,15 +29,15 @@ func Choices(labels ...string) []Choice {
 // pinyin initials or a part of the label, as long as only one choice fits. ok is
 // false when none or several do; then the text stays as it was typed.
 func Pick(choices []Choice, text string) (label string, ok bool) {
-	key := strings.ToLower(data.Squeeze(data.Narrow(text)))
+	key := plain(text)
 	if key == "" {
 		return "", true
 	}
 	for _, by := range []func(Choice) bool{
-		func(c Choice) bool { return data.Squeeze(c.Label) == key },
+		func(c Choice) bool { return plain(c.Label) == key },
 		func(c Choice) bool { return c.Code != "" && strings.ToLower(c.Code) == key },
 		func(c Choice) bool { return slices.Contains(strings.Fields(c.Pinyin), key) },
-		func(c Choice) bool { return strings.Contains(strings.ToLower(c.Label), key) },
+		func(c Choice) bool { return strings.Contains(plain(c.Label), key) },
 		func(c Choice) bool {
 			return slices.ContainsFunc(strings.Fields(c.Pinyin), func(p string) bool { return strings.HasPrefix(p, key) })
 		},
@@ -58,6 +58,10 @@ func Pick(choices []Choice, text string) (label string, ok bool) {
 	}
 	return "", false
 }
+
+// plain is a text without what two people write differently: blanks, capitals,
+// the width of signs.
+func plain(text string) string { return strings.ToLower(data.Squeeze(data.Narrow(text))) }
 
 func labelAt(choices []Choice, at int) (string, bool) {
 	if at >= len(choices) {

@@ -38,6 +38,9 @@ func TestAChoiceIsMeantByLabelCodeInitialsOrPart(t *testing.T) {
 			t.Errorf("%q means %q", text, got)
 		}
 	}
+	if got, ok := wording.Pick(wording.Choices("一级（高级技师）", "A 厂"), "一级（高级技师）"); !ok || got != "一级（高级技师）" {
+		t.Errorf("a label with wide brackets means %q", got)
+	}
 	for _, text := range []string{"汽车", "qc", "没有", "9"} {
 		if got, ok := wording.Pick(choices, text); ok {
 			t.Errorf("%q was taken for %s", text, got)

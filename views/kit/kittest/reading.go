@@ -87,10 +87,31 @@ func (d *Desk) Save(path string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	defer d.hideScrolledAway()()
 	if err := png.Encode(file, d.Canvas().Capture()); err != nil {
 		d.t.Fatal(err)
 	}
 	if err := file.Close(); err != nil {
 		d.t.Fatal(err)
+	}
+}
+
+// hideScrolledAway hides, for a picture, the fields that a scroll has moved out
+// of view: Fyne's test painter, unlike the window's, draws an entry's text
+// beyond the scroll it stands in.
+func (d *Desk) hideScrolledAway() (back func()) {
+	var away []fyne.CanvasObject
+	walk(d.Canvas().Content(), fyne.Position{}, func(o fyne.CanvasObject, abs fyne.Position, clip area) {
+		if _, ok := o.(fyne.Focusable); ok && o.Size().Height > 0 && clip.and(area{abs, o.Size()}).size.Height == 0 {
+			away = append(away, o)
+		}
+	})
+	for _, o := range away {
+		o.Hide()
+	}
+	return func() {
+		for _, o := range away {
+			o.Show()
+		}
 	}
 }

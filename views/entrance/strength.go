@@ -1,4 +1,4 @@
-package firstrun
+package entrance
 
 import (
 	"unicode"

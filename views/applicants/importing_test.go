@@ -1,0 +1,70 @@
+package applicants_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/views/shell"
+)
+
+func TestAnImportTellsWhatEnteredAndWhatWaits(t *testing.T) {
+	s := opened(t, 20)
+	s.Go(shell.Route{Place: shell.Today})
+	s.files.path = sheet(t, s.Office, false)
+	s.Press(fyne.KeyO, ctrl)
+	if !s.Sees("正在导入") {
+		t.Error("nothing covers the desk while it is read anew")
+	}
+	s.Settle()
+	s.sees(t, "读到", "待处理", "第 3 行", "B3", "刘𬱖", "已经进入的人不会重复进入", "第 3 行 B3 刘𬱖：身份证号末位校验不符。")
+	s.Press(fyne.KeyDown)
+	s.sees(t, "单位库里没有“罗山县新设站”。")
+	s.Press(fyne.KeyC, ctrl)
+	if text := s.App.Clipboard().Content(); !strings.Contains(text, "有 2 处要改") || !s.Shell.Laid() {
+		t.Errorf("copied %q", text)
+	}
+	s.ClickOn("新建 1 个单位，再导入")
+	s.sees(t, "单位建了不能删去")
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	s.sees(t, "早已登记")
+	s.Press(fyne.KeyEscape)
+	if s.Shell.Laid() || s.Office.Register.Len() != 22 {
+		t.Errorf("%d are registered", s.Office.Register.Len())
+	}
+	s.sees(t, "22 人")
+}
+
+func TestACancelledImportEntersNobody(t *testing.T) {
+	s := opened(t, 20)
+	s.files.path = sheet(t, s.Office, false)
+	s.Press(fyne.KeyO, ctrl)
+	s.Press(fyne.KeyEscape)
+	if !s.Shell.Laid() {
+		t.Error("Esc uncovers the desk while the import still runs")
+	}
+	s.Settle()
+	if n := s.Office.Register.Len(); n != 20 && n != 21 || s.Shell.Laid() && n == 20 {
+		t.Errorf("%d are registered, said %s", n, s.Said())
+	}
+	if s.Office.Register.Len() == 20 && !strings.Contains(s.Said(), "已取消：导入") {
+		t.Errorf("said %s", s.Said())
+	}
+}
+
+func TestAWrongFileIsRefusedInItsTwoSentences(t *testing.T) {
+	s := opened(t, 20)
+	s.files.path = filepath.Join(t.TempDir(), "通知.csv")
+	if err := os.WriteFile(s.files.path, []byte("关于做好工作的通知\n各单位：\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	if !strings.Contains(s.Said(), "没有找到表头") || !strings.Contains(s.Said(), "请检查是否选错了文件") || s.Shell.Laid() {
+		t.Errorf("said %s", s.Said())
+	}
+}

@@ -1,0 +1,174 @@
+package papers
+
+import (
+	"fmt"
+
+	"gongkao/app/registration"
+)
+
+// Step is a line of the scope, how many it leaves out of those before it, and
+// how many remain.
+type Step struct {
+	Key       string // the line's field, "" for the first step
+	Words     string
+	Out, Left int
+}
+
+// Narrowing tells line by line how the scope comes to its number: from all of
+// the year to those on the paper. It is counted once for a choice.
+func (m *Model) Narrowing() []Step {
+	switch {
+	case m.steps != nil:
+	case m.paper == administratorForm:
+		m.steps = m.narrowUnits()
+	default:
+		m.steps = m.narrowPeople()
+	}
+	return m.steps
+}
+
+func (m *Model) narrowPeople() []Step {
+	q := registration.Query{}
+	left := m.desk.Register.Len()
+	steps := []Step{{Words: fmt.Sprintf("%d 年登记", m.desk.Office.Profile.Year), Left: left}}
+	add := func(key, words string, narrow func()) {
+		narrow()
+		now := len(m.desk.Register.Find(q))
+		steps = append(steps, Step{key, words, left - now, now})
+		left = now
+	}
+	if m.scope.Unit != "" {
+		add(UnitField, "别的单位", func() { q.Unit = m.scope.Unit })
+	}
+	if m.scope.Level != 0 {
+		add(LevelField, "别的等级", func() { q.Level = m.scope.Level })
+	}
+	add(StatusField, m.otherStatuses(), func() { q.Statuses = wanted(m.scope.Statuses) })
+	if len(m.scope.Numbers) > 0 {
+		add(PeopleField, "没有选中", func() { q.Numbers = m.scope.Numbers })
+	}
+	return steps
+}
+
+func (m *Model) otherStatuses() string {
+	if len(m.scope.Statuses) == 0 {
+		return "不在办"
+	}
+	return "别的状态"
+}
+
+func (m *Model) narrowUnits() []Step {
+	all := 0
+	for _, u := range m.desk.AllUnits() {
+		if u.Supervising == u.ID {
+			all++
+		}
+	}
+	steps := []Step{{Words: "主管部门", Left: all}}
+	if m.scope.Unit != "" {
+		left := min(1, all)
+		steps = append(steps, Step{UnitField, "别的单位", all - left, left})
+	}
+	return steps
+}
+
+// Count returns how many people, or forms, the scope has.
+func (m *Model) Count() int {
+	steps := m.Narrowing()
+	return steps[len(steps)-1].Left
+}
+
+// Line is a line of the sum under the scope.
+type Line struct{ Label, Figure string }
+
+// Sum is the narrowing as a sum; lines that leave nobody out are not in it.
+func (m *Model) Sum() (lines []Line) {
+	steps := m.Narrowing()
+	for i, s := range steps {
+		switch {
+		case i == 0:
+			lines = append(lines, Line{s.Words, m.counted(s.Left)})
+		case s.Out > 0:
+			lines = append(lines, Line{s.Words, "−" + m.counted(s.Out)})
+		}
+	}
+	return append(lines, Line{"印在表上", m.counted(steps[len(steps)-1].Left)})
+}
+
+// Nobody says why there is nothing to print, what to do, and which field to
+// change for it ("": none of them). ok is false when there is something, or when
+// nobody knows yet.
+func (m *Model) Nobody() (why, next, key string, ok bool) {
+	steps := m.Narrowing()
+	switch last := steps[len(steps)-1]; {
+	case last.Left > 0 && (!m.shown || m.preview.Records > 0):
+		return "", "", "", false
+	case last.Left > 0:
+		return "这个范围里还没有登记网上报名管理人员", "到“单位”里登记以后再印", UnitField, true
+	case steps[0].Left == 0:
+		return "今年还没有登记的人", "先登记一人，或导入单位的花名册", "", true
+	}
+	for _, s := range steps {
+		if s.Left == 0 {
+			key = s.Key
+			next = fmt.Sprintf("“%s”一行把余下的 %s都排除了", m.label(key), m.counted(s.Out))
+			break
+		}
+	}
+	return "没有人符合这个范围", next, key, true
+}
+
+// label is how a field of the scope is called, with what it says.
+func (m *Model) label(key string) string {
+	for _, f := range m.Fields() {
+		if f.Key == key {
+			return f.Label + "：" + f.Text
+		}
+	}
+	return ""
+}
+
+// Widen sets a field of the scope to everybody.
+func (m *Model) Widen(key string) {
+	s := m.scope
+	switch key {
+	case UnitField:
+		s.Unit = ""
+	case LevelField:
+		s.Level = 0
+	case StatusField:
+		s.Statuses = nil
+	case PeopleField:
+		s.Numbers = nil
+	}
+	m.SetScope(s)
+}
+
+// Many is from how many on a paper is not laid out unasked: each form is pages
+// of its own, a table holds some 15 people a page.
+var many = map[bool]int{true: 20000, false: 1000}
+
+// Large reports whether the pages should only be made when asked for, and says
+// so.
+func (m *Model) Large() (why, next string, ok bool) {
+	n := m.Count()
+	if n <= many[m.paper == "roster"] {
+		return "", "", false
+	}
+	return fmt.Sprintf("%s有 %s，排版要等一会儿", m.name(m.paper), m.counted(n)), "选一个单位会快得多；要全部，就按“现在排版”", true
+}
+
+// Held says why pages wait to be asked for: there are many, or making them was
+// stopped.
+func (m *Model) Held() (why, next string, ok bool) {
+	if why, next, ok = m.Large(); ok {
+		return why, next, ok
+	}
+	return "排版停下了", "按“现在排版”重新开始，或换一种表、换一个范围", true
+}
+
+// WidenLabel is what the button that widens a field of the scope says.
+func (m *Model) WidenLabel(key string) string {
+	wide := map[string]string{UnitField: "改成" + wholeCounty, LevelField: "改成" + anyLevel, StatusField: "改成" + running, PeopleField: "不限人员"}
+	return wide[key]
+}

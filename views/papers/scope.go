@@ -1,0 +1,164 @@
+package papers
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/views/wording"
+)
+
+// Scope says for whom a paper is made.
+type Scope struct {
+	Unit     string // full name of a unit or supervising unit; "": the county
+	Level    data.Level
+	Statuses []data.Status   // none: everybody in the running
+	Numbers  []data.IDNumber // the selected people; none: everybody in the scope
+}
+
+// SetScope takes another scope.
+func (m *Model) SetScope(s Scope) {
+	m.scope = s
+	m.forget()
+}
+
+// Scope returns the scope chosen.
+func (m *Model) Scope() Scope { return m.scope }
+
+// Equal reports whether both mean the same people.
+func (s Scope) Equal(o Scope) bool {
+	return s.Unit == o.Unit && s.Level == o.Level && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Numbers, o.Numbers)
+}
+
+// Field is a field of the scope.
+type Field struct {
+	Key, Label, Text string
+	Choices          []wording.Choice
+}
+
+// Keys of the scope's fields.
+const (
+	UnitField   = "unit"
+	LevelField  = "level"
+	StatusField = "status"
+	PeopleField = "people"
+)
+
+const (
+	wholeCounty = "全县"
+	anyLevel    = "各等级"
+	running     = "在办的"
+)
+
+// Fields returns the scope as fields. The administrators' form knows only units.
+func (m *Model) Fields() []Field {
+	fields := []Field{{UnitField, "单位", wording.Or(m.scope.Unit, wholeCounty), wording.Choices(append([]string{wholeCounty}, m.units()...)...)}}
+	if m.paper == administratorForm {
+		return fields
+	}
+	fields = append(fields,
+		Field{LevelField, "申报等级", wording.Or(m.scope.Level.Full(), anyLevel), wording.Choices(append([]string{anyLevel}, levels()...)...)},
+		Field{StatusField, "状态", statusText(m.scope.Statuses), wording.Choices(statuses()...)})
+	if n := len(m.scope.Numbers); n > 0 {
+		fields = append(fields, Field{PeopleField, "人员", fmt.Sprintf("选中的 %s 人", wording.Count(n)), wording.Choices("不限")})
+	}
+	return fields
+}
+
+func (m *Model) units() (names []string) {
+	var others []string
+	for _, u := range m.desk.AllUnits() {
+		if u.Supervising == u.ID {
+			names = append(names, u.Name)
+		} else if m.paper != administratorForm {
+			others = append(others, u.Name)
+		}
+	}
+	return append(names, others...)
+}
+
+func levels() (names []string) {
+	for _, l := range data.Levels() {
+		names = append(names, l.Full())
+	}
+	return names
+}
+
+func statuses() []string {
+	names := []string{running}
+	for _, s := range registration.Running {
+		names = append(names, s.String())
+	}
+	return names
+}
+
+func statusText(s []data.Status) string {
+	if len(s) == 0 {
+		return running
+	}
+	return s[0].String()
+}
+
+// Leave takes a field of the scope; an empty one means everybody.
+func (m *Model) Leave(key, text string) error {
+	if data.Squeeze(text) == "" {
+		m.Widen(key)
+		return nil
+	}
+	s := m.scope
+	label, ok := wording.Pick(m.choices(key), text)
+	if !ok {
+		return data.Refuse("scope-unknown", key, "没有“"+strings.TrimSpace(text)+"”可选", "敲拼音首字母或汉字，从列表里选")
+	}
+	switch key {
+	case UnitField:
+		s.Unit = strings.TrimPrefix(label, wholeCounty)
+	case LevelField:
+		s.Level, _ = data.ReadLevel(label) // 各等级 reads as none
+	case StatusField:
+		s.Statuses = nil
+		for _, status := range registration.Running {
+			if status.String() == label {
+				s.Statuses = []data.Status{status}
+			}
+		}
+	case PeopleField:
+		s.Numbers = nil
+	}
+	m.SetScope(s)
+	return nil
+}
+
+func (m *Model) choices(key string) []wording.Choice {
+	for _, f := range m.Fields() {
+		if f.Key == key {
+			return f.Choices
+		}
+	}
+	return nil
+}
+
+// query is the scope as the register is asked.
+func (m *Model) query() registration.Query {
+	return registration.Query{Unit: m.scope.Unit, Level: m.scope.Level, Statuses: m.scope.Statuses, Numbers: m.scope.Numbers}
+}
+
+// people are those in the scope; none for a paper about units.
+func (m *Model) people() []*data.Applicant {
+	if m.paper == administratorForm {
+		return nil
+	}
+	q := m.query()
+	q.Statuses = wanted(q.Statuses)
+	return m.desk.Register.Find(q)
+}
+
+// wanted are the statuses meant: everybody in the running when none is chosen.
+func wanted(chosen []data.Status) []data.Status {
+	if len(chosen) == 0 {
+		return registration.Running
+	}
+	return chosen
+}

@@ -1,0 +1,45 @@
+package record
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gongkao/views/kit"
+	"gongkao/views/shell"
+)
+
+// newKeys is what the keys do on this screen. Handing in is Ctrl+Enter, for F8
+// is the reviewer's.
+func (s *Screen) newKeys() *kit.Keys {
+	k := kit.NewKeys()
+	k.On(0, fyne.KeyPageUp, func() { s.neighbour(-1) })
+	k.On(0, fyne.KeyPageDown, func() { s.neighbour(1) })
+	k.On(0, fyne.KeyF5, s.toTwin)
+	k.On(0, fyne.KeyF6, s.toFinding)
+	k.On(0, fyne.KeyF7, s.toWhole)
+	k.On(0, fyne.KeyEscape, s.escape)
+	k.On(fyne.KeyModifierControl, fyne.KeyZ, s.undo)
+	k.On(fyne.KeyModifierControl, fyne.KeyP, s.toPaper)
+	k.On(fyne.KeyModifierControl, fyne.KeyD, s.throwAway)
+	k.On(fyne.KeyModifierControl, fyne.KeyReturn, s.handIn)
+	return k
+}
+
+// Help tells what the screen is for, and its keys.
+func (s *Screen) Help() shell.Help {
+	return shell.Help{
+		Title: "一个人的登记",
+		For:   "照着申报表从身份证号填起，离开一栏就存一栏；右边随时写明够不够条件、缺什么、怎么补。灰字是多数人填的：Enter 填上它，Tab 空着。",
+		Keys: []shell.Key{
+			{Cap: "Enter", Does: "存下这一栏，到下一栏"},
+			{Cap: "Tab", Does: "到下一栏，灰字不填"},
+			{Cap: "F6", Does: "到下一个有问题的栏"},
+			{Cap: "F7", Does: "全部经过：谁在什么时候改了什么"},
+			{Cap: "Ctrl+Z", Does: "撤销最近一次改动"},
+			{Cap: "PgUp PgDn", Does: "列表里的上一人、下一人"},
+			{Cap: "Ctrl+Enter", Does: "交审"},
+			{Cap: "Ctrl+P", Does: "打印申报表"},
+			{Cap: "Ctrl+D", Does: "放弃还没有登记的这一人"},
+			{Cap: "F5", Does: "号码已登记时，打开已有的那一份"},
+		},
+	}
+}

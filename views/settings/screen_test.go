@@ -1,0 +1,177 @@
+package settings_test
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
+	"gongkao/data"
+	"gongkao/views/kit"
+	"gongkao/views/settings"
+	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
+)
+
+type stage struct {
+	*shelltest.Stage
+	named int // how often a name was changed
+}
+
+func open(t *testing.T, on *shelltest.Stage) *stage {
+	t.Helper()
+	s := &stage{Stage: on}
+	s.Add(shell.Settings, func() shell.Screen {
+		return settings.NewScreen(s.Shell, s.Office.Office, func() { s.named++ })
+	})
+	s.Go(shell.Route{Place: shell.Settings})
+	return s
+}
+
+// real is the window on an office that is no practice county.
+func real(t *testing.T, profile data.Office) *stage {
+	t.Helper()
+	place := office.Place{Folder: t.TempDir(), Passphrase: "试验用的口令"}
+	o, _, err := office.Create(ctx, place, profile, "经办人")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return open(t, shelltest.On(t, demotest.Sit(t, o)))
+}
+
+func pictures(t *testing.T) func(s *stage, name string) {
+	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	return func(s *stage, name string) {
+		s.NothingMissing()
+		s.Save(filepath.Join(folder, "settings-"+name+".png"))
+	}
+}
+
+func TestSettingsArePaintedInEveryState(t *testing.T) {
+	save := pictures(t)
+	s := real(t, data.Office{Name: "罗山县机关事业单位工人技术考核管理机构", County: "罗山县", Year: 2026})
+	save(s, "names")
+	s.Press(fyne.KeyRight)
+	for range 20 {
+		s.Press(fyne.KeyDown)
+	}
+	save(s, "normal")
+	s.Resize(1366, 690)
+	save(s, "690")
+	s.Resize(1280, 690)
+	save(s, "1280")
+	s.At125()
+	save(s, "125")
+	s.At150()
+	save(s, "150")
+	s.Resize(911, 460)
+	save(s, "150-460")
+}
+
+func TestEveryTabIsPaintedAndReadByArrows(t *testing.T) {
+	save := pictures(t)
+	s := open(t, shelltest.Open(t, 10))
+	for _, tab := range []struct{ name, sees string }{{"rules", "待核对 21 条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"empty", "还没有备份"}} {
+		s.Press(fyne.KeyRight)
+		if !s.Sees(tab.sees) {
+			t.Errorf("%s: seen %q", tab.name, s.Texts())
+		}
+		s.Press(fyne.KeyEnd)
+		save(s, tab.name)
+	}
+	s.Press(fyne.KeyLeft)
+	if !s.Sees("第 2 次") {
+		t.Error("the arrow does not go back")
+	}
+}
+
+func TestTheClauseOfTheCurrentRowIsRead(t *testing.T) {
+	s := open(t, shelltest.Open(t, 10))
+	s.ClickOn("政策条件")
+	s.ClickOn("一级须先公示")
+	if !s.Sees("统一在单位公示栏内公") || !s.Sees("信人技考函〔2026〕1号 三（二）") || !s.Sees("policy/2026.toml") {
+		t.Errorf("seen %q", s.Texts())
+	}
+}
+
+func TestANameIsWrittenWhenItsFieldIsLeft(t *testing.T) {
+	s := real(t, data.Office{Name: "工考管理机构", Year: 2026})
+	s.Press(fyne.KeyTab)
+	s.Type("罗山县工考管理机构")
+	s.Press(fyne.KeyTab)
+	if s.Office.Office.Profile.Name != "罗山县工考管理机构" || s.named != 1 || !strings.Contains(s.Said(), "机构全称已改为") {
+		t.Errorf("named %q, told %d times, said %s", s.Office.Office.Profile.Name, s.named, s.Said())
+	}
+	s.Press(fyne.KeyTab)
+	s.Type("王□")
+	s.Press(fyne.KeyTab)
+	if s.named != 1 || s.Office.Office.Clerk != "经办人" || !s.Sees("王□") {
+		t.Errorf("clerk %s, seen %q", s.Office.Office.Clerk, s.Texts())
+	}
+	s.Save(filepath.Join(cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir()), "settings-refused.png"))
+}
+
+func TestAPracticeCountyCannotBeRenamedByTyping(t *testing.T) {
+	s := open(t, shelltest.Open(t, 10))
+	name := s.Office.Office.Profile.Name
+	s.Press(fyne.KeyTab)
+	s.Type("别的机构")
+	s.Press(fyne.KeyTab)
+	if s.Office.Office.Profile.Name != name || !s.Sees("这是演练县") {
+		t.Errorf("seen %q", s.Texts())
+	}
+	pictures(t)(s, "practice")
+}
+
+// picked is a clerk who answers every file dialog with a path.
+type picked struct {
+	kit.Files
+	path string
+	ask  kit.FileAsk
+}
+
+func (p *picked) Save(ask kit.FileAsk, chosen func(string)) {
+	p.ask = ask
+	chosen(p.path)
+}
+
+func TestBackupsAreMadeFromAnyTabAndListed(t *testing.T) {
+	s := real(t, data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026})
+	s.Press(fyne.KeyB, fyne.KeyModifierControl)
+	s.Settle()
+	if !s.Sees("手动") || !s.Sees("备份 今天") || !strings.Contains(s.Said(), "已备份并逐条核对") {
+		t.Fatalf("said %s, seen %q", s.Said(), s.Texts())
+	}
+	to := &picked{path: filepath.Join(t.TempDir(), "备份.db")}
+	s.Shell.Files = to
+	s.Press(fyne.KeyS, fyne.KeyModifierControl)
+	s.Settle()
+	if _, err := os.Stat(to.path); err != nil || !strings.HasPrefix(to.ask.Name, "工考备份 罗山县 2026") && !strings.HasPrefix(to.ask.Name, "工考备份 罗山县 ") {
+		t.Errorf("%v, asked for %s", err, to.ask.Name)
+	}
+	s.Press(fyne.KeyH, fyne.KeyModifierControl)
+	s.Settle()
+	if !s.Sees("全部数据完好") {
+		t.Errorf("seen %q", s.Texts())
+	}
+	pictures(t)(s, "backups")
+	s.At150()
+	pictures(t)(s, "backups-150")
+}
+
+func TestBackFindsTheTabAgain(t *testing.T) {
+	s := open(t, shelltest.Open(t, 10))
+	s.Press(fyne.KeyRight)
+	s.Press(fyne.KeyRight)
+	r := s.Shell.Screen().Route()
+	s.Press(fyne.KeyLeft)
+	s.Go(r)
+	if !s.Sees("网上注册报名") {
+		t.Errorf("seen %q", s.Texts())
+	}
+}

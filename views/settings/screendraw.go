@@ -1,0 +1,124 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gongkao/views/kit"
+	"gongkao/views/shell"
+)
+
+// Measures of the page.
+const (
+	fieldPitch  float32 = 40
+	formTop     float32 = 16
+	labelWide   float32 = 96
+	panelInset  float32 = 16
+	panelWide   float32 = 392 // with its inset and the margin at its right
+	panelSlim   float32 = 336
+	panelLow    float32 = 148 // below the list, in a narrow window
+	factLabel   float32 = 88
+	lineHeight  float32 = 22
+	sectionGap  float32 = 20
+	tabsTop             = kit.ScreenHeadHeight
+	contentFrom         = tabsTop + kit.TabHeight
+)
+
+// room is where the tab's own part and the panel stand.
+func (s *Screen) room(size fyne.Size) (left fyne.Size, panel fyne.Position, panelSize fyne.Size) {
+	high := size.Height - contentFrom
+	wide := panelWide
+	switch s.w.Shape() {
+	case shell.Medium:
+		wide = panelSlim
+	case shell.Narrow:
+		low := min(panelLow, high/2)
+		return fyne.NewSize(size.Width-2*kit.Margin, high-low), fyne.NewPos(0, size.Height-low), fyne.NewSize(size.Width, low)
+	}
+	return fyne.NewSize(size.Width-wide-kit.Margin-kit.Gutter, high), fyne.NewPos(size.Width-wide, contentFrom), fyne.NewSize(wide, high)
+}
+
+// draw places the parts.
+func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
+	left, at, panel := s.room(size)
+	sheet.Put(s.head, 0, 0, size.Width, kit.ScreenHeadHeight)
+	sheet.Put(s.panel, at.X, at.Y, panel.Width, panel.Height)
+	sheet.Put(s.tabs, kit.Margin, tabsTop, size.Width-2*kit.Margin, kit.TabHeight)
+	s.drawStanding(sheet, size)
+	if rows := s.lists[s.tab]; rows != nil {
+		if s.tab == Backups && len(s.kept) == 0 {
+			sheet.Text("还没有备份", kit.Margin, contentFrom+formTop, 24, kit.Style{Size: kit.Large})
+			sheet.Para("按 Ctrl+B 现在备份一份。每份备份都会重新打开、逐条核对过才算数。", kit.Margin, contentFrom+formTop+32, left.Width, lineHeight, kit.Quiet())
+			return
+		}
+		if s.tab == Rules {
+			s.fitRules()
+		}
+		sheet.Put(rows, kit.Margin, contentFrom, left.Width, left.Height)
+		return
+	}
+	s.drawNames(sheet, left)
+}
+
+// fitRules leaves the room to the names of the rules where there is little.
+func (s *Screen) fitRules() {
+	if medium := s.w.Shape() == shell.Medium; medium != s.fitted {
+		s.fitted = medium
+		s.lists[Rules].ShowColumn(asOf, !medium)
+	}
+}
+
+// drawStanding says at the right of the tabs what is still to be held against
+// the original.
+func (s *Screen) drawStanding(sheet *kit.Sheet, size fyne.Size) {
+	mark, words := s.m.Standing()
+	right := size.Width - kit.Margin
+	if s.tab != Rules || kit.Margin+s.tabs.MinSize().Width+kit.Margin+kit.Quiet().Width(words) > right {
+		return
+	}
+	right -= kit.Whole(sheet.TextR(words, right, tabsTop, kit.TabHeight, kit.Quiet()).MinSize().Width) + 24
+	sheet.Sign(kit.SignOf(mark), right, tabsTop+10, 16)
+}
+
+// drawHead draws title and fact, and what can be done with backups.
+func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
+	right := size.Width - kit.Margin
+	if s.tab == Backups {
+		for _, b := range []*kit.Button{s.now, s.out, s.check} {
+			wide := b.MinSize().Width
+			right -= wide
+			sheet.Put(b, right, 12, wide, kit.ButtonHeight)
+			right -= 8
+		}
+	}
+	title, fact := s.m.Head(s.tab)
+	x := kit.Margin
+	x += kit.Whole(sheet.Text(title, x, 14, 28, kit.Title()).MinSize().Width) + 12
+	sheet.TextIn(fact, x, 14, max(0, right-x-kit.Gutter), 28, kit.Lead())
+}
+
+// drawNames draws the form of the names.
+func (s *Screen) drawNames(sheet *kit.Sheet, left fyne.Size) {
+	s.ring.Columns(0, kit.Track{Label: 0, Field: labelWide, Right: min(left.Width, 640)})
+	form := s.ring.Object()
+	y := contentFrom + formTop
+	sheet.Put(form, kit.Margin, y, left.Width, form.MinSize().Height)
+	y += form.MinSize().Height + 8
+	if why := s.m.Locked(); why != "" {
+		sheet.Para(why, kit.Margin+labelWide, y, left.Width-labelWide, lineHeight, kit.Quiet())
+	}
+}
+
+// drawPanel draws what there is to read; more than there is room for scrolls.
+func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
+	sheet.Rect(0, 0, size.Width, size.Height, kit.Colors.Panel)
+	inset := panelInset
+	if s.w.Shape() == shell.Narrow {
+		inset = kit.Margin
+		sheet.Line(0, 0, size.Width, kit.Colors.HeadLine)
+	}
+	inside := kit.NewSheet()
+	s.drawReading(inside, size.Width-inset-kit.Margin)
+	s.scroll.Content = inside.Object()
+	sheet.Put(s.scroll, inset, 8, size.Width-inset-kit.Margin+kit.RowsBar, max(0, size.Height-16))
+	s.scroll.Refresh()
+}

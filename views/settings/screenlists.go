@@ -1,0 +1,81 @@
+package settings
+
+import (
+	"gongkao/views/kit"
+	"gongkao/views/wording"
+)
+
+const (
+	listPitch float32 = 32
+	asOf              = "asof" // the column that the panel says as well
+)
+
+// newLists makes a list for each tab that has one.
+func (s *Screen) newLists() {
+	columns := map[Tab][]kit.Column{
+		Rules: {{Key: "levels", Head: "等级", Width: 136}, {Key: "paths", Head: "途径", Width: 56}, {Key: "name", Head: "规则", Rest: true},
+			{Key: "asks", Head: "要求", Width: 124, Right: true}, {Key: asOf, Head: "算到", Width: 104, Right: true}, {Key: "standing", Head: "状态", Width: 104}},
+		Days: {{Key: "name", Head: "做什么", Rest: true}, {Key: "from", Head: "从", Width: 104, Right: true}, {Key: "to", Head: "到", Width: 104, Right: true},
+			{Key: "left", Head: "还有", Width: 88, Right: true}},
+		Fees: {{Key: "level", Head: "等级", Width: 152}, {Key: "step", Head: "第几次", Width: 80}, {Key: "when", Head: "什么时候交", Rest: true},
+			{Key: "collector", Head: "谁收", Width: 136, Spare: 1}, {Key: "yuan", Head: "金额（元）", Width: 104, Right: true}},
+		Backups: {{Key: "when", Head: "时间", Width: 176}, {Key: "why", Head: "为什么", Rest: true}, {Key: "size", Head: "大小", Width: 112, Right: true}},
+	}
+	for tab, c := range columns {
+		rows := kit.NewRows(c, func(row int, column string) kit.RowCell { return s.cell(tab, row, column) })
+		rows.Pitch = listPitch
+		rows.OnCurrent = func(int) { s.read() }
+		rows.OnCopy = func(n int) { s.w.Say(kit.SayDone, "已复制 "+wording.Count(n)+" 行", "可以粘贴到表格里") }
+		s.lists[tab] = rows
+	}
+}
+
+// read draws what there is to read of another row.
+func (s *Screen) read() {
+	if s.panel != nil {
+		s.scroll.ScrollToTop()
+		s.panel.Refresh()
+	}
+}
+
+// count is how many rows a list has.
+func (s *Screen) count(tab Tab) int {
+	switch tab {
+	case Rules:
+		return len(s.policy.Rules)
+	case Days:
+		return len(s.policy.Days)
+	case Fees:
+		return len(s.policy.Fees)
+	}
+	return len(s.kept)
+}
+
+func (s *Screen) cell(tab Tab, row int, column string) kit.RowCell {
+	switch tab {
+	case Rules:
+		return ruleCell(s.policy.Rules[row], column)
+	case Days:
+		return dayCell(s.policy.Days[row], column)
+	case Fees:
+		f := s.policy.Fees[row]
+		return kit.Words(map[string]string{"level": f.Level, "step": f.Step, "yuan": f.Yuan, "when": f.When, "collector": f.Collector}[column])
+	}
+	b := s.kept[row]
+	return kit.Words(map[string]string{"when": b.When, "why": b.Why, "size": b.Size}[column])
+}
+
+func ruleCell(r Rule, column string) kit.RowCell {
+	if column == "standing" {
+		return kit.Signed(kit.SignOf(r.Mark), r.Short(), kit.Style{Color: kit.SignOf(r.Mark).Color()})
+	}
+	return kit.Words(map[string]string{"levels": r.Levels, "paths": r.Paths, "name": r.Name, "asks": r.Asks, "asof": r.AsOf}[column])
+}
+
+func dayCell(d Day, column string) kit.RowCell {
+	text := map[string]string{"name": d.Name, "from": d.From, "to": d.To, "left": d.Left}[column]
+	if d.Over {
+		return kit.Styled(text, kit.Faint())
+	}
+	return kit.Words(text)
+}

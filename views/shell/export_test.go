@@ -1,0 +1,4 @@
+package shell
+
+// AskPath is what stands in for a system's file dialogs.
+var AskPath = (*Window).askPath

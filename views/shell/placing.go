@@ -1,0 +1,25 @@
+package shell
+
+import "fyne.io/fyne/v2"
+
+// usual is the size of a window that was never sized: a 1366×768 desktop has so
+// much room between its title bar and its task bar.
+var usual = fyne.NewSize(1280, 690)
+
+// PutBack gives the window the size and place it had when it was last closed.
+func (w *Window) PutBack() {
+	size := usual
+	if width, height := w.Memory.Size(); width >= MinSize.Width && height >= MinSize.Height {
+		size = fyne.NewSize(width, height)
+	}
+	w.window.Resize(size)
+	if place := w.Memory.Place(); place != nil {
+		putBack(w.window, place)
+	}
+}
+
+// Raise brings the window to the front, out of the task bar if it lies there. It
+// may be called from any goroutine.
+func (w *Window) Raise() {
+	w.Runner.Post(func() { raise(w.window) })
+}

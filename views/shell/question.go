@@ -1,0 +1,105 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gongkao/views/kit"
+)
+
+// Question is asked before what cannot be undone, and says exactly what will
+// happen. Nothing else is asked.
+type Question struct {
+	Title string   // 用这份备份替换现在的数据？
+	Words []string // what will happen, a sentence a paragraph
+	Yes   string   // 替换
+	Do    func()
+}
+
+// question is a sheet of paper laid over the screen: a question, help, or a
+// list to be read. One is open at a time.
+type question struct {
+	w     *Window
+	width float32
+	draw  func(s *kit.Sheet, x, y, width float32) (height float32)
+	keys  *kit.Keys
+	back  fyne.Focusable // where the focus was
+}
+
+// Ask asks; Esc is no.
+func (w *Window) Ask(q Question) {
+	yes := func() {
+		w.Close()
+		q.Do()
+	}
+	do := kit.NewButton(q.Yes, "Enter", true, yes)
+	no := kit.NewButton("不做", "Esc", false, w.Close)
+	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyReturn, yes)
+	keys.On(0, fyne.KeyEnter, yes)
+	w.Lay(480, keys, func(s *kit.Sheet, x, y, width float32) float32 {
+		top := y
+		s.Text(q.Title, x, y, 28, kit.Title())
+		y += 40
+		for _, words := range q.Words {
+			y += s.Para(words, x, y, width, 22, kit.Style{}) + 8
+		}
+		y += 12
+		right := x + width
+		for _, b := range []*kit.Button{do, no} {
+			wide := b.MinSize().Width
+			s.Put(b, right-wide, y, wide, kit.ButtonHeight)
+			right -= wide + 8
+		}
+		return y + kit.ButtonHeight - top
+	})
+}
+
+// Lay lays a sheet of a width over the screen until Close; draw puts things
+// into it and returns their height. It has the keyboard: keys' own, and Esc,
+// which closes it.
+func (w *Window) Lay(width float32, keys *kit.Keys, draw func(s *kit.Sheet, x, y, width float32) float32) {
+	if keys == nil {
+		keys = kit.NewKeys()
+	}
+	back := w.Canvas().Focused()
+	if w.asked != nil {
+		back = w.asked.back
+	}
+	keys.On(0, fyne.KeyEscape, w.Close)
+	w.asked = &question{w: w, width: width, draw: draw, keys: keys, back: back}
+	w.hold(keys)
+	w.asked.show(w.Layer.Size())
+}
+
+// Close takes the sheet away and gives the focus back.
+func (w *Window) Close() {
+	if w.asked == nil {
+		return
+	}
+	back := w.asked.back
+	w.asked = nil
+	w.Keys.Release()
+	w.Layer.Clear()
+	if back != nil {
+		w.Canvas().Focus(back)
+	}
+}
+
+// Laid reports whether a sheet lies over the screen.
+func (w *Window) Laid() bool { return w.asked != nil }
+
+const sheetInset float32 = 32
+
+// show draws the sheet in the middle, a little above it, as the eye expects.
+func (q *question) show(size fyne.Size) {
+	width := min(q.width, size.Width-2*sheetInset)
+	inside := kit.NewSheet()
+	height := q.draw(inside, 0, 0, width-2*sheetInset) + 2*sheetInset
+	x, y := kit.Whole((size.Width-width)/2), kit.Whole(max(8, (size.Height-height)/2.4))
+	s := kit.NewSheet()
+	s.Put(newShade(), 0, 0, size.Width, size.Height)
+	s.Box(x, y, width, height, kit.Colors.Paper, kit.Colors.HeadLine)
+	s.Rect(x, y, width, 3, kit.Colors.Accent)
+	s.Put(inside.Object(), x+sheetInset, y+sheetInset, width-2*sheetInset, height-2*sheetInset)
+	q.w.Layer.Show(s, q.show)
+}

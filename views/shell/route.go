@@ -1,0 +1,53 @@
+package shell
+
+import (
+	"gongkao/app/registration"
+	"gongkao/data"
+)
+
+// Place is a screen of the program. The places of the navigation are numbered
+// as their keys Alt+1 … Alt+9; a number whose screen does not exist yet stays
+// free, so that the hand never has to learn a key anew.
+type Place int
+
+// The places.
+const (
+	Today      Place = 1
+	Applicants Place = 2
+	Units      Place = 4
+	Papers     Place = 6
+	Settings   Place = 9
+	Record     Place = 20 // one person; belongs to Applicants
+)
+
+// Route says what is to be opened: a screen and what it is to show. Its zero
+// fields mean "as it was left".
+type Route struct {
+	Place   Place
+	Select  *registration.Selection // Applicants: whom to list
+	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row
+	List    []data.ApplicationID    // Record: the list it was opened from, for PgUp and PgDn
+	Field   string                  // Record: the field to go to
+	Unit    data.UnitID             // Units: which one
+	Silent  bool                    // Units: only those that have sent nobody
+	Paper   string                  // Papers: which one
+	UnitOf  string                  // Papers: full name of the unit it is for
+	Numbers []data.IDNumber         // Papers: the people it is for
+	Memo    any                     // what the screen itself wants to find again on Back
+}
+
+// navigation is the row of the navigation under which a place stands.
+func (p Place) navigation() Place {
+	if p == Record {
+		return Applicants
+	}
+	return p
+}
+
+// navigated are the rows of the navigation, in their order.
+var navigated = []struct {
+	place Place
+	word  string
+}{
+	{Today, "今日"}, {Applicants, "申报人员"}, {Units, "单位"}, {Papers, "名册与打印"}, {Settings, "设置"},
+}

@@ -1,0 +1,191 @@
+package today_test
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
+	"gongkao/data"
+	"gongkao/views/kit"
+	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
+	"gongkao/views/today"
+)
+
+// visited stands in for the screens that the page leads to.
+type visited struct {
+	routes []shell.Route
+	object fyne.CanvasObject
+}
+
+func (v *visited) Object() fyne.CanvasObject { return v.object }
+func (v *visited) Keys() *kit.Keys           { return nil }
+func (v *visited) Open(r shell.Route)        { v.routes = append(v.routes, r) }
+func (v *visited) Route() shell.Route        { return v.routes[len(v.routes)-1] }
+func (v *visited) Leave() error              { return nil }
+func (v *visited) Help() shell.Help          { return shell.Help{} }
+
+func (v *visited) last() shell.Route { return v.routes[len(v.routes)-1] }
+
+func stageOn(t *testing.T, size demo.Size, day time.Time) (*shelltest.Stage, *visited) {
+	t.Helper()
+	s := shelltest.On(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size), Now: func() time.Time { return day }}))
+	elsewhere := &visited{object: kit.NewSheet().Object()}
+	s.Add(shell.Today, func() shell.Screen { return today.NewScreen(s.Shell, s.Office) })
+	for _, place := range []shell.Place{shell.Applicants, shell.Units, shell.Record} {
+		s.Add(place, func() shell.Screen { return elsewhere })
+	}
+	s.Go(shell.Route{Place: shell.Today})
+	return s, elsewhere
+}
+
+func stage(t *testing.T, people int) (*shelltest.Stage, *visited) {
+	t.Helper()
+	return stageOn(t, demotest.Small(people), april2)
+}
+
+func TestThePageShowsDaysQueuesAndTheYear(t *testing.T) {
+	s, _ := stage(t, 120)
+	for _, words := range []string{"4月2日", "星期四", "5", "单位完成初审", "4月7日 星期二", "退回未补", "单位未报", "今天已办", "到 09:42", "本年进度", "120 人", "再往后"} {
+		if !s.Sees(words) {
+			t.Errorf("%s is not to be seen", words)
+		}
+	}
+	if s.At("5").X > s.At("6").X || s.At("单位完成初审").Y > s.At("队列").Y {
+		t.Error("the next day does not stand first")
+	}
+	s.NothingMissing()
+}
+
+func TestEnterOpensTheListOfTheQueue(t *testing.T) {
+	s, elsewhere := stage(t, 120)
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	if r := elsewhere.last(); r.Place != shell.Applicants || r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Draft}) {
+		t.Fatalf("it opened %+v", r)
+	}
+	s.Shell.Back()
+	s.Settle()
+	s.Press(fyne.KeyDown)
+	s.Press(fyne.KeyDown)
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	if r := elsewhere.last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
+		t.Fatalf("the third queue opened %+v", r)
+	}
+	s.Shell.Back()
+	s.Settle()
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	if r := elsewhere.last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
+		t.Errorf("coming back, the page stood at another queue and opened %+v", r)
+	}
+}
+
+func TestUnitsThatAreSilentOpenInTheScreenOfUnits(t *testing.T) {
+	s, elsewhere := stageOn(t, demo.Size{People: 20, Units: 40, Seed: 5}, april2)
+	s.ClickOn("单位未报")
+	s.Press(fyne.KeyReturn)
+	if r := elsewhere.last(); r.Place != shell.Units || !r.Silent {
+		t.Errorf("it opened %+v", r)
+	}
+}
+
+func TestAQueueInWhichNobodyWaitsSaysSo(t *testing.T) {
+	s, elsewhere := stage(t, 120)
+	s.ClickOn("导入待处理")
+	s.Press(fyne.KeyReturn)
+	if len(elsewhere.routes) > 0 || !strings.HasPrefix(s.Said(), "导入待处理：没有等着办的") {
+		t.Errorf("it said %s", s.Said())
+	}
+	if s.Sees("Enter") {
+		t.Error("Enter is promised where it opens nothing")
+	}
+}
+
+func TestTheFirstDayShowsDatesAndTwoButtons(t *testing.T) {
+	s, elsewhere := stage(t, 0)
+	taken := false
+	s.Shell.Import = func() { taken = true }
+	for _, words := range []string{"还没有人报名", "导入单位的花名册，或登记一人", "单位完成初审"} {
+		if !s.Sees(words) {
+			t.Errorf("%s is not to be seen", words)
+		}
+	}
+	if s.Sees("队列") || s.Sees("今天已办") {
+		t.Error("empty queues are shown")
+	}
+	s.Press(fyne.KeyReturn)
+	if !taken {
+		t.Error("Enter does not import")
+	}
+	s.Press(fyne.KeyTab)
+	s.Press(fyne.KeyReturn)
+	if r := elsewhere.last(); r.Place != shell.Record {
+		t.Errorf("the second button opened %+v", r)
+	}
+}
+
+func TestAPersonEnteredElsewhereIsCountedOnComingBack(t *testing.T) {
+	s, _ := stage(t, 0)
+	s.Go(shell.Route{Place: shell.Record})
+	_, err := s.Office.Enter(context.Background(), data.Applicant{Person: data.Person{Name: "刘𬱖", IDNumber: "411503198109010027"},
+		Application: data.Application{Trade: "农艺工", Level: 4}, Unit: s.Office.AllUnits()[0].Name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Shell.Back()
+	s.Settle()
+	if !s.Sees("刘𬱖等") || s.Sees("还没有人报名") {
+		t.Errorf("the page says %v", s.Texts())
+	}
+	s.NothingMissing()
+}
+
+func TestAfterTheLastDateThePageSaysSo(t *testing.T) {
+	s, _ := stageOn(t, demotest.Small(10), april2.AddDate(1, 0, 0))
+	if !s.Sees("2026 年度的日期都过了") {
+		t.Errorf("the page says %v", s.Texts())
+	}
+}
+
+// TestPicturesOfThePage writes them where GONGKAO_SCREENS names a folder.
+func TestPicturesOfThePage(t *testing.T) {
+	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	save := func(s *shelltest.Stage, state string) {
+		s.Settle()
+		s.NothingMissing()
+		s.Save(folder + "/today-" + state + ".png")
+	}
+	s, _ := stageOn(t, demo.Usual, april2)
+	save(s, "normal")
+	s.Resize(1366, 690)
+	save(s, "690")
+	s.Resize(1280, 690)
+	save(s, "1280")
+	s.At125()
+	save(s, "125")
+	s.At150()
+	save(s, "150")
+	s.Resize(911, 460)
+	save(s, "150-460")
+	s, _ = stage(t, 0)
+	save(s, "empty")
+	s.At150()
+	save(s, "empty-150")
+	s, _ = stageOn(t, demo.Usual, april2.AddDate(0, 0, 5))
+	save(s, "last-day")
+	if os.Getenv("GONGKAO_SCREENS_LARGE") != "" {
+		s, _ = stageOn(t, demo.Size{People: 100_000, Units: 1000, Seed: 1}, april2)
+		save(s, "100000")
+	}
+}

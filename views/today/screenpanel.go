@@ -1,0 +1,136 @@
+package today
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/views/kit"
+)
+
+const (
+	panelRow float32 = 28 // pitch of a line in the panel
+	panelGap float32 = 16 // before a section's head
+	barSide  float32 = 8  // thickness of the bar of the year
+	partGap  float32 = 2
+)
+
+// drawPanel draws what was done, how far the year is, and the days that no
+// longer fit on the ruler.
+func (s *Screen) drawPanel(sheet *kit.Sheet, g kit.Grid, a area, onRuler int) {
+	left := g.X(8)
+	sheet.Rect(left, a.top, g.Right+kit.Margin-left, a.bottom-a.top, kit.Colors.Panel)
+	x, w, y := left+16, g.Right-left-16, a.top
+	if why, _ := s.model.Empty(); why == "" {
+		y = s.drawDone(sheet, x, y, w) + panelGap
+		y = s.drawProgress(sheet, x, y, w) + panelGap
+	}
+	s.drawLater(sheet, x, w, area{y, a.bottom}, onRuler)
+}
+
+// line is where a section's head stands.
+type line struct{ x, y, w float32 }
+
+// drawHead sets a section's head on the same line as those of the list beside
+// it.
+func drawHead(sheet *kit.Sheet, at line, title, fact string) {
+	sheet.Text(title, at.x, at.y, kit.HeadHeight, kit.Strong())
+	sheet.TextR(fact, at.x+at.w, at.y, kit.HeadHeight, kit.Quiet())
+	sheet.Line(at.x, at.y+kit.HeadHeight-1, at.w, kit.Colors.HeadLine)
+}
+
+func (s *Screen) drawDone(sheet *kit.Sheet, x, y, w float32) (end float32) {
+	sums, until := s.model.Done()
+	drawHead(sheet, line{x, y, w}, "今天已办", until)
+	y += kit.HeadHeight + 5
+	for _, sum := range sums {
+		sheet.Text(sum.Label, x, y, panelRow, kit.Quiet())
+		sheet.TextR(sum.Figure, x+w, y, panelRow, kit.Strong())
+		y += panelRow
+	}
+	return y
+}
+
+func (s *Screen) drawProgress(sheet *kit.Sheet, x, y, w float32) (end float32) {
+	all, words, parts := s.model.Progress()
+	drawHead(sheet, line{x, y, w}, "本年进度", words)
+	y += kit.HeadHeight + 10
+	at, each := x, w/float32(max(1, all))
+	for i, p := range parts {
+		if wide := float32(p.Count) * each; wide > 0 {
+			sheet.Rect(at, y, max(1, wide-partGap), barSide, partColor(i))
+			at += wide
+		}
+	}
+	y += barSide + 6
+	at = x
+	for i, p := range parts {
+		wide := s.partWidth(p)
+		if at > x && at+wide > x+w {
+			at, y = x, y+24
+		}
+		drawPart(sheet, p, i, at, y)
+		at += wide + 16
+	}
+	return y + 24
+}
+
+// drawPart writes a share: its colour, its word, its figure.
+func drawPart(sheet *kit.Sheet, p Part, i int, x, y float32) {
+	sheet.Rect(x, y+8, barSide, barSide, partColor(i))
+	x += barSide + 5
+	x += sheet.Text(p.Label, x, y, 24, kit.Quiet()).MinSize().Width + 4
+	sheet.Text(p.Figure, x, y, 24, kit.Strong())
+}
+
+func (s *Screen) partWidth(p Part) float32 {
+	return barSide + 5 + kit.Quiet().Width(p.Label) + 4 + kit.Strong().Width(p.Figure)
+}
+
+// partColor is the colour of a share of the year, from the decided ones on.
+func partColor(i int) color.Color {
+	c := kit.Colors
+	return [...]color.Color{c.Pass, c.AccentLine, c.Warn, c.HeadLine}[i]
+}
+
+// drawLater lists the days behind those on the ruler, as many as fit.
+func (s *Screen) drawLater(sheet *kit.Sheet, x, w float32, a area, onRuler int) {
+	_, later := s.model.Deadlines(onRuler)
+	y := a.top + kit.HeadHeight + 5
+	if len(later) == 0 || y+panelRow > a.bottom {
+		return
+	}
+	drawHead(sheet, line{x, a.top, w}, "再往后", "")
+	for _, d := range later {
+		if y+panelRow > a.bottom {
+			return
+		}
+		days := kit.Quiet().Width(d.Days + " " + d.Unit)
+		sheet.TextR(d.Days+" "+d.Unit, x+w, y, panelRow, kit.Quiet())
+		sheet.TextIn(d.Name, x, y, w-days-12, panelRow, kit.Style{})
+		y += panelRow
+	}
+}
+
+// drawStrip is the panel in a narrow window: one line at the foot.
+func (s *Screen) drawStrip(sheet *kit.Sheet, g kit.Grid, size fyne.Size) {
+	y := size.Height - stripHeight
+	sheet.Rect(0, y, size.Width, stripHeight, kit.Colors.Panel)
+	sheet.Line(0, y, size.Width, kit.Colors.Hair)
+	sums, _ := s.model.Done()
+	x := g.Left + sheet.Text("今天", g.Left, y, stripHeight, kit.Strong()).MinSize().Width + 12
+	for _, sum := range sums {
+		x += sheet.Text(sum.Label, x, y, stripHeight, kit.Quiet()).MinSize().Width + 4
+		x += sheet.Text(sum.Figure, x, y, stripHeight, kit.Strong()).MinSize().Width + 12
+	}
+	_, words, parts := s.model.Progress()
+	right := g.Right
+	for i := len(parts) - 1; i >= 0; i-- {
+		right -= s.partWidth(parts[i])
+		drawPart(sheet, parts[i], i, right, y+6)
+		right -= 12
+	}
+	if room := kit.Strong().Width("本年 " + words); right-room > x+12 {
+		sheet.TextR("本年 "+words, right-4, y, stripHeight, kit.Strong())
+	}
+}
