@@ -14,7 +14,7 @@ WINDOW_TAGS := x11,no_animations
 
 export CGO_ENABLED := 0
 
-.PHONY: run test race journey figures screens lint bench papers clean build headers display tools
+.PHONY: run test race journey figures pictures screens lint bench papers clean build headers display tools
 
 # With a display the window opens on a practice county, without one the season is run and its papers are written.
 run: build
@@ -52,10 +52,14 @@ journey: build display tools
 figures: build display
 	./.ci/figures $(OUT)/figures $(abspath $(BIN))
 
+# The pictures of README and docs/window.md.
+pictures: build display
+	./.ci/pictures $(OUT)/pictures $(abspath $(BIN))
+
 # A picture of every screen in every state, to be looked at.
 screens:
 	rm -rf $(OUT)/screens
-	GONGKAO_SCREENS=$(abspath $(OUT)/screens) go test -tags $(TAGS) -count 1 -timeout 30m -run 'Picture' ./views/...
+	GONGKAO_SCREENS=$(abspath $(OUT)/screens) go test -tags $(TAGS) -count 1 -timeout 30m -run 'Pictures' ./views/...
 
 # The race detector needs cgo and so a C compiler.
 race:

@@ -84,7 +84,7 @@ type command interface {
 func Run(ctx context.Context, args []string, m Machine) int {
 	var p program
 	asked := false
-	parser, err := kong.New(&p, kong.Name("gongkao"), kong.Description("工考：县级机关事业单位工勤技能岗位等级考核的命令行。"),
+	parser, err := kong.New(&p, kong.Name("gongkao"), kong.Description("工考：县级机关事业单位工勤技能岗位等级考核。不带命令时打开窗口。"),
 		kong.Writers(m.Out, m.Err), kong.Exit(func(int) { asked = true }),
 		kong.Vars{"people": fmt.Sprint(demo.Usual.People), "units": fmt.Sprint(demo.Usual.Units), "seed": fmt.Sprint(demo.Usual.Seed)})
 	if err != nil {
