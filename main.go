@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"strings"
 
 	"fyne.io/fyne/v2/app"
 
 	"gongkao/app/terminal"
 	"gongkao/views"
+	"gongkao/views/shell/graphics"
 )
 
 func main() {
@@ -33,15 +35,26 @@ func run() int {
 	case windowed:
 		return window(place, machine)
 	}
+	terminal.AttachConsole()
+	machine.Out, machine.Err = os.Stdout, os.Stderr
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	return terminal.Run(ctx, os.Args[1:], machine)
 }
 
 func window(place terminal.Windowed, m terminal.Machine) int {
-	err := views.Run(app.NewWithID("cn.gongkao.desk"), views.Start{Folder: place.Folder, Passphrase: place.Passphrase, Now: m.Now, Fixed: place.Fixed})
-	if err != nil {
-		return m.Fail(err)
+	if words, found := graphics.Trouble(); found {
+		graphics.Tell("工考打不开窗口", words)
+		return terminal.Fault
 	}
-	return terminal.Done
+	err := views.Run(app.NewWithID("cn.gongkao.desk"), views.Start{Folder: place.Folder, Passphrase: place.Passphrase, Now: m.Now, Fixed: place.Fixed})
+	if err == nil {
+		return terminal.Done
+	}
+	// A program with a window may have no console to say it on.
+	var words strings.Builder
+	m.Err = &words
+	code := m.Fail(err)
+	graphics.Tell("工考打不开", words.String())
+	return code
 }
