@@ -31,7 +31,7 @@ headers:
 
 # What the window is driven with where there is no screen.
 display:
-	$(APT) Xvfb:xvfb /usr/lib/*/dri/swrast_dri.so:libgl1-mesa-dri xdotool:xdotool xmodmap:x11-xserver-utils import:imagemagick
+	$(APT) Xvfb:xvfb /usr/lib/*/dri/swrast_dri.so:libgl1-mesa-dri xdotool:xdotool xclip:xclip import:imagemagick
 
 # Programs that the tests look through papers with.
 tools:

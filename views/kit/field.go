@@ -87,6 +87,7 @@ func (f *Field) begin(self owner, spec Spec) {
 
 func (f *Field) changed(text string) {
 	f.weigh(text)
+	f.suggest()
 	if f.setting {
 		return
 	}
@@ -198,6 +199,7 @@ var entered *Field
 // FocusGained selects the text, so that typing replaces it.
 func (f *Field) FocusGained() {
 	f.inside = true
+	f.suggest()
 	f.Entry.FocusGained()
 	again := entered == f
 	entered = f
@@ -214,6 +216,7 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.inside = false
 	f.composed.forget() // the key that leaves comes up elsewhere
+	f.suggest()
 	f.Entry.FocusLost()
 	if f.lost != nil && f.lost() {
 		return

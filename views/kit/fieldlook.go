@@ -16,7 +16,10 @@ type fieldLook struct {
 	cover, hem, brim         *canvas.Rectangle // over the scroll bar Entry draws beneath a long text
 	lead, note               *canvas.Text
 	sign, ending, searchIcon *canvas.Image
-	cap                      []fyne.CanvasObject
+	cap                      []fyne.CanvasObject // a key printed at the right end
+	capKey                   string
+	rest                     *canvas.Rectangle // and "…" where a long text goes on
+	dots                     *canvas.Text
 	pane                     *wheelPane
 	objects                  []fyne.CanvasObject
 }
@@ -32,21 +35,16 @@ func newFieldLook(f *Field, base fyne.WidgetRenderer) *fieldLook {
 		ground: canvas.NewRectangle(Colors.FieldTint), inner: canvas.NewRectangle(Colors.Paper), line: canvas.NewRectangle(Colors.FieldLine),
 		cover: canvas.NewRectangle(Colors.FieldTint), hem: canvas.NewRectangle(Colors.FieldLine), brim: canvas.NewRectangle(Colors.Paper),
 		lead: Quiet().Set(""), note: Style{}.Set(""),
+		rest: canvas.NewRectangle(Colors.FieldTint), dots: Style{}.Set("…"),
 		sign: Icon(IconWarn, 16, Colors.Warn), ending: Icon(IconDown, 14, Colors.Ink2), searchIcon: Icon(IconSearch, 16, Colors.Ink2)}
 	for _, own := range base.Objects()[:2] {
 		own.Hide()
 	}
 	l.objects = append(l.objects, l.ground, l.inner, l.line, l.lead, l.note, l.sign, l.ending, l.searchIcon)
-	if f.spec.Search != "" {
-		s := NewSheet()
-		s.KeyCap(f.spec.Search, 0, 0)
-		l.cap = s.box.Objects
-		l.objects = append(l.objects, l.cap...)
-	}
 	l.objects = append(l.objects, base.Objects()...)
 	if !f.MultiLine {
 		l.pane = newWheelPane(f)
-		l.objects = append(l.objects, l.cover, l.hem, l.brim, l.pane)
+		l.objects = append(l.objects, l.cover, l.hem, l.brim, l.rest, l.dots, l.pane)
 	}
 	l.paint()
 	return l
@@ -75,6 +73,9 @@ func (f *Field) tail() float32 {
 	}
 	if f.note != "" {
 		w += round(Style{}.Width(f.note)) + 4
+	}
+	if f.endKey() != "" {
+		w += KeyCapWidth(takeKey) + 8
 	}
 	return w
 }
@@ -113,18 +114,6 @@ func (l *fieldLook) edge() float32 {
 	return 1
 }
 
-func (l *fieldLook) layoutCap(size fyne.Size) {
-	if len(l.cap) == 0 {
-		return
-	}
-	s := NewSheet()
-	s.KeyCap(l.f.spec.Search, size.Width-KeyCapWidth(l.f.spec.Search)-6, (size.Height-SmallHeight)/2)
-	for i, o := range s.box.Objects {
-		l.cap[i].Move(o.Position())
-		l.cap[i].Resize(o.Size())
-	}
-}
-
 // layoutText places what Entry draws.
 func (l *fieldLook) layoutText(size fyne.Size) {
 	height := l.base.MinSize().Height
@@ -141,33 +130,6 @@ func (l *fieldLook) layoutText(size fyne.Size) {
 	for _, o := range l.base.Objects()[2:] {
 		o.Move(o.Position().AddXY(lead, -lift))
 	}
-}
-
-// layoutCover hides the scroll bar of a text that is longer than its field, and
-// continues the field's ground and line over it.
-func (l *fieldLook) layoutCover(size fyne.Size) {
-	const bar, below, crack float32 = 6, 1, 0.4 // at 125 % a whole pixel lower than the line
-	x, hem := l.f.leadWidth(), l.line.Size().Height
-	w := max(0, size.Width-x-l.f.tail())
-	if width(l.f.Text, Normal, l.f.TextStyle.Bold)+2*fieldPad <= w {
-		l.cover.Hidden, l.hem.Hidden, l.brim.Hidden = true, true, true
-		return
-	}
-	l.cover.FillColor, l.hem.FillColor, l.hem.Hidden = l.ground.FillColor, l.line.FillColor, l.line.Hidden
-	switch {
-	case !l.inner.Hidden:
-		l.cover.FillColor, l.hem.FillColor, hem, l.hem.Hidden = l.inner.FillColor, l.ground.FillColor, l.edge(), false
-	case l.ground.Hidden:
-		l.cover.FillColor = Colors.Paper
-	}
-	l.cover.Hidden, l.brim.Hidden = false, false
-	inset := float32(0)
-	if !l.inner.Hidden {
-		inset = l.edge()
-	}
-	l.place(l.cover, x+inset, size.Height-bar, w-2*inset, bar)
-	l.place(l.hem, x, size.Height-hem, w, hem)
-	l.place(l.brim, x, size.Height+crack, w, below)
 }
 
 func (l *fieldLook) place(o fyne.CanvasObject, x, y, w, h float32) {
@@ -223,6 +185,7 @@ func (l *fieldLook) paintEnds(search bool) {
 		l.ending.Image = IconImage(f.ending, 14, Colors.Ink2)
 	}
 	l.searchIcon.Hidden = !search
+	l.printCap()
 }
 
 func (l *fieldLook) Refresh() {

@@ -100,11 +100,17 @@ func (l *Lookup) key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// unfold shows the whole list with the present value marked.
+// unfold shows the whole list with the present value marked, or what is
+// proposed. Where neither is in the list nothing is, so that Enter leaves the
+// field as it stands.
 func (l *Lookup) unfold() {
-	l.filtered, l.marked, l.top = l.choices(), 0, 0
+	present := l.Text
+	if l.proposes() {
+		present = l.proposed
+	}
+	l.filtered, l.marked, l.top = l.choices(), -1, 0
 	for i, c := range l.filtered {
-		if c.Label == l.Text {
+		if c.Label == present {
 			l.marked = i
 		}
 	}

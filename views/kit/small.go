@@ -79,9 +79,9 @@ func FlagWidth(word string) float32 { return round(Style{}.Width(word)) + 2*flag
 // Head draws a section's head, 32 high: a bold word, a fact at the right, a
 // line beneath.
 func (s *Sheet) Head(title, fact string, x, y, w float32) {
-	s.Text(title, x, y+7, 24, Strong())
+	s.Text(title, x, y+6, 24, Strong())
 	if fact != "" {
-		s.TextR(fact, x+w, y+7, 24, Quiet())
+		s.TextR(fact, x+w, y+6, 24, Quiet())
 	}
 	s.Line(x, y+HeadHeight-1, w, Colors.HeadLine)
 }

@@ -51,11 +51,11 @@ func (p *panelPart) drawRecent(sheet *kit.Sheet, y, right float32) {
 	}
 	sheet.Head("经过", "", panelPad, y, right-panelPad)
 	if p.reading != "" {
-		sheet.TextR(p.reading, right, y+7, 24, kit.Quiet())
+		sheet.TextR(p.reading, right, y+6, 24, kit.Quiet())
 	} else {
 		all := p.s.link(fmt.Sprintf("全部 %s 条", wording.Count(len(p.moments))), "F7", p.s.toWhole)
 		wide := all.MinSize().Width
-		sheet.Put(all, right-wide, y+6, wide, kit.SmallHeight)
+		sheet.Put(all, right-wide, y+7, wide, kit.SmallHeight)
 	}
 	y += kit.HeadHeight + 3
 	for _, m := range p.moments[:min(recentMoments, len(p.moments))] {

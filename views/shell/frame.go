@@ -79,7 +79,7 @@ func (f *frame) drawNav(s *kit.Sheet, size fyne.Size) {
 	}
 	foot := size.Height - 34
 	if f.narrow() {
-		s.KeyCap("F1", (size.Width-kit.KeyCapWidth("F1"))/2, foot)
+		s.KeyCap("F1", kit.Whole((size.Width-kit.KeyCapWidth("F1"))/2), foot)
 		return
 	}
 	x := 16 + s.KeyCap("F1", 16, foot) + 10
@@ -134,7 +134,7 @@ func (f *frame) drawSign(s *kit.Sheet, right float32) float32 {
 		if words == "" {
 			return
 		}
-		right -= s.TextR(words, right, 1, kit.TopBarHeight, style).MinSize().Width + kit.Margin
+		right -= s.TextR(words, right, 0, kit.TopBarHeight, style).MinSize().Width + kit.Margin
 	}
 	write(kit.Fit(f.sign.Clerk, 90, kit.Normal, true), kit.Strong())
 	if !f.sign.Practice && f.w.Shape() == Wide {
