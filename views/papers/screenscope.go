@@ -33,12 +33,16 @@ func (s *Screen) paperCell(row int, _ string) kit.RowCell {
 
 // showPapers lists the papers with the chosen one current.
 func (s *Screen) showPapers() {
+	// A list filled for the first time makes its first row current, which nobody
+	// has chosen.
+	s.rows.OnCurrent = nil
 	s.rows.Change(func() int { return len(s.m.Papers()) })
 	for i, p := range s.m.Papers() {
 		if p.Chosen {
 			s.rows.GoTo(i)
 		}
 	}
+	s.rows.OnCurrent = s.choose
 }
 
 // choose takes the paper of the current row.
