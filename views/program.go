@@ -89,13 +89,15 @@ func (p *program) build() {
 	p.window = shell.New(p.native, p.journal, p.start.Now)
 	p.window.Memory = shell.ReadMemory(filepath.Join(p.start.Folder, "window.json"), p.journal.note)
 	p.window.CloseWith(p.native.Close)
-	p.window.PutBack()
+	p.window.SizeBack()
 	p.app.Lifecycle().SetOnStarted(p.begin)
 }
 
 // begin shows the first screen. It runs when the window is there, so that a
 // large register is read behind a picture and not before one.
 func (p *program) begin() {
+	p.window.PutBack()
+	p.window.FollowCaret()
 	p.renderer.Warm(context.Background())
 	place := office.Place{Folder: p.start.Folder, Passphrase: p.start.Passphrase, Now: p.start.Now}
 	if !office.Exists(place.Folder) {

@@ -43,7 +43,7 @@ func (c *canvas) put(t textBox) {
 	if !set.Whole {
 		set = c.tooLong(style, t, paragraphs, set)
 	} else if set.Shrunk && len(t.Text.names()) > 0 {
-		c.report.warn(c.view, TextShrunk, fmt.Sprintf("“%s”字数较多，已用小号字打印", short(paragraphs[0])))
+		c.report.warn(c.view, TextShrunk, fmt.Sprintf("“%s”%s", short(paragraphs[0]), Shrunk))
 	}
 	c.lines(set, t)
 }

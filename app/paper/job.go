@@ -77,6 +77,9 @@ type Warning struct {
 	Message  string
 }
 
+// Shrunk is how the message of TextShrunk ends.
+const Shrunk = "字数较多，已用小号字打印"
+
 // Codes of warnings.
 const (
 	GlyphMissing  = "glyph-missing"  // a character no font has was printed as 〓

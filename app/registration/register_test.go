@@ -107,3 +107,17 @@ func BenchmarkSearch100000(b *testing.B) {
 	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms-median")
 	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms-p99")
 }
+
+func TestWhoeverHasTheNameComesBeforeWhoeverHasTheUnit(t *testing.T) {
+	r := registerOf(someone("胡勇旭", "1", "罗山县供销合作社", 4), someone("郑赵山", "2", "罗山县林业局", 4), someone("张山", "3", "罗山县林业局", 4))
+	for text, name := range map[string]string{"zs": "张山", "张": "张山", "ＺＺ": "郑赵山", "zs ly": "张山", "合作": "", "123": "", "": ""} {
+		found := r.Find(Query{Text: text})
+		got := ""
+		if at := r.FirstNamed(found, text); at >= 0 {
+			got = found[at].Person.Name
+		}
+		if got != name {
+			t.Errorf("%q means %q among %s, wanted %q", text, got, names(found), name)
+		}
+	}
+}

@@ -141,9 +141,10 @@ type Print struct {
 // Printing returns what Ctrl+P prints: the forms of the selected, or the roster
 // of the list.
 func (m *Model) Printing() (Print, error) {
+	if err := m.somebody("打印"); err != nil {
+		return Print{}, err
+	}
 	switch {
-	case len(m.rows) == 0:
-		return Print{}, data.Refuse("nobody", "", "没有人可以打印", "请放宽筛选再打印")
 	case len(m.chosen) > 0:
 		return Print{Paper: "registration", Numbers: numbers(m.chosenOrCurrent())}, nil
 	case m.sought.Equal(registration.Selection{Unit: m.sought.Unit}):
@@ -169,6 +170,18 @@ func (m *Model) IDs() []data.ApplicationID {
 	return ids
 }
 
+// Exportable refuses to write a sheet of nobody.
+func (m *Model) Exportable() error { return m.somebody("导出") }
+
+// somebody refuses a command when there is nobody it could be about.
+func (m *Model) somebody(command string) error {
+	if len(m.rows) > 0 {
+		return nil
+	}
+	_, what := m.Empty()
+	return data.Refuse("nobody", "", "没有人可以"+command, strings.TrimSuffix(what, "。"))
+}
+
 // ExportName is the name proposed for a sheet of the list.
 func (m *Model) ExportName() string {
 	p := m.desk.Office.Profile
@@ -185,9 +198,6 @@ func (m *Model) Export(path string) func(context.Context) (wording.Done, error) 
 	}
 	profile := m.desk.Office.Profile
 	return func(ctx context.Context) (wording.Done, error) {
-		if len(people) == 0 {
-			return wording.Done{}, data.Refuse("nobody", "", "没有人可以导出", "请放宽筛选再导出")
-		}
 		var file bytes.Buffer
 		if err := sheets.ExportRoster(&file, people, sheets.RosterHeading(profile)); err != nil {
 			return wording.Done{}, err

@@ -3,6 +3,7 @@ package applicants
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongkao/app/registration"
@@ -39,7 +40,7 @@ func (m *Model) Filters() []Filter {
 	return []Filter{
 		single(UnitFilter, "主管部门", s.Unit, m.supervising()),
 		single(TradeFilter, "工种", s.Trade, m.trades()),
-		several(LevelFilter, "申报等级", s.Levels, data.Levels()),
+		byNumber(several(LevelFilter, "申报等级", s.Levels, data.Levels())),
 		several(StatusFilter, "状态", s.Statuses, registration.Statuses()),
 		several(FlagFilter, "标记", s.Flags, registration.Flags()),
 	}
@@ -64,7 +65,15 @@ func several[T interface {
 	return Filter{key, label, wording.Or(shortly(labelsOf(set)), anyValue), len(set) > 0, offered(labels)}
 }
 
-// offered makes choices without codes: 三级 under the number 4 would mislead.
+// byNumber lets a level be typed as its number, as in the form.
+func byNumber(f Filter) Filter {
+	for i, level := range data.Levels() {
+		f.Choices[i+1].Code = strconv.Itoa(int(level)) // after 全部
+	}
+	return f
+}
+
+// offered makes choices without codes: they are not numbered.
 func offered(labels []string) []wording.Choice {
 	choices := wording.Choices(labels...)
 	for i := range choices {

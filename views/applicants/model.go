@@ -68,11 +68,13 @@ func (m *Model) Show(s registration.Selection) {
 	m.Refresh()
 }
 
-// Search changes only the text.
-func (m *Model) Search(text string) {
+// Search changes only the text and returns the row that is most likely meant:
+// of somebody with such a name, before those found by their units.
+func (m *Model) Search(text string) (row int) {
 	s := m.sought
 	s.Text = text
 	m.Show(s)
+	return max(0, m.desk.Register.FirstNamed(m.rows, text))
 }
 
 // Shown returns what is selected by.

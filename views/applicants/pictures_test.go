@@ -1,8 +1,6 @@
 package applicants_test
 
 import (
-	"cmp"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -12,11 +10,12 @@ import (
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
 )
 
 // TestPictures draws the list in its states.
 func TestPictures(t *testing.T) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	folder := shelltest.Pictures(t)
 	s := on(t, named(t))
 	save := func(state string) {
 		s.Settle()
@@ -27,7 +26,7 @@ func TestPictures(t *testing.T) {
 	save("normal")
 	s.Go(shell.Route{Place: shell.Applicants, Select: &registration.Selection{Levels: []data.Level{4, 3, 2}}})
 	s.Press(fyne.KeyHome)
-	for range 7 {
+	for range 10 { // whose name is the long one
 		s.Press(fyne.KeyDown)
 	}
 	save("long")
@@ -50,7 +49,7 @@ func TestPictures(t *testing.T) {
 
 // TestPicturesOfSheets draws what lies over the list.
 func TestPicturesOfSheets(t *testing.T) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	folder := shelltest.Pictures(t)
 	s := opened(t, 40)
 	save := func(state string) {
 		s.Settle()
@@ -88,21 +87,18 @@ func TestPicturesOfSheets(t *testing.T) {
 	save("help-150")
 }
 
-// TestPictureOfAnEmptyOffice draws the first day.
-func TestPictureOfAnEmptyOffice(t *testing.T) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+// TestPicturesOfAnEmptyOffice draws the first day.
+func TestPicturesOfAnEmptyOffice(t *testing.T) {
+	folder := shelltest.Pictures(t)
 	s := on(t, practice(t, demo.Size{People: 0, Units: 12, Seed: 5}))
 	s.Go(shell.Route{Place: shell.Applicants})
 	s.Save(filepath.Join(folder, "applicants-empty.png"))
 }
 
-// TestPictureOf100000 is slow, and drawn when pictures are wanted.
-func TestPictureOf100000(t *testing.T) {
-	folder := os.Getenv("GONGKAO_SCREENS")
-	if folder == "" {
-		t.Skip("GONGKAO_SCREENS names no folder")
-	}
-	s := on(t, practice(t, demo.Size{People: 100_000, Units: 1000, Seed: 1}))
+// TestPicturesOfALargeCounty draws as many people as a county can have.
+func TestPicturesOfALargeCounty(t *testing.T) {
+	folder := shelltest.Pictures(t)
+	s := on(t, practice(t, demo.Size{People: shelltest.Large(t), Units: 1000, Seed: 1}))
 	s.Go(shell.Route{Place: shell.Applicants})
 	s.Press(fyne.KeyA, ctrl)
 	s.Press(fyne.KeyEnd)

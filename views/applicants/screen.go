@@ -41,6 +41,7 @@ type Screen struct {
 	foot     *fyne.Container
 	cutName  string // what we said of a name that was cut
 	gathered string // what we said of the selection
+	refused  string // what we said of a filter
 	away     bool   // another screen is shown
 }
 
@@ -123,11 +124,12 @@ func (s *Screen) Refresh() {
 	s.recount()
 }
 
-// Search lists whom a text finds, the first of them current.
+// Search lists whom a text finds; whoever is most likely meant is current.
 func (s *Screen) Search(text string) {
-	s.list(func() { s.m.Search(text) })
+	row := 0
+	s.list(func() { row = s.m.Search(text) })
 	if text != "" {
-		s.rows.GoTo(0)
+		s.rows.GoTo(row)
 	}
 }
 

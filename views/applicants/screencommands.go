@@ -20,6 +20,10 @@ func (s *Screen) print() {
 
 // export writes the selected, or the whole list, into a file.
 func (s *Screen) export() {
+	if err := s.m.Exportable(); err != nil {
+		s.w.Errors.Show(err)
+		return
+	}
 	ask := kit.FileAsk{Title: "导出到哪里", Name: s.m.ExportName(), Kinds: []kit.FileKind{kit.ExcelFiles}}
 	s.w.Files.Save(ask, func(path string) {
 		work := s.m.Export(path)

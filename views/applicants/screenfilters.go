@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"gongkao/views/kit"
+	"gongkao/views/wording"
 )
 
 // filterField is a filter as it is drawn.
@@ -61,7 +62,12 @@ func (s *Screen) leaveFilter(f *filterField, text string) {
 	var err error
 	s.list(func() { err = s.m.TakeFilter(f.key, text) })
 	f.field.SetValue(f.words)
+	if err == nil {
+		s.remark(&s.refused, kit.SayPlain, wording.Done{})
+		return
+	}
 	s.w.Errors.Show(err)
+	_, s.refused, _ = s.w.Message()
 }
 
 func (s *Screen) showFilters() {

@@ -34,10 +34,11 @@ func (s *Screen) drawFoot(p *kit.Sheet, size fyne.Size) {
 	s.drawUnmask(p, x+kit.Margin, right-kit.Gutter, size.Height+2)
 }
 
-// drawUnmask puts 显示身份证号 at the right end of the room, if it fits.
+// drawUnmask puts 显示身份证号 at the right end of the room, if it fits
+// and anybody's number is shown.
 func (s *Screen) drawUnmask(p *kit.Sheet, left, right, height float32) {
 	size := s.buttons.unmask.MinSize()
-	fits := right-left >= size.Width
+	fits := right-left >= size.Width && s.m.Len() > 0
 	show(s.buttons.unmask, fits)
 	if fits {
 		p.Put(s.buttons.unmask, right-size.Width, (height-size.Height)/2, size.Width, size.Height)

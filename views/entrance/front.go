@@ -110,7 +110,9 @@ func (f *Front) drawBar(s *kit.Sheet, size fyne.Size) {
 		foot = f.Foot()
 	}
 	lines := kit.Lines(foot, room, kit.Normal, false)
-	bottom := size.Height - 16 - 20*float32(len(lines))
+	help := size.Height - 12 - kit.SmallHeight
+	s.Text("此处帮助", x+s.KeyCap("F1", x, help)+10, help, kit.SmallHeight, kit.Quiet())
+	bottom := help - 12 - 20*float32(len(lines))
 	s.Para(foot, x, bottom, room, 20, kit.Quiet())
 	tight := size.Height < tightBelow
 	if tight {

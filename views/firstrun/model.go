@@ -60,7 +60,7 @@ type Option struct {
 // Options returns the three beginnings.
 func Options() []Option {
 	return []Option{
-		{OwnCounty, "建立本县", "登记办公室和口令，打印恢复码，导入单位册。", "约 10 分钟，要用打印机。"},
+		{OwnCounty, "建立本县", "登记本机构和口令，打印恢复码，导入单位册。", "约 10 分钟，要用打印机。"},
 		{PracticeCounty, "先到演练县试试", "300 个编造的人、60 个单位，随便改，不影响真数据。", "满屏“演练”二字，不能上报。"},
 		{FromBackup, "从备份恢复", "换了电脑，或者数据坏了：用 U 盘上的备份和口令。", "先核对备份，再启用。"},
 	}
@@ -84,7 +84,7 @@ func (m *Model) Steps() (words []string, open int) {
 	if m.step == Backup {
 		return []string{"选一样", "从备份恢复"}, 1
 	}
-	return []string{"选一样", "办公室", "口令", "恢复码", "导入单位册"}, int(m.step)
+	return []string{"选一样", "本机构", "口令", "恢复码", "导入单位册"}, int(m.step)
 }
 
 // Step returns the page shown.

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"gongkao/views/shell/shelltest"
 )
 
 // pause lets an input method's text and the Enter after it be two things.
@@ -81,8 +83,8 @@ var pages = []struct {
 	}},
 }
 
-// TestNothingIsCutInAnyWindow also writes the pictures of every page.
-func TestNothingIsCutInAnyWindow(t *testing.T) {
+// TestPicturesAreCutInNoWindow looks at every page in every window.
+func TestPicturesAreCutInNoWindow(t *testing.T) {
 	for _, page := range pages {
 		t.Run(page.name, func(t *testing.T) {
 			r := page.open(t)
@@ -95,7 +97,7 @@ func TestNothingIsCutInAnyWindow(t *testing.T) {
 						t.Errorf("%s: %s stands at %v of %v", room.name, label, at, size)
 					}
 				}
-				r.Save(filepath.Join(picturesFolder(t), "firstrun-"+page.name+"-"+room.name+".png"))
+				r.Save(filepath.Join(shelltest.Pictures(t), "firstrun-"+page.name+"-"+room.name+".png"))
 			}
 		})
 	}

@@ -1,9 +1,7 @@
 package firstrun_test
 
 import (
-	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -239,7 +237,3 @@ func TestAFaultKeepsThePageAndSaysItsNumber(t *testing.T) {
 type broken struct{}
 
 func (broken) Read([]byte) (int, error) { return 0, errors.New("no randomness") }
-
-func picturesFolder(t *testing.T) string {
-	return cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
-}

@@ -7,7 +7,7 @@ import "gongkao/data"
 func (m *Model) Head() (title string, words []string) {
 	switch m.step {
 	case Introduce:
-		return "这台电脑归哪个办公室用？", []string{"这几样印在表头和页脚，以后可以在“设置”里改。"}
+		return "这台电脑归哪个机构用？", []string{"这几样印在表头和页脚，以后可以在“设置”里改。"}
 	case Passphrase:
 		return "给数据定一个口令", []string{"数据用它加密，每次打开都要输；用汉字、字母、数字都行。", "记不住的口令不是好口令：几个不相干的词连起来，又长又好记。"}
 	case Recovery:

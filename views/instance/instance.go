@@ -83,6 +83,7 @@ func answered(path string) bool {
 	}
 	defer func() { _ = call.Close() }()
 	_ = call.SetDeadline(time.Now().Add(patience))
+	letForward()
 	if _, err := fmt.Fprintln(call, word); err != nil {
 		return false
 	}

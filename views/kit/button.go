@@ -98,7 +98,7 @@ func (b *Button) MinSize() fyne.Size {
 
 // CreateRenderer draws the button.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{of: b, draw: b.draw, min: b.MinSize}
+	return newDrawing(b, b.draw, b.MinSize)
 }
 
 func (b *Button) draw(s *Sheet, size fyne.Size) {

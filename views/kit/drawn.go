@@ -30,7 +30,7 @@ func (d *drawn) MinSize() fyne.Size { return d.min }
 
 // CreateRenderer draws.
 func (d *drawn) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{of: d, draw: d.sketch, min: d.MinSize}
+	return newDrawing(d, d.sketch, d.MinSize)
 }
 
 // drawing is the renderer of our small widgets: it asks the widget to draw
@@ -43,6 +43,29 @@ type drawing struct {
 	min     func() fyne.Size
 	size    fyne.Size
 	objects []fyne.CanvasObject
+}
+
+func newDrawing(of fyne.Widget, draw func(s *Sheet, size fyne.Size), min func() fyne.Size) *drawing {
+	d := &drawing{of: of, draw: draw, min: min}
+	if size := of.Size(); !size.IsZero() {
+		d.again(size) // see anew
+		for _, o := range d.objects {
+			if roll, ok := o.(*container.Scroll); ok {
+				roll.Refresh() // or its bars are not laid out
+			}
+		}
+	}
+	return d
+}
+
+// anew returns a new renderer as it is to be seen. Fyne drops the renderer of
+// what was out of sight for a minute and makes another when it is to be seen
+// again, but lays that out only if the size is another: it would stay empty.
+func anew(w fyne.Widget, r fyne.WidgetRenderer) fyne.WidgetRenderer {
+	if !w.Size().IsZero() {
+		r.Refresh()
+	}
+	return r
 }
 
 func (d *drawing) again(size fyne.Size) {

@@ -201,6 +201,7 @@ func (f *Field) FocusGained() {
 	f.inside = true
 	f.suggest()
 	f.Entry.FocusGained()
+	tellCaret(f)
 	again := entered == f
 	entered = f
 	if !again && !f.MultiLine && f.Text != "" {
@@ -218,6 +219,7 @@ func (f *Field) FocusLost() {
 	f.composed.forget() // the key that leaves comes up elsewhere
 	f.suggest()
 	f.Entry.FocusLost()
+	tellCaret(nil)
 	if f.lost != nil && f.lost() {
 		return
 	}
@@ -263,7 +265,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	f.Password = false // else Entry adds an eye of its own
 	base := f.Entry.CreateRenderer()
 	f.Password = secret
-	return newFieldLook(f, base)
+	return anew(f, newFieldLook(f, base))
 }
 
 // MouseDown allows for the word before the text.

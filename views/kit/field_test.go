@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -230,8 +231,11 @@ func TestEnterTakesWhatIsProposedAndTabDoesNot(t *testing.T) {
 	var left []string
 	phone.Left = func(text string) { left = append(left, text) }
 	post.Left = phone.Left
+	want(t, "shown where the caret is not", d.Sees("139") || d.Sees("门卫"), false)
 	r.form.Focus("post")
+	want(t, "shown where it is", d.Sees("门卫") && slices.Contains(d.Texts(), "Enter") && !d.Sees("139"), true)
 	d.Press(fyne.KeyTab)
+	want(t, "shown afterwards", d.Sees("门卫") || slices.Contains(d.Texts(), "Enter"), false)
 	r.form.Focus("phone")
 	d.Press(fyne.KeyReturn)
 	want(t, "told", left, []string{"139"})
@@ -258,4 +262,21 @@ func TestALongTextShowsNoScrollBarAndItsBeginning(t *testing.T) {
 	if at := d.At("罗山县动物疫病预防控制中心"); at.X != 8 {
 		t.Errorf("the text begins at %v", at.X)
 	}
+}
+
+func TestALongTextEndsInDotsUntilTheCaretComes(t *testing.T) {
+	a := kittest.App(t)
+	long, short := kit.NewField(kit.Spec{}), kit.NewField(kit.Spec{})
+	s := kit.NewSheet()
+	s.Put(long, 0, 0, 120, 30)
+	s.Put(short, 0, 40, 120, 30)
+	d := kittest.Open(t, a, s.Object(), 120, 80)
+	short.SetValue("罗山县幼儿园")
+	want(t, "dots after a short text", d.Sees("…"), false)
+	long.SetValue("罗山县动物疫病预防控制中心")
+	if at := d.At("…"); at.Y > 15 || at.X < 84 || at.X > 104 {
+		t.Errorf("the dots stand at %v", at)
+	}
+	d.Focus(long)
+	want(t, "dots with the caret", d.Sees("…"), false)
 }

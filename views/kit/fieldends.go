@@ -41,7 +41,7 @@ func (l *fieldLook) layoutCap(size fyne.Size) {
 	}
 	right := size.Width - 6
 	if l.f.spec.Search == "" {
-		right = size.Width - max(8, l.f.tail()-KeyCapWidth(l.capKey)-8)
+		right = size.Width - max(8, l.f.tail()-KeyCapWidth(l.capKey)-4)
 	}
 	s := NewSheet()
 	s.KeyCap(l.capKey, right-KeyCapWidth(l.capKey), (size.Height-SmallHeight)/2)

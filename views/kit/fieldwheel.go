@@ -34,11 +34,3 @@ func (p *wheelPane) Scrolled(ev *fyne.ScrollEvent) {
 // Wheel says who gets the mouse wheel over the field. A Form in a scroll does
 // it for its fields.
 func (f *Field) Wheel(pass func(*fyne.ScrollEvent)) { f.wheel = pass }
-
-// CaretPosition returns where the caret stands in the field, for the window
-// that an input method opens there.
-func (f *Field) CaretPosition() fyne.Position {
-	at := f.CursorPosition().AddXY(f.leadWidth(), -f.lift)
-	at.X = min(at.X, f.Size().Width-f.tail()-fieldPad)
-	return at
-}

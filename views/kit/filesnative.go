@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"path/filepath"
@@ -51,6 +52,7 @@ func (f *nativeFiles) ask(ask FileAsk, open func(...zenity.Option) (string, erro
 	Run(f.lane, Task[string]{
 		Title: ask.Title,
 		Work: func(ctx context.Context, _ Progress) (string, error) {
+			defer dialogThread()()
 			path, err := open(append(options, zenity.Context(ctx))...)
 			if errors.Is(err, zenity.ErrCanceled) {
 				return "", nil // nothing chosen is an answer, not an error
@@ -67,9 +69,7 @@ func (f *nativeFiles) ask(ask FileAsk, open func(...zenity.Option) (string, erro
 }
 
 func (f *nativeFiles) options(ask FileAsk, name string) []zenity.Option {
-	if ask.Start == "" {
-		ask.Start = f.last
-	}
+	ask.Start = cmp.Or(ask.Start, f.last, ownFolder())
 	options := []zenity.Option{zenity.Title(ask.Title)}
 	if start := ask.start(name); start != "" {
 		options = append(options, zenity.Filename(start))

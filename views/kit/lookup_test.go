@@ -84,6 +84,33 @@ func TestF4OpensTheWholeListAndArrowsMoveInIt(t *testing.T) {
 	want(t, "the list is gone", d.Sees("共 10 项"), false)
 }
 
+func TestF4AndEnterLeaveAFieldAsItStands(t *testing.T) {
+	trade, _, form, d := lookups(t)
+	for _, stands := range []string{"", "保育员 护理员", "护理员"} {
+		trade.SetValue(stands)
+		form.Focus("trade")
+		d.Press(fyne.KeyF4)
+		d.Press(fyne.KeyReturn)
+		want(t, "value", trade.Value(), stands)
+		want(t, "caret", form.Current(), "level")
+	}
+	trade.SetValue("")
+	form.Focus("trade")
+	d.Press(fyne.KeyF4)
+	d.Press(fyne.KeyDown)
+	d.Press(fyne.KeyReturn)
+	want(t, "the first, asked for", trade.Value(), "汽车驾驶员")
+}
+
+func TestTheListOpensAtWhatIsProposed(t *testing.T) {
+	trade, _, form, d := lookups(t)
+	trade.Propose("护理员")
+	form.Focus("trade")
+	d.Press(fyne.KeyF4)
+	d.Press(fyne.KeyReturn)
+	want(t, "value", trade.Value(), "护理员")
+}
+
 func TestTheListOpensUpwardsNearTheFoot(t *testing.T) {
 	_, _, _, d := lookups(t)
 	d.Press(fyne.KeyF4)

@@ -92,7 +92,7 @@ func newChoiceRow(of *Lookup, c Choice, marked bool) *choiceRow {
 }
 
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{of: r, draw: r.draw, min: func() fyne.Size { return fyne.NewSize(40, listRow) }}
+	return newDrawing(r, r.draw, func() fyne.Size { return fyne.NewSize(40, listRow) })
 }
 
 func (r *choiceRow) draw(s *Sheet, size fyne.Size) {

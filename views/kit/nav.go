@@ -57,7 +57,7 @@ func (n *NavItem) MinSize() fyne.Size {
 
 // CreateRenderer draws the row.
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{of: n, draw: n.draw, min: n.MinSize}
+	return newDrawing(n, n.draw, n.MinSize)
 }
 
 func (n *NavItem) draw(s *Sheet, size fyne.Size) {

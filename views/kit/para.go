@@ -12,30 +12,51 @@ import (
 const (
 	neverFirst = "，。；：、？！）》”’〕】」』…—%,.;:?!)]}·"
 	neverLast  = "（《“‘〔【「『([{"
+	counted    = "年月日号天岁人个份页条处次级元" // stay with the figure before them
+	dated      = "年月"              // and with the figure after them
 )
 
 // Lines breaks a text as Chinese is set: between any two hanzi, but never
-// before a closing sign or after an opening one, and never inside a word or a
-// figure. "\n" begins a new line.
+// before a closing sign or after an opening one, and never inside a word, a
+// figure or a date. "\n" begins a new line.
 func Lines(text string, room, size float32, bold bool) []string {
 	var lines []string
+	fits := func(line string) bool { return width(strings.TrimRight(line, " 　"), size, bold) <= room }
 	for _, part := range strings.Split(text, "\n") {
-		line := ""
+		line, first := "", len(lines)
 		for _, piece := range pieces(part) {
-			if line != "" && width(line+strings.TrimRight(piece, " 　"), size, bold) > room {
+			if line != "" && !fits(line+piece) {
 				lines = append(lines, strings.TrimRight(line, " 　"))
 				line, piece = "", strings.TrimLeft(piece, " 　")
 			}
-			for width(piece, size, bold) > room && len([]rune(piece)) > 1 { // one word wider than the line
+			for !fits(piece) && len([]rune(piece)) > 1 { // one word wider than the line
 				head := longestHead(piece, room, size, bold)
 				lines = append(lines, head)
 				piece = strings.TrimPrefix(piece, head)
 			}
 			line += piece
 		}
-		lines = append(lines, strings.TrimRight(line, " 　"))
+		line = strings.TrimRight(line, " 　")
+		if len(lines) > first {
+			if before, last := accompany(lines[len(lines)-1], line); fits(last) {
+				lines[len(lines)-1], line = before, last
+			}
+		}
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// accompany gives a hanzi that would stand alone in the last line the one
+// before it.
+func accompany(before, last string) (string, string) {
+	const alone = 2 // a hanzi and its full stop
+	all := pieces(before)
+	end := len(all) - 1
+	if end < 1 || last == "" || len([]rune(last)) > alone || unicode.IsSpace([]rune(all[end])[0]) {
+		return before, last
+	}
+	return strings.TrimRight(strings.Join(all[:end], ""), " 　"), all[end] + last
 }
 
 // pieces cuts a text where a line may end.
@@ -61,6 +82,8 @@ func mayBreak(before, after rune) bool {
 		return false
 	case unicode.IsSpace(before):
 		return true
+	case unicode.IsDigit(before) && strings.ContainsRune(counted, after), strings.ContainsRune(dated, before) && unicode.IsDigit(after):
+		return false
 	}
 	return !(inWord(before) && inWord(after))
 }

@@ -1,14 +1,13 @@
 package kit_test
 
 import (
-	"cmp"
-	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"gongkao/views/kit"
 	"gongkao/views/kit/kittest"
+	"gongkao/views/shell/shelltest"
 )
 
 // parts is a sheet of every small thing in every state.
@@ -57,20 +56,14 @@ func parts() (root fyne.CanvasObject, focus []fyne.Focusable) {
 	return s.Object(), []fyne.Focusable{plain, primary, link, lines, secret, search, tabs}
 }
 
-func TestPartsArePaintedInEveryState(t *testing.T) {
+func TestPicturesOfThePartsInEveryState(t *testing.T) {
 	a := kittest.App(t)
 	root, focus := parts()
 	d := kittest.Open(t, a, root, 940, 290)
-	folder := picturesFolder(t)
+	folder := shelltest.Pictures(t)
 	for i, f := range focus {
 		d.Focus(f)
 		d.NothingMissing()
 		d.Save(folder + "/kit-parts-" + string(rune('1'+i)) + ".png")
 	}
-}
-
-// picturesFolder is where pictures go: a folder somebody wants to look into, or
-// one that is gone after the test.
-func picturesFolder(t *testing.T) string {
-	return cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
 }

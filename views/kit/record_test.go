@@ -8,6 +8,7 @@ import (
 
 	"gongkao/views/kit"
 	"gongkao/views/kit/kittest"
+	"gongkao/views/shell/shelltest"
 )
 
 // record is a record screen drawn with invented facts: what the kit is for, all
@@ -183,10 +184,10 @@ func (r *record) drawPanel(s *kit.Sheet) {
 
 var units = []string{"罗山县第二初级中学", "罗山县实验小学", "罗山县妇幼保健院", "罗山县动物疫病预防控制中心", "罗山县教育体育局机关服务中心", "罗山县公路管理局", "罗山县水利局", "罗山县林业局", "罗山县住房和城乡建设局", "罗山县人民医院"}
 
-// TestTheRecordIsPaintedInEveryState also writes the pictures that people
-// compare with the drawings, where GONGKAO_SCREENS names a folder for them.
-func TestTheRecordIsPaintedInEveryState(t *testing.T) {
-	folder := picturesFolder(t)
+// TestPicturesOfTheRecord writes the pictures that people compare with the
+// drawings.
+func TestPicturesOfTheRecord(t *testing.T) {
+	folder := shelltest.Pictures(t)
 	a := kittest.App(t)
 	r := newRecord()
 	d := kittest.Open(t, a, r.root, 1366, 768)

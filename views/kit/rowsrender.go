@@ -25,7 +25,7 @@ func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	t := canvas.NewRectangle(Colors.ScrollBar)
 	t.CornerRadius = barWidth / 2
-	return &rowsRenderer{rows: r, heads: container.NewWithoutLayout(), box: newCheckMark(), thumb: t}
+	return anew(r, &rowsRenderer{rows: r, heads: container.NewWithoutLayout(), box: newCheckMark(), thumb: t})
 }
 
 func (d *rowsRenderer) Destroy() {}

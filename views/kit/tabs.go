@@ -70,7 +70,7 @@ func (t *Tabs) place(i int) (x, w float32) {
 
 // CreateRenderer draws the tabs.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
-	return &drawing{of: t, draw: t.draw, min: t.MinSize}
+	return newDrawing(t, t.draw, t.MinSize)
 }
 
 func (t *Tabs) draw(s *Sheet, size fyne.Size) {
@@ -85,9 +85,9 @@ func (t *Tabs) draw(s *Sheet, size fyne.Size) {
 				s.Tint(x-6, 6, w+12, size.Height-12, Colors.AccentTint)
 			}
 		}
-		s.Text(tab.Label, x, 0, size.Height+1, style)
+		s.Text(tab.Label, x, 0, size.Height-1, style)
 		if tab.Count != "" {
-			s.Text(tab.Count, x+style.Width(tab.Label)+6, 0, size.Height+1, Quiet())
+			s.Text(tab.Count, x+style.Width(tab.Label)+6, 0, size.Height-1, Quiet())
 		}
 	}
 }

@@ -51,6 +51,28 @@ func TestAFigureIsNotTornApart(t *testing.T) {
 	}
 }
 
+func TestADateIsNotTornApart(t *testing.T) {
+	kittest.App(t)
+	for room := float32(80); room < 400; room += 3 {
+		for _, line := range kit.Lines("管理人员登记表没有交，已过 3月13日：没有初审权限，12 人都卡在这里", room, kit.Normal, false) {
+			if strings.HasSuffix(line, "3月") || strings.HasSuffix(line, "13") || strings.HasPrefix(line, "月") {
+				t.Errorf("in %v: %q", room, line)
+			}
+		}
+	}
+}
+
+func TestNoHanziStandsAloneInTheLastLine(t *testing.T) {
+	kittest.App(t)
+	text := "此后登记的人、改过的地方都会退回到那时。\n好。"
+	for room := float32(60); room < 290; room += 3 {
+		lines := kit.Lines(text, room, kit.Normal, false)
+		if last := lines[len(lines)-2]; len([]rune(last)) < 3 || lines[len(lines)-1] != "好。" {
+			t.Errorf("in %v: %q", room, lines)
+		}
+	}
+}
+
 func TestNothingIsLostBetweenLines(t *testing.T) {
 	kittest.App(t)
 	text := "罗山县动物疫病预防控制中心\nabcdefghijklmnopqrstuvwxyz0123456789"

@@ -45,7 +45,7 @@ func (v *PageView) CreateRenderer() fyne.WidgetRenderer {
 		side := canvas.NewRectangle(Colors.Accent)
 		d.frame, d.objects = append(d.frame, side), append(d.objects, side)
 	}
-	return d
+	return anew(v, d)
 }
 
 func (d *pageRenderer) Destroy()                     {}

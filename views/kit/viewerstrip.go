@@ -26,7 +26,7 @@ type thumbPlace struct {
 // CreateRenderer is called by Fyne.
 func (t *Thumbs) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return &thumbsRenderer{strip: t}
+	return anew(t, &thumbsRenderer{strip: t})
 }
 
 func (d *thumbsRenderer) Destroy()                     {}

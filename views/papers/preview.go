@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongkao/app/eligibility"
 	"gongkao/app/paper"
@@ -135,7 +136,7 @@ func begun(code string) Warning {
 // the way to the person.
 func (m *Model) quote(to *Warning, w paper.Warning, named bool) {
 	if named {
-		to.Words = append(to.Words, w.Message)
+		to.Words = append(to.Words, strings.TrimSuffix(w.Message, paper.Shrunk)) // the title says it
 	}
 	if a, ok := m.desk.Register.ByNumber(data.IDNumber(w.IDNumber)); ok {
 		to.Opens, to.Go = append(to.Opens, a.Application.ID), goWord

@@ -70,5 +70,8 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	title, facts := s.m.Head()
 	x := kit.Margin
 	x += kit.Whole(sheet.Text(title, x, 14, 28, kit.Title()).MinSize().Width) + 12
-	sheet.TextIn(strings.Join(facts, "　"), x, 14, right-x-kit.Gutter, 28, kit.Lead())
+	count := "　" + facts[len(facts)-1] // stays whole: a long name of a unit gives way
+	room := right - x - kit.Gutter - kit.Lead().Width(count)
+	x += sheet.TextIn(strings.Join(facts[:len(facts)-1], "　"), x, 14, room, 28, kit.Lead()).MinSize().Width
+	sheet.Text(count, x, 14, 28, kit.Lead())
 }

@@ -52,6 +52,7 @@ type pages struct {
 // ask for so many first. The old pages stand until the new ones are there.
 func (s *Screen) layOut(asked bool) {
 	s.making.Leave()
+	s.unsay()
 	why, next, _, nobody := s.m.Nobody()
 	if nobody {
 		s.w.Say(kit.SayWarn, why, next)
@@ -118,6 +119,14 @@ func (s *Screen) showPages(p pages) {
 	mark, said := s.m.Said()
 	if said.What != "" {
 		s.w.Say(kit.SignOf(mark), said.What, said.Next)
+		s.said = said.What
+	}
+}
+
+// unsay takes back what was said of pages that are no longer meant.
+func (s *Screen) unsay() {
+	if _, what, _ := s.w.Message(); what != "" && what == s.said {
+		s.w.Say(kit.SayPlain, "", "")
 	}
 }
 
@@ -188,7 +197,7 @@ func (s *Screen) drawDesk(sheet *kit.Sheet, size fyne.Size) {
 func (s *Screen) drawEmpty(sheet *kit.Sheet, size fyne.Size, said wording.Done, do *kit.Button) {
 	x, y := deskInset+8, min(120, kit.Whole(size.Height/4))
 	width := size.Width - 2*x
-	y += sheet.Para(said.What, x, y, width, 24, kit.Style{Size: kit.Large}) + 8
+	y += sheet.Para(said.What, x, y, width, 24, kit.Style{Size: kit.Large, Bold: true}) + 8
 	y += sheet.Para(said.Next, x, y, width, 20, kit.Quiet()) + 16
 	if !do.Hidden {
 		sheet.Put(do, x, y, do.MinSize().Width, kit.ButtonHeight)

@@ -86,6 +86,7 @@ func (s *Screen) toFile() {
 
 // work prints in the background.
 func (s *Screen) work(title string, do func(context.Context, Progress) (wording.Done, error)) {
+	s.unsay()
 	kit.Run(s.printing, kit.Task[wording.Done]{
 		Title: title,
 		Work: func(ctx context.Context, progress kit.Progress) (wording.Done, error) {

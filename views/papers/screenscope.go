@@ -106,7 +106,7 @@ func (s *Screen) take(key, text string) {
 // drawLeft draws papers, scope, and how the scope comes to its number.
 func (s *Screen) drawLeft(sheet *kit.Sheet, size fyne.Size) {
 	papers := len(s.m.Papers())
-	sheet.Head("纸张", fmt.Sprintf("%d 种", papers), 0, 0, size.Width)
+	sheet.Head("表格", fmt.Sprintf("%d 种", papers), 0, 0, size.Width)
 	high := min(float32(papers)*paperPitch, size.Height/2-kit.HeadHeight)
 	sheet.Put(s.rows, 0, kit.HeadHeight, size.Width+kit.RowsBar, high)
 	y := kit.HeadHeight + high + gapBelowPapers(size.Height)

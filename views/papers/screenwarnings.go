@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"gongkao/views/kit"
 	"gongkao/views/shell"
@@ -143,11 +142,8 @@ func (s *Screen) toWarnings() {
 		sheet.Text("打印之前", x, y, 28, kit.Title())
 		sheet.KeyCapR("Esc", x+width, y+3)
 		inside := kit.NewSheet()
-		high := drawAll(inside, p.Warnings, links, width-kit.RowsBar)
-		room := s.w.Layer.Size().Height - head - 96
-		high = min(high, room)
-		scroll := container.NewVScroll(inside.Object())
-		sheet.Put(scroll, x, y+head, width, high)
+		high := drawAll(inside, p.Warnings, links, width)
+		sheet.Put(inside.Object(), x, y+head, width, high)
 		return head + high
 	})
 }

@@ -19,6 +19,7 @@ type Panel struct {
 	Lines []Line   // what deserves a word: blocks, then warnings, then notes
 	Met   []Met    // what is plainly met
 	Note  string   // why nothing can be changed here
+	Lacks string   // what a new person lacks to be registered
 	Twin  string   // who has the ID number typed here already, "" when nobody
 	Strip string   // all of it in one line, where there is no room for a panel
 }
@@ -83,11 +84,18 @@ func (m *Model) Panel() Panel {
 		p.Mark, p.Title, p.Strip = wording.Block, "本年已经登记", "本年已经登记　"+p.Twin
 		return p
 	}
+	if m.IsNew() {
+		p.Lacks = m.toEnter() + "，以后填一栏存一栏"
+	}
 	if m.applicant.Application.Level == 0 || m.typing && !m.looked && !m.visited["level"] {
 		p.Title, p.Strip = "填到申报等级后给结论", "填到申报等级后给结论"
 		return p
 	}
+	p.Lines = m.unsaved()
 	counts := map[wording.Mark]int{}
+	for _, l := range p.Lines {
+		counts[l.Mark]++
+	}
 	spoken := map[string]bool{}
 	for _, mark := range []wording.Mark{wording.Block, wording.Warn, wording.Plain} {
 		for _, f := range m.verdict.Findings {
@@ -111,6 +119,31 @@ func (m *Model) Panel() Panel {
 		p.Strip += "　" + p.Lines[0].Title + "：" + p.Lines[0].Fact
 	}
 	return p
+}
+
+// unsaved are the fields whose texts could not be taken: the verdict is about
+// what stood there before.
+func (m *Model) unsaved() (lines []Line) {
+	for _, s := range m.Slots() {
+		if _, unread := m.raw[s.Key]; !unread {
+			continue
+		}
+		l := Line{Mark: wording.Block, Title: labelOf(s.Key) + "没有存上", Key: s.Key}
+		if refusal, ok := data.AsRefusal(m.problems[s.Key]); ok {
+			l.Fact, l.Steps = refusal.Message, steps(refusal.Hint)
+		} else {
+			l.Mark, l.Fact, l.Steps = wording.Warn, unfinished, []string{finish}
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+func steps(hint string) []string {
+	if hint == "" {
+		return nil
+	}
+	return []string{hint}
 }
 
 func headline(blocks, warnings int) (wording.Mark, string) {
@@ -169,6 +202,8 @@ func (m *Model) met(spoken map[string]bool) (all []Met) {
 func (m *Model) idle(rule string) bool {
 	a := &m.applicant
 	switch rule {
+	case "identity-id-number":
+		return m.raw["id_number"] != "" // the rule saw the number before
 	case "object-retired":
 		return a.Application.StaffKind == ""
 	case "object-age-reached":

@@ -62,3 +62,37 @@ func TestEveryRuleOfTheYearHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAFieldThatWasNotStoredIsTheFirstThingTheRulesSay(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := somebody(t, d, "")
+	met := len(m.Panel().Met)
+	leave(t, m, "id_number", "411503198109010020")
+	p := m.Panel()
+	if p.Mark != wording.Block || p.Lines[0].Key != "id_number" || p.Lines[0].Fact != "末位校验不符" || len(p.Lines[0].Steps) != 1 || len(p.Met) != met-1 {
+		t.Errorf("the panel says %+v", p)
+	}
+}
+
+func TestTheRulesSayWhatANewPersonLacks(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := record.New(d, draftsOf(t, d), record.Carried{})
+	if p := m.Panel(); !strings.Contains(p.Lacks, "身份证号") {
+		t.Errorf("empty: %+v", p)
+	}
+	if p := somebody(t, d, "").Panel(); p.Lacks != "" {
+		t.Errorf("somebody registered lacks %q", p.Lacks)
+	}
+}
+
+func TestANameThatIsPassedByIsMarked(t *testing.T) {
+	d := practice(t, t.TempDir())
+	m := record.New(d, draftsOf(t, d), record.Carried{})
+	if s := m.State("name"); s.Mark != 0 {
+		t.Errorf("before: %+v", s)
+	}
+	leave(t, m, "name", "")
+	if s := m.State("name"); s.Mark != wording.Warn || s.Note != "要填" || m.NextFinding("phone") == "" {
+		t.Errorf("passed by: %+v", s)
+	}
+}

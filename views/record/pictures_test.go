@@ -1,7 +1,7 @@
 package record_test
 
 import (
-	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,19 +11,16 @@ import (
 	"gongkao/data"
 	"gongkao/views/record"
 	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
 )
 
 func TestPicturesOfTheRecord(t *testing.T) {
-	folder := os.Getenv("GONGKAO_SCREENS")
-	if folder == "" {
-		folder = t.TempDir()
-	}
-	s := stage(t)
+	folder, s := shelltest.Pictures(t), stage(t)
 	save := func(state string) {
 		t.Helper()
 		s.Settle()
 		s.NothingMissing()
-		s.Save(folder + "/record-" + state + ".png")
+		s.Save(filepath.Join(folder, "record-"+state+".png"))
 	}
 	ids := pending(s)
 	worst := ids[0]
@@ -69,6 +66,12 @@ func TestPicturesOfTheRecord(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	s.Go(shell.Route{Place: shell.Record})
 	save("empty")
+	for range 2 {
+		s.Press(fyne.KeyTab)
+	}
+	save("proposed")
+	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
 	s.Type(string(person(s, ids[2]).Person.IDNumber))
 	s.Press(fyne.KeyReturn)
 	save("twin")
@@ -105,4 +108,6 @@ func TestPicturesOfTheRecord(t *testing.T) {
 	save("150-finding")
 	s.Resize(911, 460)
 	save("150-460")
+	s.Press(fyne.KeyF1)
+	save("150-460-help")
 }

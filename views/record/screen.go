@@ -24,9 +24,10 @@ type Screen struct {
 	carried Carried
 	list    []data.ApplicationID
 	said    wording.Done // by the field just left, until the next one speaks
-	hint    string       // of the field with the caret, as it was last said
-	at      string       // the field the caret was last in
-	over    bool         // the panel lies over the form, for want of room
+	saidAs  kit.Kind
+	hint    string // of the field with the caret, as it was last said
+	at      string // the field the caret was last in
+	over    bool   // the panel lies over the form, for want of room
 
 	keys       *kit.Keys
 	root, head *fyne.Container
@@ -34,7 +35,8 @@ type Screen struct {
 	form       *formPart
 	panel      *panelPart
 	up, down   *kit.Button
-	unfold     *kit.Button
+	unfold     *kit.Button // of the strip: the panel opens
+	refold     *kit.Button // and closes
 	submit     *kit.Button
 	print      *kit.Button
 	discard    *kit.Button
@@ -52,6 +54,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, drafts *registration.Dr
 	s.up = s.link("", "PgUp", func() { s.neighbour(-1) })
 	s.down = s.link("", "PgDn", func() { s.neighbour(1) })
 	s.unfold = s.link("展开", "F6", s.toFinding)
+	s.refold = s.link("收起", "Esc", s.escape)
 	s.submit = kit.NewButton("交审", "Ctrl+Enter", true, s.handIn)
 	s.print = kit.NewButton("打印", "Ctrl+P", false, s.toPaper)
 	s.discard = kit.NewButton("放弃这一人", "Ctrl+D", false, s.throwAway)
@@ -130,6 +133,9 @@ func (s *Screen) Route() shell.Route {
 // Leave writes what is half typed.
 func (s *Screen) Leave() error {
 	s.panel.lane.Leave()
+	if kind, now, _ := s.w.Message(); kind == kit.SayPlain && now == s.hint {
+		s.w.Say(kit.SayPlain, "", "") // it was about a field
+	}
 	if s.model == nil {
 		return nil
 	}

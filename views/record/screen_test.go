@@ -219,7 +219,7 @@ func TestCtrlEnterHandsIn(t *testing.T) {
 	s.At("交审")
 	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 	s.Settle()
-	if person(s, id).Application.Status != data.Submitted || s.Sees("交审") || !s.Sees("待审") {
+	if person(s, id).Application.Status != data.Submitted || shows(s, "交审") || !s.Sees("待审") {
 		t.Errorf("status %s; said %q", person(s, id).Application.Status, s.Said())
 	}
 }

@@ -26,8 +26,13 @@ func (s *Screen) wrote(left Left, err error) {
 	if err != nil {
 		s.w.Errors.Show(err)
 	}
-	s.said = left.Done
-	s.w.Done(left.Done)
+	s.said, s.saidAs = left.Done, kit.SayDone
+	if left.Lacking {
+		s.saidAs = kit.SayPlain
+	}
+	if s.said.What != "" {
+		s.w.Say(s.saidAs, s.said.What, s.said.Next)
+	}
 	if left.Changed {
 		s.w.Wrote()
 		s.readTimeline()
@@ -48,7 +53,7 @@ func (s *Screen) arrived(key string) {
 	_, now, _ := s.w.Message()
 	switch {
 	case said.What != "":
-		s.w.Say(kit.SayDone, said.What, strings.Trim(said.Next+"。"+hint, "。"))
+		s.w.Say(s.saidAs, said.What, strings.Trim(said.Next+"。"+hint, "。"))
 		s.hint = said.What
 	case hint != "":
 		s.w.Say(kit.SayPlain, hint, "")
@@ -117,6 +122,7 @@ func (s *Screen) unroll(over bool) {
 	s.over = over
 	s.panel.whole = s.panel.whole && over
 	s.root.Refresh()
+	s.strip.Refresh()
 	s.panel.object.Refresh()
 }
 
@@ -130,6 +136,7 @@ func (s *Screen) toWhole() {
 	if s.w.Shape() == shell.Narrow && !s.over {
 		s.over = true
 		s.root.Refresh()
+		s.strip.Refresh()
 	}
 	s.panel.object.Refresh()
 	s.focus(s.at)

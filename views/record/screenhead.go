@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -114,18 +115,19 @@ func (s *Screen) drawStrip(sheet *kit.Sheet, size fyne.Size) {
 		sheet.Sign(sign, x, (size.Height-16)/2, 16)
 		x += 24
 	}
-	wide := s.unfold.MinSize().Width
+	link := s.unfold
+	if s.over {
+		link = s.refold
+	}
+	wide := link.MinSize().Width
 	right := size.Width - 12 - wide
-	sheet.Put(s.unfold, right, (size.Height-kit.SmallHeight)/2, wide, kit.SmallHeight)
+	sheet.Put(link, right, (size.Height-kit.SmallHeight)/2, wide, kit.SmallHeight)
 	right -= 16
 	for _, fact := range slices.Backward(p.Facts) {
 		right -= sheet.TextR(fact, right, 0, size.Height, kit.Quiet()).Size().Width + 16
 	}
 	title := sheet.Text(p.Title, x, 0, size.Height, kit.Strong())
 	rest := strings.TrimLeft(strings.TrimPrefix(p.Strip, p.Title), "　")
-	if p.Note != "" {
-		rest = p.Note
-	}
 	x += title.Size().Width + 12
-	sheet.TextIn(rest, x, 0, right-x, size.Height, kit.Style{})
+	sheet.TextIn(cmp.Or(p.Note, rest, p.Lacks), x, 0, right-x, size.Height, kit.Style{})
 }

@@ -28,7 +28,7 @@ func (s *Screen) newKeys() *kit.Keys {
 func (s *Screen) Help() shell.Help {
 	return shell.Help{
 		Title: "一个人的登记",
-		For:   "照着申报表从身份证号填起，离开一栏就存一栏；右边随时写明够不够条件、缺什么、怎么补。灰字是多数人填的：Enter 填上它，Tab 空着。",
+		For:   "照着申报表从身份证号填起，离开一栏就存一栏；右边随时写明够不够条件、缺什么、怎么补。栏里的灰字是多数人填的，还没有填上：Enter 填上它，Tab 空着。",
 		Keys: []shell.Key{
 			{Cap: "Enter", Does: "存下这一栏，到下一栏"},
 			{Cap: "Tab", Does: "到下一栏，灰字不填"},

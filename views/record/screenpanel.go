@@ -101,6 +101,9 @@ func (p *panelPart) drawBody(sheet *kit.Sheet, right float32) {
 	if v.Note != "" {
 		y += sheet.Para(v.Note, panelPad, y+4, right-panelPad, 22, kit.Strong()) + 20
 	}
+	if v.Lacks != "" && v.Twin == "" {
+		y += sheet.Para(v.Lacks, panelPad, y+4, right-panelPad, 20, kit.Quiet()) + 20
+	}
 	if v.Twin != "" {
 		y += p.drawTwin(sheet, v.Twin, y, right)
 	}
@@ -172,7 +175,9 @@ func (p *panelPart) drawLine(sheet *kit.Sheet, l Line, y float32, room lineRoom)
 		y += sheet.Para(step, panelPad+stepIndent, y, width-stepIndent, 20, kit.Style{})
 	}
 	y += 4
-	y += sheet.Para(l.Source, panelPad, y, width, 20, kit.Faint()) + 4
+	if l.Source != "" {
+		y += sheet.Para(l.Source, panelPad, y, width, 20, kit.Faint()) + 4
+	}
 	color := sign.Color()
 	if sign == kit.NoSign {
 		color = kit.Colors.HeadLine

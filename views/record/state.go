@@ -18,6 +18,12 @@ type State struct {
 	Hint     string // what to type, or what the rules say: for the message bar
 }
 
+// What is said of a field that was left half typed.
+const (
+	unfinished = "上次没有写完"
+	finish     = "接着写，或按 Enter 存上"
+)
+
 // closed are the fields whose lists are complete: what is not in them is a slip,
 // or another spelling, of which no rule speaks.
 var closed = map[string]bool{"ethnicity": true, "political": true, "staff_kind": true}
@@ -33,7 +39,7 @@ func (m *Model) State(key string) State {
 		return s
 	}
 	if _, unread := m.raw[key]; unread {
-		s.Mark, s.Note, s.Sentence = wording.Warn, "未存", "上次没有写完：接着写，或按 Enter 存上"
+		s.Mark, s.Note, s.Sentence = wording.Warn, "未存", unfinished+"："+finish
 		return s
 	}
 	if closed[key] && s.Text != "" && !slices.ContainsFunc(m.Choices(key), func(c wording.Choice) bool { return c.Label == s.Text }) {
@@ -49,6 +55,9 @@ func (m *Model) State(key string) State {
 		if listOf(key) == appraisalsKey {
 			s.Sentence = s.Hint
 		}
+	}
+	if s.Mark == 0 && s.Text == "" && (m.looked || m.visited[key]) && slices.Contains(m.missing(), key) {
+		s.Mark, s.Note = wording.Warn, "要填" // of the name no rule speaks
 	}
 	return s
 }
@@ -173,6 +182,9 @@ func markOf(f eligibility.Finding) wording.Mark {
 // turned.
 func (m *Model) said(key string, was eligibility.Verdict) wording.Done {
 	if m.IsNew() {
+		if other, taken := m.namesake(); taken {
+			return wording.Done{What: "本年已经登记：" + other.Person.Name + "，" + other.Unit, Next: "F5 打开已有的那一份"}
+		}
 		return wording.Done{What: m.toEnter()}
 	}
 	what := "“" + labelOf(key) + "”已清空"

@@ -96,7 +96,7 @@ func (m *Model) setNumber(a *data.Applicant, text string) error {
 		return data.Refuse(code, "id_number", message, "请对照身份证原件重新录入")
 	}
 	if other, taken := m.desk.Register.ByNumber(r.Normalised); taken && other.Application.ID != m.ID() {
-		return data.Refuse("one-application", "id_number", fmt.Sprintf("本年已经登记：%s，%s", other.Person.Name, other.Unit), "同一人一年只能申报一次，请打开已有的那一份")
+		return data.Refuse("one-application", "id_number", other.Person.Name+"本年已经登记", "按 F5 打开已有的那一份")
 	}
 	a.Person.IDNumber, a.Person.Birth, a.Person.Sex = r.Normalised, r.Birth, r.Sex
 	return nil
@@ -145,7 +145,7 @@ func (m *Model) setUnit(a *data.Applicant, text string) error {
 func (m *Model) enter(ctx context.Context, key string, was eligibility.Verdict) (Left, error) {
 	m.judge()
 	if len(m.missing()) > 0 {
-		return Left{Done: m.said(key, was)}, m.Keep(ctx)
+		return Left{Done: m.said(key, was), Lacking: true}, m.Keep(ctx)
 	}
 	entered, err := m.desk.Enter(ctx, m.applicant)
 	if err != nil {

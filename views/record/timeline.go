@@ -142,5 +142,9 @@ func (m *Model) Submit(ctx context.Context) (wording.Done, error) {
 		return wording.Done{}, err
 	}
 	m.Refresh()
-	return wording.Done{What: m.applicant.Person.Name + "已提交，现在是“" + status.String() + "”", Next: "PgDn 到下一人，Ctrl+N 再登记一人"}, nil
+	next := "Ctrl+N 再登记一人"
+	if _, _, ok := m.Neighbour(1); ok {
+		next = "PgDn 到下一人，" + next
+	}
+	return wording.Done{What: m.applicant.Person.Name + " 已交审，现在是“" + status.String() + "”", Next: next}, nil
 }

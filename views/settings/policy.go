@@ -70,7 +70,7 @@ var countings = map[policy.Counting]string{policy.FullYears: "满整年", policy
 func (m *Model) Policy() Policy {
 	p := m.office.Policy
 	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Notice: p.Notice.Number, Overlay: p.Overlay,
-		FileNote: fmt.Sprintf("要改条件：把政策文件放进数据文件夹的 policy/%d.toml，写明来源和核对人，再打开程序", p.Year)}
+		FileNote: fmt.Sprintf("要改政策：把政策文件放进数据文件夹的 policy/%d.toml，写明来源和核对人，再打开程序", p.Year)}
 	for _, r := range p.RuleRows {
 		row := ruleOf(r)
 		if !r.Confirmed() {

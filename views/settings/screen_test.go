@@ -1,7 +1,6 @@
 package settings_test
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,14 +44,14 @@ func real(t *testing.T, profile data.Office) *stage {
 }
 
 func pictures(t *testing.T) func(s *stage, name string) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	folder := shelltest.Pictures(t)
 	return func(s *stage, name string) {
 		s.NothingMissing()
 		s.Save(filepath.Join(folder, "settings-"+name+".png"))
 	}
 }
 
-func TestSettingsArePaintedInEveryState(t *testing.T) {
+func TestPicturesOfSettings(t *testing.T) {
 	save := pictures(t)
 	s := real(t, data.Office{Name: "罗山县机关事业单位工人技术考核管理机构", County: "罗山县", Year: 2026})
 	save(s, "names")
@@ -73,7 +72,7 @@ func TestSettingsArePaintedInEveryState(t *testing.T) {
 	save(s, "150-460")
 }
 
-func TestEveryTabIsPaintedAndReadByArrows(t *testing.T) {
+func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 	save := pictures(t)
 	s := open(t, shelltest.Open(t, 10))
 	for _, tab := range []struct{ name, sees string }{{"rules", "待核对 21 条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"empty", "还没有备份"}} {
@@ -99,7 +98,7 @@ func TestTheClauseOfTheCurrentRowIsRead(t *testing.T) {
 	}
 }
 
-func TestANameIsWrittenWhenItsFieldIsLeft(t *testing.T) {
+func TestPicturesOfANameWrittenWhenItsFieldIsLeft(t *testing.T) {
 	s := real(t, data.Office{Name: "工考管理机构", Year: 2026})
 	s.Press(fyne.KeyTab)
 	s.Type("罗山县工考管理机构")
@@ -113,10 +112,10 @@ func TestANameIsWrittenWhenItsFieldIsLeft(t *testing.T) {
 	if s.named != 1 || s.Office.Office.Clerk != "经办人" || !s.Sees("王□") {
 		t.Errorf("clerk %s, seen %q", s.Office.Office.Clerk, s.Texts())
 	}
-	s.Save(filepath.Join(cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir()), "settings-refused.png"))
+	s.Save(filepath.Join(shelltest.Pictures(t), "settings-refused.png"))
 }
 
-func TestAPracticeCountyCannotBeRenamedByTyping(t *testing.T) {
+func TestPicturesOfAPracticeCountyThatCannotBeRenamed(t *testing.T) {
 	s := open(t, shelltest.Open(t, 10))
 	name := s.Office.Office.Profile.Name
 	s.Press(fyne.KeyTab)
@@ -140,7 +139,7 @@ func (p *picked) Save(ask kit.FileAsk, chosen func(string)) {
 	chosen(p.path)
 }
 
-func TestBackupsAreMadeFromAnyTabAndListed(t *testing.T) {
+func TestPicturesOfBackupsMadeFromAnyTab(t *testing.T) {
 	s := real(t, data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026})
 	s.Press(fyne.KeyB, fyne.KeyModifierControl)
 	s.Settle()
@@ -173,5 +172,13 @@ func TestBackFindsTheTabAgain(t *testing.T) {
 	s.Go(r)
 	if !s.Sees("网上注册报名") {
 		t.Errorf("seen %q", s.Texts())
+	}
+}
+
+func TestEveryTabIsThereAfterALongTimeElsewhere(t *testing.T) {
+	s := open(t, shelltest.Open(t, 10))
+	for range 5 {
+		s.Away(t)
+		s.Press(fyne.KeyRight)
 	}
 }

@@ -19,6 +19,7 @@ const (
 	factLabel   float32 = 88
 	lineHeight  float32 = 22
 	sectionGap  float32 = 20
+	columnGap   float32 = 40 // between two columns of the panel
 	tabsTop             = kit.ScreenHeadHeight
 	contentFrom         = tabsTop + kit.TabHeight
 )
@@ -32,7 +33,7 @@ func (s *Screen) room(size fyne.Size) (left fyne.Size, panel fyne.Position, pane
 		wide = panelSlim
 	case shell.Narrow:
 		low := min(panelLow, high/2)
-		return fyne.NewSize(size.Width-2*kit.Margin, high-low), fyne.NewPos(0, size.Height-low), fyne.NewSize(size.Width, low)
+		return fyne.NewSize(size.Width-2*kit.Margin+kit.RowsBar, high-low), fyne.NewPos(0, size.Height-low), fyne.NewSize(size.Width, low)
 	}
 	return fyne.NewSize(size.Width-wide-kit.Margin-kit.Gutter, high), fyne.NewPos(size.Width-wide, contentFrom), fyne.NewSize(wide, high)
 }
@@ -46,7 +47,7 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	s.drawStanding(sheet, size)
 	if rows := s.lists[s.tab]; rows != nil {
 		if s.tab == Backups && len(s.kept) == 0 {
-			sheet.Text("还没有备份", kit.Margin, contentFrom+formTop, 24, kit.Style{Size: kit.Large})
+			sheet.Text("还没有备份", kit.Margin, contentFrom+formTop, 24, kit.Style{Size: kit.Large, Bold: true})
 			sheet.Para("按 Ctrl+B 现在备份一份。每份备份都会重新打开、逐条核对过才算数。", kit.Margin, contentFrom+formTop+32, left.Width, lineHeight, kit.Quiet())
 			return
 		}
@@ -117,7 +118,7 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
 		sheet.Line(0, 0, size.Width, kit.Colors.HeadLine)
 	}
 	inside := kit.NewSheet()
-	s.drawReading(inside, size.Width-inset-kit.Margin)
+	s.drawReading(newColumn(inside, size.Width-inset-kit.Margin, s.w.Shape() == shell.Narrow))
 	s.scroll.Content = inside.Object()
 	sheet.Put(s.scroll, inset, 8, size.Width-inset-kit.Margin+kit.RowsBar, max(0, size.Height-16))
 	s.scroll.Refresh()

@@ -4,87 +4,122 @@ import (
 	"gongkao/views/kit"
 )
 
+// column is where the panel is being written: one column at the right of the
+// page, or two side by side below it, where a narrow window is low.
+type column struct {
+	sheet   *kit.Sheet
+	x, y, w float32
+	beside  float32 // where the second column begins; 0: there is none
+}
+
+func newColumn(sheet *kit.Sheet, width float32, two bool) *column {
+	if !two {
+		return &column{sheet: sheet, w: width}
+	}
+	half := kit.Whole((width - columnGap) / 2)
+	return &column{sheet: sheet, w: half, beside: half + columnGap}
+}
+
+// turn goes to the head of the second column, or below what stands there.
+func (c *column) turn(gap float32) {
+	if c.beside > 0 {
+		c.x, c.y, c.beside = c.beside, 0, 0
+		return
+	}
+	c.y += gap
+}
+
+// section writes a head.
+func (c *column) section(title string) {
+	c.sheet.Head(title, "", c.x, c.y, c.w)
+	c.y += kit.HeadHeight + 10
+}
+
+// say writes a paragraph, its sign before it, and leaves a gap.
+func (c *column) say(words string, sign kit.Sign, style kit.Style) {
+	x, w := c.x, c.w
+	if sign != kit.NoSign {
+		c.sheet.Sign(sign, x, c.y+3, 16)
+		x, w = x+24, w-24
+	}
+	c.y += c.sheet.Para(words, x, c.y, w, lineHeight, style) + 4
+}
+
+// facts writes labels and texts.
+func (c *column) facts(facts []Fact) {
+	for _, f := range facts {
+		c.sheet.Text(f.Label, c.x, c.y, lineHeight, kit.Quiet())
+		c.y += c.sheet.Para(f.Text, c.x+factLabel, c.y, c.w-factLabel, lineHeight, kit.Style{}) + 4
+	}
+}
+
 // drawReading draws what the panel says of the tab.
-func (s *Screen) drawReading(sheet *kit.Sheet, width float32) {
+func (s *Screen) drawReading(c *column) {
 	switch s.tab {
 	case Names:
 		uses, places := s.m.Office()
-		y := section(sheet, "印在哪里", 0, width)
-		y = drawFacts(sheet, uses, y, width)
-		y = section(sheet, "数据放在这台电脑上", y+sectionGap, width)
-		drawFacts(sheet, places, y, width)
+		c.section("印在哪里")
+		c.facts(uses)
+		c.turn(sectionGap)
+		c.section("数据放在这台电脑上")
+		c.facts(places)
 	case Backups:
-		s.drawBackups(sheet, width)
+		s.drawBackups(c)
 	default:
-		s.drawPolicy(sheet, width)
+		s.drawPolicy(c)
 	}
-}
-
-// section draws a head and returns where its text begins.
-func section(sheet *kit.Sheet, title string, y, width float32) float32 {
-	sheet.Head(title, "", 0, y, width)
-	return y + kit.HeadHeight + 10
-}
-
-// drawFacts draws labels and texts and returns where they end.
-func drawFacts(sheet *kit.Sheet, facts []Fact, y, width float32) float32 {
-	for _, f := range facts {
-		sheet.Text(f.Label, 0, y, lineHeight, kit.Quiet())
-		y += sheet.Para(f.Text, factLabel, y, width-factLabel, lineHeight, kit.Style{}) + 4
-	}
-	return y
 }
 
 // drawPolicy draws the current row of the policy: the clause first.
-func (s *Screen) drawPolicy(sheet *kit.Sheet, width float32) {
+func (s *Screen) drawPolicy(c *column) {
 	d, ok := s.policy.Detail(s.tab, s.lists[s.tab].Current())
 	if !ok {
 		return
 	}
-	y := sheet.Para(d.Title, 0, 4, width, 24, kit.Strong()) + 8
-	sheet.Line(0, y, width, kit.Colors.HeadLine)
-	y += 12
+	c.y = 8 + c.sheet.Para(d.Title, c.x, 8, c.w, 24, kit.Strong()) + 4
+	c.sheet.Line(c.x, c.y, c.w, kit.Colors.HeadLine)
+	c.y += 12
 	if d.Text != "" {
-		y += sheet.Para(d.Text, 0, y, width, 24, kit.Style{Size: kit.Large}) + 8
+		c.y += c.sheet.Para(d.Text, c.x, c.y, c.w, 24, kit.Style{Size: kit.Large}) + 8
 	}
 	if d.Standing != "" {
-		sheet.Sign(kit.SignOf(d.Mark), 0, y+3, 16)
-		sheet.Text(d.Standing, 24, y, lineHeight, kit.Style{Color: kit.SignOf(d.Mark).Color()})
-		y += lineHeight + 12
+		c.say(d.Standing, kit.SignOf(d.Mark), kit.Style{Color: kit.SignOf(d.Mark).Color()})
+		c.y += 8
 	}
-	y = drawFacts(sheet, d.Facts, y, width)
-	y = section(sheet, "怎么改", y+sectionGap, width)
+	if d.Text != "" { // or the facts are all there is
+		c.turn(0)
+		c.y = max(c.y, 8) // level with the title
+	}
+	c.facts(d.Facts)
+	c.turn(sectionGap)
+	c.section("怎么改")
 	for _, words := range s.policy.HowTo() {
-		y += sheet.Para(words, 0, y, width, lineHeight, kit.Quiet()) + 4
+		c.say(words, kit.NoSign, kit.Quiet())
 	}
 }
 
 // drawBackups draws what the last check found, and where the data lies.
-func (s *Screen) drawBackups(sheet *kit.Sheet, width float32) {
-	y := section(sheet, "核验", 0, width)
+func (s *Screen) drawBackups(c *column) {
+	c.section("核验")
 	if s.going != nil {
 		words := s.going.Title + "…"
 		if s.going.Stopping {
 			words = "正在停下…"
 		}
-		x := kit.Whole(sheet.Text(words, 0, y, lineHeight, kit.Faint()).MinSize().Width) + 12
-		sheet.Put(s.stop, x, y, s.stop.MinSize().Width, kit.SmallHeight)
-		y += lineHeight + 8
+		x := c.x + kit.Whole(c.sheet.Text(words, c.x, c.y, lineHeight, kit.Faint()).MinSize().Width) + 12
+		c.sheet.Put(s.stop, x, c.y, s.stop.MinSize().Width, kit.SmallHeight)
+		c.y += lineHeight + 8
 	}
 	r := s.m.Report()
-	sheet.Sign(kit.SignOf(r.Mark()), 0, y+3, 16)
-	x := float32(0)
-	if r.Words != "" {
-		x = 24
-	}
-	y += sheet.Para(r.Said(), x, y, width-x, lineHeight, kit.Style{}) + 4
+	c.say(r.Said(), kit.SignOf(r.Mark()), kit.Style{})
 	for _, problem := range r.Problems {
-		y += sheet.Para("· "+problem, 24, y, width-24, lineHeight, kit.Style{}) + 2
+		c.say("· "+problem, kit.NoSign, kit.Style{})
 	}
 	if r.Next != "" {
-		y += sheet.Para(r.Next, 0, y, width, lineHeight, kit.Strong()) + 4
+		c.say(r.Next, kit.NoSign, kit.Strong())
 	}
 	_, places := s.m.Office()
-	y = section(sheet, "放在哪里", y+sectionGap, width)
-	drawFacts(sheet, places, y, width)
+	c.turn(sectionGap)
+	c.section("放在哪里")
+	c.facts(places)
 }

@@ -1,8 +1,6 @@
 package shell_test
 
 import (
-	"cmp"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -13,9 +11,9 @@ import (
 	"gongkao/views/shell/shelltest"
 )
 
-func TestAPathIsAskedForInTheWindow(t *testing.T) {
+func TestPicturesOfAPathAskedForInTheWindow(t *testing.T) {
 	s := shelltest.On(t, nil)
-	folder, pictures := t.TempDir(), cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	folder, pictures := t.TempDir(), shelltest.Pictures(t)
 	var taken []string
 	ask := func() {
 		shell.AskPath(s.Shell, kit.PathAsk{Title: "存成 PDF", Proposed: filepath.Join(folder, "花名册.pdf"),

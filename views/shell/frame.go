@@ -10,6 +10,9 @@ import (
 	"gongkao/views/wording"
 )
 
+// searchWidth is of the search box where there is room.
+const searchWidth float32 = 464
+
 // frame is what stands round every screen: the bar above with the search box,
 // the navigation at the left, the message bar below.
 type frame struct {
@@ -107,7 +110,7 @@ func (f *frame) drawTop(s *kit.Sheet, size fyne.Size) {
 			s.TextIn(f.sign.County, 16+title.MinSize().Width+8, 1, kit.NavWidth-title.MinSize().Width-32, size.Height, kit.Quiet())
 		}
 	}
-	width := min(464, right-left-kit.Margin)
+	width := min(searchWidth, right-left-kit.Margin)
 	if f.w.Shape() == Narrow {
 		width = min(400, width)
 	}
@@ -136,11 +139,13 @@ func (f *frame) drawSign(s *kit.Sheet, right float32) float32 {
 		}
 		right -= s.TextR(words, right, 0, kit.TopBarHeight, style).MinSize().Width + kit.Margin
 	}
+	year := strconv.Itoa(f.sign.Year) + " 年度"
 	write(kit.Fit(f.sign.Clerk, 90, kit.Normal, true), kit.Strong())
 	if !f.sign.Practice && f.w.Shape() == Wide {
-		write(kit.Fit(f.sign.Office, 260, kit.Normal, false), kit.Quiet())
+		room := right - f.navWidth() - kit.Margin - searchWidth - 2*kit.Margin - kit.Style{}.Width(year)
+		write(kit.Fit(f.sign.Office, room, kit.Normal, false), kit.Quiet())
 	}
-	write(strconv.Itoa(f.sign.Year)+" 年度", kit.Style{})
+	write(year, kit.Style{})
 	return right
 }
 

@@ -6,13 +6,19 @@ import "fyne.io/fyne/v2"
 // much room between its title bar and its task bar.
 var usual = fyne.NewSize(1280, 690)
 
-// PutBack gives the window the size and place it had when it was last closed.
-func (w *Window) PutBack() {
+// SizeBack gives the window the size it had when it was last closed, before it is
+// shown.
+func (w *Window) SizeBack() {
 	size := usual
 	if width, height := w.Memory.Size(); width >= MinSize.Width && height >= MinSize.Height {
 		size = fyne.NewSize(width, height)
 	}
 	w.window.Resize(size)
+}
+
+// PutBack puts the window where it was when it was last closed. The system knows
+// it, and moves it, only once it is there.
+func (w *Window) PutBack() {
 	if place := w.Memory.Place(); place != nil {
 		putBack(w.window, place)
 	}

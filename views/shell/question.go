@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"gongkao/views/kit"
 )
@@ -22,7 +23,8 @@ type question struct {
 	width float32
 	draw  func(s *kit.Sheet, x, y, width float32) (height float32)
 	keys  *kit.Keys
-	back  fyne.Focusable // where the focus was
+	back  fyne.Focusable    // where the focus was
+	roll  *container.Scroll // what is higher than the window; nil while all fits
 }
 
 // Ask asks; Esc is no.
@@ -38,8 +40,7 @@ func (w *Window) Ask(q Question) {
 	keys.On(0, fyne.KeyEnter, yes)
 	w.Lay(480, keys, func(s *kit.Sheet, x, y, width float32) float32 {
 		top := y
-		s.Text(q.Title, x, y, 28, kit.Title())
-		y += 40
+		y += s.Para(q.Title, x, y, width, 28, kit.Title()) + 12
 		for _, words := range q.Words {
 			y += s.Para(words, x, y, width, 22, kit.Style{}) + 8
 		}
@@ -88,18 +89,43 @@ func (w *Window) Close() {
 // Laid reports whether a sheet lies over the screen.
 func (w *Window) Laid() bool { return w.asked != nil }
 
-const sheetInset float32 = 32
+const (
+	sheetInset  float32 = 32
+	leastAround float32 = 8 // of the screen that stays to be seen above and below
+)
 
 // show draws the sheet in the middle, a little above it, as the eye expects.
 func (q *question) show(size fyne.Size) {
 	width := min(q.width, size.Width-2*sheetInset)
 	inside := kit.NewSheet()
 	height := q.draw(inside, 0, 0, width-2*sheetInset) + 2*sheetInset
-	x, y := kit.Whole((size.Width-width)/2), kit.Whole(max(8, (size.Height-height)/2.4))
+	room := size.Height - 2*leastAround
+	high := min(height, room)
+	x, y := kit.Whole((size.Width-width)/2), kit.Whole(max(leastAround, (size.Height-high)/2.4))
 	s := kit.NewSheet()
 	s.Put(newShade(), 0, 0, size.Width, size.Height)
-	s.Box(x, y, width, height, kit.Colors.Paper, kit.Colors.HeadLine)
+	s.Box(x, y, width, high, kit.Colors.Paper, kit.Colors.HeadLine)
 	s.Rect(x, y, width, 3, kit.Colors.Accent)
-	s.Put(inside.Object(), x+sheetInset, y+sheetInset, width-2*sheetInset, height-2*sheetInset)
+	q.roll = nil
+	content := inside.Object()
+	if height > room {
+		q.roll = container.NewVScroll(content)
+		content = q.roll
+		q.rollKeys(high - 2*sheetInset)
+	}
+	s.Put(content, x+sheetInset, y+sheetInset, width-2*sheetInset+kit.RowsBar, high-2*sheetInset)
 	q.w.Layer.Show(s, q.show)
+}
+
+// rollKeys let what does not fit be read without the mouse.
+func (q *question) rollKeys(page float32) {
+	const line float32 = 40
+	for key, by := range map[fyne.KeyName]float32{fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: line - page, fyne.KeyPageDown: page - line} {
+		q.keys.On(0, key, func() {
+			if q.roll != nil {
+				end := q.roll.Content.MinSize().Height - q.roll.Size().Height
+				q.roll.ScrollToOffset(fyne.NewPos(0, max(0, min(end, q.roll.Offset.Y+by))))
+			}
+		})
+	}
 }

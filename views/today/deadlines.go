@@ -12,6 +12,7 @@ import (
 type Deadline struct {
 	Days  string // 5, or 今天
 	Unit  string // 天
+	Day   string // 4月7日
 	Date  string // 4月7日 星期二
 	Name  string
 	Words string // what it means here
@@ -23,7 +24,7 @@ type Deadline struct {
 // on the ruler, and those that stand behind it.
 func (m *Model) Deadlines(room int) (ruler, later []Deadline) {
 	for i, d := range m.page.Deadlines {
-		one := Deadline{Days: fmt.Sprint(d.DaysLeft), Unit: "天", Date: wording.Day(d.To) + " " + wording.Weekday(d.To), Name: d.Name, First: i == 0}
+		one := Deadline{Days: fmt.Sprint(d.DaysLeft), Unit: "天", Day: wording.Day(d.To), Date: wording.Day(d.To) + " " + wording.Weekday(d.To), Name: d.Name, First: i == 0}
 		if d.DaysLeft == 0 {
 			one.Days, one.Unit = "今天", ""
 		}
@@ -38,6 +39,22 @@ func (m *Model) Deadlines(room int) (ruler, later []Deadline) {
 		}
 	}
 	return ruler, later
+}
+
+// Ahead returns how many days are still to come.
+func (m *Model) Ahead() int { return len(m.page.Deadlines) }
+
+// Last says that the ruler ends before its room does: no days are left behind
+// those on it. "" while it is full.
+func (m *Model) Last(room int) string {
+	switch left := len(m.page.Deadlines); {
+	case left == 0 || left >= room:
+		return ""
+	case left == 1:
+		return "这是本年度最后一个日期"
+	default:
+		return "本年度往后没有别的日期了"
+	}
 }
 
 // Over says that the year's calendar has ended; "" before.

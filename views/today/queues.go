@@ -80,9 +80,9 @@ func (m *Model) situation(q today.Queue) (string, wording.Mark) {
 	units := fmt.Sprintf("%s 个单位", wording.Count(q.Units))
 	switch q.ID {
 	case "draft":
-		return q.First + "等，补齐后提交", wording.Plain
+		return "补齐后提交：" + first(q), wording.Plain
 	case "submitted":
-		return q.First + "最早，" + units, wording.Plain
+		return units + "，最早是" + q.First, wording.Plain
 	case "returned":
 		return units + "；等单位补正", wording.Plain
 	case "commitment":
@@ -99,4 +99,12 @@ func (m *Model) situation(q today.Queue) (string, wording.Mark) {
 		return "还没有一人申报", wording.Plain
 	}
 	return "在原表里改好这些行，再导入一次", wording.Warn
+}
+
+// first names who waits longest; a long name is cut here, so it stands last.
+func first(q today.Queue) string {
+	if q.Count > 1 {
+		return q.First + "等"
+	}
+	return q.First
 }

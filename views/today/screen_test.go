@@ -1,9 +1,7 @@
 package today_test
 
 import (
-	"cmp"
 	"context"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +12,7 @@ import (
 	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
+	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
@@ -38,7 +37,13 @@ func (v *visited) last() shell.Route { return v.routes[len(v.routes)-1] }
 
 func stageOn(t *testing.T, size demo.Size, day time.Time) (*shelltest.Stage, *visited) {
 	t.Helper()
-	s := shelltest.On(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size), Now: func() time.Time { return day }}))
+	return at(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size), Now: func() time.Time { return day }}))
+}
+
+// at is the page of an office.
+func at(t *testing.T, desk *registration.Desk) (*shelltest.Stage, *visited) {
+	t.Helper()
+	s := shelltest.On(t, desk)
 	elsewhere := &visited{object: kit.NewSheet().Object()}
 	s.Add(shell.Today, func() shell.Screen { return today.NewScreen(s.Shell, s.Office) })
 	for _, place := range []shell.Place{shell.Applicants, shell.Units, shell.Record} {
@@ -145,10 +150,17 @@ func TestAPersonEnteredElsewhereIsCountedOnComingBack(t *testing.T) {
 	}
 	s.Shell.Back()
 	s.Settle()
-	if !s.Sees("刘𬱖等") || s.Sees("还没有人报名") {
+	if !s.Sees("补齐后提交：刘𬱖") || s.Sees("还没有人报名") {
 		t.Errorf("the page says %v", s.Texts())
 	}
 	s.NothingMissing()
+}
+
+func TestTheRulerSaysThatItEnds(t *testing.T) {
+	s, _ := stageOn(t, demotest.Small(0), april2.AddDate(0, 7, 0))
+	if !s.Sees("这是本年度最后一个日期") || s.Sees("再往后") {
+		t.Errorf("the page says %v", s.Texts())
+	}
 }
 
 func TestAfterTheLastDateThePageSaysSo(t *testing.T) {
@@ -158,34 +170,7 @@ func TestAfterTheLastDateThePageSaysSo(t *testing.T) {
 	}
 }
 
-// TestPicturesOfThePage writes them where GONGKAO_SCREENS names a folder.
-func TestPicturesOfThePage(t *testing.T) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
-	save := func(s *shelltest.Stage, state string) {
-		s.Settle()
-		s.NothingMissing()
-		s.Save(folder + "/today-" + state + ".png")
-	}
-	s, _ := stageOn(t, demo.Usual, april2)
-	save(s, "normal")
-	s.Resize(1366, 690)
-	save(s, "690")
-	s.Resize(1280, 690)
-	save(s, "1280")
-	s.At125()
-	save(s, "125")
-	s.At150()
-	save(s, "150")
-	s.Resize(911, 460)
-	save(s, "150-460")
-	s, _ = stage(t, 0)
-	save(s, "empty")
-	s.At150()
-	save(s, "empty-150")
-	s, _ = stageOn(t, demo.Usual, april2.AddDate(0, 0, 5))
-	save(s, "last-day")
-	if os.Getenv("GONGKAO_SCREENS_LARGE") != "" {
-		s, _ = stageOn(t, demo.Size{People: 100_000, Units: 1000, Seed: 1}, april2)
-		save(s, "100000")
-	}
+func TestThePageIsThereAfterALongTimeElsewhere(t *testing.T) {
+	s, _ := stage(t, 120)
+	s.Away(t)
 }

@@ -30,12 +30,18 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	shown := s.drawRuler(sheet, g, size.Height < lowBelow)
 	if why, what := s.model.Empty(); why != "" {
 		s.drawEmpty(sheet, g, top, why, what)
-		s.drawPanel(sheet, g, area{top, size.Height}, shown)
+		if _, later := s.model.Deadlines(shown); len(later) > 0 {
+			s.drawPanel(sheet, g, area{top, size.Height}, shown)
+		}
 		return
 	}
 	if s.w.Shape() == shell.Narrow {
-		s.drawStrip(sheet, g, size)
-		s.putQueues(sheet, g.Left, g.Right-g.Left, area{top, size.Height - stripHeight})
+		bottom := size.Height
+		if s.queuesNeed() <= bottom-stripHeight-top-foot { // or else it is the strip that gives way
+			s.drawStrip(sheet, g, size)
+			bottom -= stripHeight
+		}
+		s.putQueues(sheet, g.Left, g.Right-g.Left, area{top, bottom})
 		return
 	}
 	s.drawPanel(sheet, g, area{top, size.Height}, shown)
@@ -44,6 +50,9 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 
 // area is what stands between two heights.
 type area struct{ top, bottom float32 }
+
+// queuesNeed is how much height shows all queues at their lowest.
+func (s *Screen) queuesNeed() float32 { return kit.HeadHeight + queueLowest*float32(len(s.queues)) }
 
 // putQueues places the list; in a low window its rows are lower, so that all
 // can still be seen.

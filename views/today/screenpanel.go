@@ -9,10 +9,11 @@ import (
 )
 
 const (
-	panelRow float32 = 28 // pitch of a line in the panel
-	panelGap float32 = 16 // before a section's head
-	barSide  float32 = 8  // thickness of the bar of the year
-	partGap  float32 = 2
+	panelRow  float32 = 28 // pitch of a line in the panel
+	panelGap  float32 = 16 // before a section's head
+	barSide   float32 = 8  // thickness of the bar of the year
+	partGap   float32 = 2
+	laterDays float32 = 56 // the column of the days that are left
 )
 
 // drawPanel draws what was done, how far the year is, and the days that no
@@ -101,13 +102,19 @@ func (s *Screen) drawLater(sheet *kit.Sheet, x, w float32, a area, onRuler int) 
 		return
 	}
 	drawHead(sheet, line{x, a.top, w}, "再往后", "")
+	room, dated := w-laterDays, true
+	for _, d := range later {
+		dated = dated && kit.Style{}.Width(d.Name)+12+kit.Quiet().Width(d.Day) <= room
+	}
 	for _, d := range later {
 		if y+panelRow > a.bottom {
 			return
 		}
-		days := kit.Quiet().Width(d.Days + " " + d.Unit)
 		sheet.TextR(d.Days+" "+d.Unit, x+w, y, panelRow, kit.Quiet())
-		sheet.TextIn(d.Name, x, y, w-days-12, panelRow, kit.Style{})
+		if dated { // all of them or none: they stand in a column
+			sheet.TextR(d.Day, x+room, y, panelRow, kit.Quiet())
+		}
+		sheet.TextIn(d.Name, x, y, room-12, panelRow, kit.Style{})
 		y += panelRow
 	}
 }

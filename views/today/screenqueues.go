@@ -5,7 +5,7 @@ import "gongkao/views/kit"
 // Heights of a queue's row: as drawn, and as low as it gives way.
 const (
 	queuePitch  float32 = 50
-	queueLowest float32 = 34
+	queueLowest float32 = 30
 )
 
 const (

@@ -10,13 +10,13 @@ import (
 func (s *Screen) drawRuler(sheet *kit.Sheet, g kit.Grid, low bool) int {
 	columns := 4
 	if s.w.Shape() == shell.Narrow {
-		columns = 3
+		columns = max(2, min(3, s.model.Ahead()+1))
 	}
 	all, _ := s.model.Deadlines(columns)
 	span := kit.Columns / columns
 	if over := s.model.Over(); over != "" {
-		sheet.Line(g.Left, rulerTop, g.Right-g.Left, kit.Colors.HeadLine)
-		sheet.Text(over, g.Left, rulerTop+16, 24, kit.Lead())
+		sheet.Line(g.Left, rulerTopOf(low), g.Right-g.Left, kit.Colors.HeadLine)
+		sheet.Text(over, g.Left, rulerTopOf(low)+16, 24, kit.Lead())
 	}
 	for i, d := range all {
 		x, w := g.X(i*span), g.Span(span)
@@ -26,7 +26,24 @@ func (s *Screen) drawRuler(sheet *kit.Sheet, g kit.Grid, low bool) int {
 			drawDeadline(sheet, d, x, w)
 		}
 	}
+	if words := s.model.Last(columns); words != "" {
+		x := g.X(len(all) * span)
+		sheet.Line(x, rulerTopOf(low), g.Right-x, kit.Colors.HeadLine)
+		y := rulerTop + 28
+		if low {
+			y = compactTop + 5
+		}
+		sheet.Text(words, x, y, 24, kit.Quiet())
+	}
 	return columns
+}
+
+// rulerTopOf is where the lines of the ruler lie.
+func rulerTopOf(low bool) float32 {
+	if low {
+		return compactTop - 6
+	}
+	return rulerTop
 }
 
 func drawDeadline(sheet *kit.Sheet, d Deadline, x, w float32) {
@@ -46,7 +63,7 @@ func drawDeadline(sheet *kit.Sheet, d Deadline, x, w float32) {
 // drawLowDeadline sets days and name side by side: a low window keeps its rows
 // for the queues.
 func drawLowDeadline(sheet *kit.Sheet, d Deadline, x, w float32) {
-	at := drawDays(sheet, d, x, w, compactTop-6) + 12
+	at := drawDays(sheet, d, x, w, rulerTopOf(true)) + 12
 	sheet.TextIn(d.Name, at, compactTop+7, x+w-at, 20, kit.Strong())
 	date := d.Date
 	if d.Mark != 0 {

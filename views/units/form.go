@@ -57,11 +57,14 @@ var places = []place{
 var kinds = []string{"行政机关", "事业单位", "参公单位", "群团组织"}
 
 // Fields returns the form of the unit shown. An administrator belongs to a
-// supervising unit: under it he is only shown.
+// supervising unit: under it he is only shown, and a new unit has none yet.
 func (m *Model) Fields() (fields []Field) {
 	for _, p := range places {
+		if p.administrator != nil && m.fresh {
+			continue
+		}
 		f := Field{Key: p.key, Label: p.label, Group: p.group, Row: p.row, Right: p.right, Wide: p.wide}
-		f.ReadOnly = p.administrator != nil && (m.fresh || m.Supervises().ID != m.selected)
+		f.ReadOnly = p.administrator != nil && m.Supervises().ID != m.selected
 		switch p.key {
 		case "admin.sex":
 			f.Choices = wording.Choices(string(data.Male), string(data.Female))

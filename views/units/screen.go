@@ -31,7 +31,9 @@ type Screen struct {
 	fields  map[string]*kit.Field
 	choices map[string][]kit.Choice // of lookups, until something is written
 	scroll  *container.Scroll
+	stops   map[string]kit.Stop
 	wide    float32 // for which the form is laid out
+	fresh   bool    // it is laid out for a new unit
 
 	people, print, drop *kit.Button // what can be done with the unit shown
 	take, add           *kit.Button
@@ -54,7 +56,6 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s.add = kit.NewButton("新增单位", "Ctrl+U", true, s.addUnit)
 	s.newTree()
 	s.newForm()
-	s.form.Then(s.people, s.print, s.drop, s.take, s.add, s.filter, s.only, s.rows)
 	s.newKeys()
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
 	s.panel = kit.Drawn(fyne.Size{}, s.drawPanel)

@@ -1,8 +1,6 @@
 package units_test
 
 import (
-	"cmp"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -306,9 +304,8 @@ func TestEveryUnitOfAThousandIsAtHand(t *testing.T) {
 
 var longest = "罗山县" + strings.Repeat("农业农村综合行政执法与动物疫病预防", 3) + "控制中心分站"
 
-// TestPicturesOfTheUnits writes them where GONGKAO_SCREENS names a folder.
 func TestPicturesOfTheUnits(t *testing.T) {
-	folder := cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
+	folder := shelltest.Pictures(t)
 	save := func(s *shelltest.Stage, state string) {
 		s.Settle()
 		s.NothingMissing()
@@ -355,4 +352,9 @@ func TestPicturesOfTheUnits(t *testing.T) {
 	save(s, "1000")
 	compose(s, "不存在")
 	save(s, "nothing-found")
+}
+
+func TestTheUnitsAreThereAfterALongTimeElsewhere(t *testing.T) {
+	s, _ := stage(t, forty)
+	s.Away(t)
 }

@@ -12,10 +12,30 @@ import (
 // last is the field after which Enter goes back into the tree.
 const last = "former"
 
-// newForm makes the fields of a unit in the order of Enter.
+// newForm makes the fields of a unit.
 func (s *Screen) newForm() {
-	s.form, s.fields = kit.NewForm(s.w.Keys, s.w.Layer), map[string]*kit.Field{}
+	s.form, s.fields, s.stops = kit.NewForm(s.w.Keys, s.w.Layer), map[string]*kit.Field{}, map[string]kit.Stop{}
 	s.form.Headed, s.form.Pitch = true, unitPitch
+	for _, f := range s.model.Fields() {
+		s.stops[f.Key] = s.newField(f)
+	}
+	s.scroll = container.NewVScroll(s.form.Object())
+	s.form.Within(s.scroll)
+	s.fields[last].TakesFirst(func(ev *fyne.KeyEvent) bool {
+		if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter || kit.Mods()&fyne.KeyModifierShift != 0 {
+			return false
+		}
+		s.toTree()
+		return true
+	})
+	s.order()
+}
+
+// order puts the fields that there are into the order of Enter, and all other
+// stops after them: a new unit has no administrator yet.
+func (s *Screen) order() {
+	s.form.Clear()
+	s.wide, s.fresh = 0, s.model.Fresh()
 	group, line := "", -1
 	var cells []kit.Cell
 	for _, f := range s.model.Fields() {
@@ -28,7 +48,7 @@ func (s *Screen) newForm() {
 			group = f.Group
 		}
 		line = f.Row
-		c := kit.Cell{Key: f.Key, Label: f.Label, At: s.newField(f)}
+		c := kit.Cell{Key: f.Key, Label: f.Label, At: s.stops[f.Key]}
 		if f.Right {
 			c.Track = 1
 		}
@@ -38,15 +58,7 @@ func (s *Screen) newForm() {
 		cells = append(cells, c)
 	}
 	s.form.Row(cells...)
-	s.scroll = container.NewVScroll(s.form.Object())
-	s.form.Within(s.scroll)
-	s.fields[last].TakesFirst(func(ev *fyne.KeyEvent) bool {
-		if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter || kit.Mods()&fyne.KeyModifierShift != 0 {
-			return false
-		}
-		s.toTree()
-		return true
-	})
+	s.form.Then(s.people, s.print, s.drop, s.take, s.add, s.filter, s.only, s.rows)
 }
 
 func (s *Screen) newField(f Field) kit.Stop {
@@ -95,6 +107,9 @@ func (s *Screen) leave(key, text string) {
 // fill writes the unit shown into the form, with what is to be said of its
 // fields.
 func (s *Screen) fill() {
+	if s.fresh != s.model.Fresh() {
+		s.order()
+	}
 	findings := map[string]kit.Finding{}
 	for _, f := range s.model.Fields() {
 		field := s.fields[f.Key]

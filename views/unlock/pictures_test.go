@@ -1,8 +1,6 @@
 package unlock_test
 
 import (
-	"cmp"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,15 +10,12 @@ import (
 	"gongkao/app/office"
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/shell/shelltest"
 	"gongkao/views/unlock"
 )
 
-func picturesFolder(t *testing.T) string {
-	return cmp.Or(os.Getenv("GONGKAO_SCREENS"), t.TempDir())
-}
-
-// TestNothingIsCutInAnyWindow also writes the pictures of every state.
-func TestNothingIsCutInAnyWindow(t *testing.T) {
+// TestPicturesAreCutInNoWindow looks at every state in every window.
+func TestPicturesAreCutInNoWindow(t *testing.T) {
 	states := []struct {
 		name string
 		open func(t *testing.T) *door
@@ -77,7 +72,7 @@ func TestNothingIsCutInAnyWindow(t *testing.T) {
 						t.Errorf("%s: %s stands at %v of %v", room, cap, at, size)
 					}
 				}
-				d.Save(filepath.Join(picturesFolder(t), "unlock-"+state.name+"-"+room+".png"))
+				d.Save(filepath.Join(shelltest.Pictures(t), "unlock-"+state.name+"-"+room+".png"))
 			}
 			save("768")
 			d.Resize(1280, 690)
