@@ -152,7 +152,7 @@ func (s *Screen) chooseFile() {
 	}
 	switch s.model.Step() {
 	case Backup:
-		s.w.Files.Open(kit.FileAsk{Title: "选择备份文件", Kinds: []kit.FileKind{{Name: "工考的备份", Endings: []string{"db"}}}}, func(path string) {
+		s.w.Files.Open(kit.FileAsk{Title: "选择备份文件", Kinds: []kit.FileKind{{Name: "工考的备份", Endings: []string{"db", "gongkao"}}}}, func(path string) {
 			s.model.Type(BackupField, path)
 			s.fields[BackupField].SetValue(path)
 			s.changed()
@@ -163,6 +163,7 @@ func (s *Screen) chooseFile() {
 			run(s, "正在导入单位册", s.model.TakeUnits([]string{path}), func(d wording.Done) {
 				s.model.Taken(d)
 				s.w.Done(d)
+				s.w.Focus(s.goOnButton()) // Enter was promised to go on
 			})
 		})
 	}

@@ -10,6 +10,7 @@ import (
 	"gongkao/app/intake"
 	"gongkao/app/office"
 	"gongkao/app/registration"
+	"gongkao/app/sheets"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -93,6 +94,14 @@ func (m *Model) Restore() func(context.Context) (*registration.Desk, error) {
 func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, error) {
 	desk := m.desk
 	return func(ctx context.Context) (wording.Done, error) {
+		// A roster would enter people here, and nobody would see what became of them.
+		looked, err := intake.Take(ctx, desk, paths, intake.Options{DryRun: true})
+		if err != nil {
+			return wording.Done{}, err
+		}
+		if holdsPeople(looked) {
+			return wording.Done{}, data.Refuse("not-units", "", "这是花名册，不是单位册，没有导入", "请选单位册；花名册等开始工作以后按 Ctrl+O 导入")
+		}
 		result, err := intake.Take(ctx, desk, paths, intake.Options{})
 		if err != nil {
 			return wording.Done{}, err
@@ -106,10 +115,21 @@ func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, e
 		done := wording.Done{What: "已导入 " + wording.Count(accepted) + " 个单位", Next: "Enter 开始工作"}
 		if waiting > 0 {
 			done.What += "，" + wording.Count(waiting) + " 行读不懂"
-			done.Next = "读不懂的行留在“导入待处理”，可以以后再改"
+			done.Next = "请单位把这些行改好，开始工作后按 Ctrl+O 再导入一次"
 		}
 		return done, nil
 	}
+}
+
+func holdsPeople(r intake.Result) bool {
+	for _, f := range r.Files {
+		for _, sheet := range f.Sheets {
+			if sheet.Kind == sheets.People && len(sheet.Lines)+len(sheet.Problems) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Taken remembers what the import of a file said; Imported returns what all of

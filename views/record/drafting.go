@@ -3,6 +3,8 @@ package record
 import (
 	"context"
 	"maps"
+
+	"gongkao/views/wording"
 )
 
 // Typed reports whether anything was typed of a new person, so that throwing it
@@ -78,4 +80,10 @@ func (m *Model) everySlot() (keys []string) {
 		}
 	}
 	return keys
+}
+
+// Resumed is what is said when somebody half typed comes back.
+func (m *Model) Resumed() wording.Done {
+	name := wording.Or(m.Text("name"), m.Text("id_number"))
+	return wording.Done{What: "这是上次没有登记完的 " + wording.Or(name, "一人"), Next: "接着填；不登记了按 Ctrl+D"}
 }

@@ -96,7 +96,25 @@ func (s *Screen) Open(r shell.Route) {
 		return
 	}
 	s.form.form.Afresh()
+	if field := s.resumed(); field != "" && r.Field == "" {
+		r.Field = field
+	}
 	s.focus(r.Field)
+}
+
+// resumed says that somebody half typed has come back, and returns the first
+// field that he lacks: the next person's number must not be typed over his.
+func (s *Screen) resumed() (field string) {
+	if !s.model.IsNew() || !s.drafts.Has("") {
+		return ""
+	}
+	s.said, s.saidAs = s.model.Resumed(), kit.SayWarn
+	for _, slot := range s.model.Slots() {
+		if !slot.ReadOnly && s.model.Text(slot.Key) == "" {
+			return slot.Key
+		}
+	}
+	return ""
 }
 
 func (s *Screen) read(person data.ApplicationID) *Model {
