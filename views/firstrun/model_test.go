@@ -140,6 +140,9 @@ func TestUnitsAreTakenInOnTheLastPage(t *testing.T) {
 	if err != nil || done.What != "已导入 62 个单位" || len(m.Desk().AllUnits()) != 62 {
 		t.Errorf("%+v, %v", done, err)
 	}
+	if _, err := m.TakeUnits([]string{samples + "01-clean.xlsx"})(ctx); !data.HasCode(err, "not-units") || m.Desk().Register.Len() != 0 {
+		t.Errorf("a roster was taken for a register of units: %v, %d people", err, m.Desk().Register.Len())
+	}
 	if _, err := m.TakeUnits([]string{"model_test.go"})(ctx); err == nil {
 		t.Error("a file that is no sheet was taken")
 	} else if _, ok := data.AsRefusal(err); !ok {

@@ -124,7 +124,7 @@ func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, e
 func holdsPeople(r intake.Result) bool {
 	for _, f := range r.Files {
 		for _, sheet := range f.Sheets {
-			if sheet.Kind == sheets.People && len(sheet.Lines)+len(sheet.Problems) > 0 {
+			if sheet.Kind == sheets.People && len(sheet.Accepted)+len(sheet.Waiting) > 0 {
 				return true
 			}
 		}
