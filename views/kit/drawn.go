@@ -23,6 +23,7 @@ type drawn struct {
 	widget.BaseWidget
 	sketch func(*Sheet, fyne.Size)
 	min    fyne.Size
+	latest *drawing
 }
 
 // MinSize is what Drawn was given.
@@ -30,7 +31,14 @@ func (d *drawn) MinSize() fyne.Size { return d.min }
 
 // CreateRenderer draws.
 func (d *drawn) CreateRenderer() fyne.WidgetRenderer {
-	return newDrawing(d, d.sketch, d.MinSize)
+	d.latest = newDrawing(d, d.sketch, d.MinSize)
+	return d.latest
+}
+
+// shown returns what is drawn, if need be by a new renderer.
+func (d *drawn) shown() []fyne.CanvasObject {
+	d.BaseWidget.MinSize() // Fyne looks for the renderer, or makes one
+	return d.latest.objects
 }
 
 // drawing is the renderer of our small widgets: it asks the widget to draw

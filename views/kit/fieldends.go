@@ -83,7 +83,7 @@ func (l *fieldLook) layoutCover(size fyne.Size) {
 // unless somebody is writing in it.
 func (l *fieldLook) layoutRest(size fyne.Size, x, w float32) {
 	f := l.f
-	room, bold := w-2*fieldPad, f.TextStyle.Bold
+	room, bold := w-fieldPad-2, f.TextStyle.Bold // Entry writes into its right padding before it cuts
 	whole := f.focusedLook() || f.Password || f.CursorColumn > 0 || width(f.Text, Normal, bold) <= room
 	l.rest.Hidden, l.dots.Hidden = whole, whole
 	if whole {

@@ -129,6 +129,8 @@ func (w *Window) enter(r Route) {
 	w.Keys.Front(s.Keys())
 	w.frame.room.Objects = nil
 	w.frame.room.Add(s.Object())
+	kit.Revive(s.Object())
+	w.Canvas().Refresh(w.frame.room)
 	w.frame.nav.Refresh()
 	s.Open(r)
 	w.titled()

@@ -14,15 +14,19 @@ import (
 const elsewhere shell.Place = 99
 
 // Away leaves the screen shown for so long that Fyne drops its renderers, and
-// comes back. The test fails if it does not show what it showed.
+// comes back. The test fails if it does not show what it showed, or nothing has
+// the focus.
 func (s *Stage) Away(t *testing.T) {
 	t.Helper()
-	left, before := s.Shell.Screen(), s.Texts()
+	left, before, focused := s.Shell.Screen(), s.Texts(), s.Canvas().Focused()
 	s.Add(elsewhere, func() shell.Screen { return nowhere{} })
 	s.Go(shell.Route{Place: elsewhere})
 	kittest.Forget(t, left.Object())
 	s.Shell.Back()
 	s.Settle()
+	if focused != nil && s.Canvas().Focused() == nil {
+		t.Error("the keyboard is nowhere")
+	}
 	after := map[string]bool{}
 	for _, text := range s.Texts() {
 		after[text] = true
