@@ -165,3 +165,16 @@ func TestThePagesAreThereAfterALongTimeElsewhere(t *testing.T) {
 	s := open(t, 20)
 	s.Away(t)
 }
+
+func TestInANarrowWindowTheButtonsStayInTheHead(t *testing.T) {
+	s := open(t, 40)
+	s.At150()
+	s.Settle()
+	s.Press(fyne.KeyDown)
+	s.Settle()
+	for _, words := range []string{"打印 76 页 × 1 份", "存成 PDF"} {
+		if at := s.At(words); at.Y < kit.TopBarHeight || at.X < 400 {
+			t.Errorf("%s stands at %v", words, at)
+		}
+	}
+}

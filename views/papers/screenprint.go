@@ -103,6 +103,9 @@ func (s *Screen) work(title string, do func(context.Context, Progress) (wording.
 
 // drawRight draws what to look at, and printing at its foot.
 func (s *Screen) drawRight(sheet *kit.Sheet, size fyne.Size) {
+	if _, right := s.widths(); right == 0 {
+		return // the buttons stand in the head now
+	}
 	const block float32 = kit.HeadHeight + underHead + fieldPitch + 8 + kit.ButtonHeight + 8 + kit.ButtonHeight + 20
 	top := size.Height - block
 	sheet.Head("打印之前", s.m.WarningCount(), 0, 0, size.Width)

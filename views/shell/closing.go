@@ -41,6 +41,6 @@ func (w *Window) keepWindow() {
 	if w.Memory == nil {
 		return
 	}
-	size := w.root.Size()
-	w.Memory.KeepWindow(size.Width, size.Height, placeOf(w.window))
+	size, scale := w.root.Size(), max(1, w.Canvas().Scale())
+	w.Memory.KeepWindow(size.Width*scale, size.Height*scale, placeOf(w.window))
 }

@@ -75,7 +75,8 @@ func (m *Memory) KeepLines(name string, lines []string) {
 	m.write()
 }
 
-// Size returns the window's size at 100 %, 0 before it was ever kept.
+// Size returns the window's size in the screen's pixels, 0 before it was ever
+// kept.
 func (m *Memory) Size() (width, height float32) { return m.kept.Width, m.kept.Height }
 
 // Place returns where the window was; nil when nobody knows.

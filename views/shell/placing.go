@@ -2,8 +2,8 @@ package shell
 
 import "fyne.io/fyne/v2"
 
-// usual is the size of a window that was never sized: a 1366×768 desktop has so
-// much room between its title bar and its task bar.
+// usual is the size of a window that was never sized, in the screen's own pixels:
+// a 1366×768 desktop has so much room between its title bar and its task bar.
 var usual = fyne.NewSize(1280, 690)
 
 // SizeBack gives the window the size it had when it was last closed, before it is
@@ -17,8 +17,13 @@ func (w *Window) SizeBack() {
 }
 
 // PutBack puts the window where it was when it was last closed. The system knows
-// it, and moves it, only once it is there.
+// it, and moves it, only once it is there; only then, too, is the scale known by
+// which the window would have become larger than its screen.
 func (w *Window) PutBack() {
+	if scale := w.Canvas().Scale(); scale > 1 {
+		size := w.root.Size()
+		w.window.Resize(fyne.NewSize(max(size.Width/scale, MinSize.Width), max(size.Height/scale, MinSize.Height)))
+	}
 	if place := w.Memory.Place(); place != nil {
 		putBack(w.window, place)
 	}
