@@ -125,6 +125,9 @@ func (w *Window) enter(r Route) {
 		w.screens[r.Place] = s
 	}
 	w.Layer.Clear()
+	if r.Place != w.place {
+		w.Say(kit.SayPlain, "", "") // what was said belongs to the screen it was said on
+	}
 	w.place = r.Place
 	w.Keys.Front(s.Keys())
 	w.frame.room.Objects = nil
