@@ -34,7 +34,7 @@ type Screen struct {
 	documents documents
 	tidying   *kit.Lane
 	document  *preview.Document // the one shown
-	said      string            // of the pages shown
+	said      string            // of the pages shown, or why there are none
 	fresh     bool              // the next pages are of something else: begin at the first
 	view      *kit.PageView
 	thumbs    *kit.Thumbs

@@ -56,6 +56,7 @@ func (s *Screen) layOut(asked bool) {
 	why, next, _, nobody := s.m.Nobody()
 	if nobody {
 		s.w.Say(kit.SayWarn, why, next)
+		s.said = why
 	}
 	_, _, large := s.m.Large()
 	s.held = large && !asked

@@ -29,9 +29,9 @@ func (s *Screen) drawRuler(sheet *kit.Sheet, g kit.Grid, low bool) int {
 	if words := s.model.Last(columns); words != "" {
 		x := g.X(len(all) * span)
 		sheet.Line(x, rulerTopOf(low), g.Right-x, kit.Colors.HeadLine)
-		y := rulerTop + 28
+		y := rulerTop + 77
 		if low {
-			y = compactTop + 5
+			y = compactTop + 25
 		}
 		sheet.Text(words, x, y, 24, kit.Quiet())
 	}

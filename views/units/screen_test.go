@@ -1,7 +1,6 @@
 package units_test
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -289,72 +288,4 @@ func TestTabGoesRoundOnce(t *testing.T) {
 	if len(seen) < 15 {
 		t.Errorf("Tab stops %d times", len(seen))
 	}
-}
-
-func TestEveryUnitOfAThousandIsAtHand(t *testing.T) {
-	s, _ := stage(t, demo.Size{People: 0, Units: 1000, Seed: 1})
-	if !s.Sees("1,000 个单位") {
-		t.Error("it does not say how many")
-	}
-	compose(s, "周党镇第二十")
-	if !s.Sees("罗山县周党镇第二十小学") && !s.Sees("罗山县周党镇第二十卫生站") {
-		t.Errorf("it shows %v", s.Texts())
-	}
-}
-
-var longest = "罗山县" + strings.Repeat("农业农村综合行政执法与动物疫病预防", 3) + "控制中心分站"
-
-func TestPicturesOfTheUnits(t *testing.T) {
-	folder := shelltest.Pictures(t)
-	save := func(s *shelltest.Stage, state string) {
-		s.Settle()
-		s.NothingMissing()
-		s.Save(folder + "/units-" + state + ".png")
-	}
-	s, _ := stage(t, demo.Usual)
-	save(s, "normal")
-	s, _ = stage(t, forty)
-	lacking := formless(t, s)
-	s.Go(shell.Route{Place: shell.Units, Unit: lacking.ID})
-	save(s, "block")
-	s.Press(fyne.KeyReturn)
-	s.Press(fyne.KeyTab)
-	s.Press(fyne.KeyTab)
-	compose(s, "办公室")
-	s.Press(fyne.KeyTab)
-	save(s, "error")
-	s.Go(shell.Route{Place: shell.Units, Silent: true})
-	save(s, "silent")
-	s.Press(fyne.KeyEscape)
-	compose(s, "管理局")
-	s.Press(fyne.KeyReturn)
-	save(s, "found")
-	s.Press(fyne.KeyEscape)
-	s.Press(fyne.KeyU, fyne.KeyModifierControl)
-	save(s, "new")
-	compose(s, longest)
-	s.Press(fyne.KeyReturn)
-	compose(s, longest[:30])
-	s.Press(fyne.KeyReturn)
-	save(s, "long-names")
-	s.Resize(1366, 690)
-	save(s, "690")
-	s.Resize(1280, 690)
-	save(s, "1280")
-	s.At125()
-	save(s, "125")
-	s.Go(shell.Route{Place: shell.Units, Unit: lacking.ID})
-	s.At150()
-	save(s, "150")
-	s.Resize(911, 460)
-	save(s, "150-460")
-	s, _ = stage(t, demo.Size{People: 2000, Units: 1000, Seed: 1})
-	save(s, "1000")
-	compose(s, "不存在")
-	save(s, "nothing-found")
-}
-
-func TestTheUnitsAreThereAfterALongTimeElsewhere(t *testing.T) {
-	s, _ := stage(t, forty)
-	s.Away(t)
 }
