@@ -8,7 +8,6 @@ import (
 	"gongkao/app/registration"
 	morning "gongkao/app/today"
 	"gongkao/assets"
-	"gongkao/data"
 	"gongkao/views/applicants"
 	"gongkao/views/kit"
 	"gongkao/views/papers"
@@ -79,16 +78,12 @@ func (p *program) dailyBackup() {
 	if o.Profile.Practice || o.Store.Trouble() != nil {
 		return
 	}
-	kept, err := keeping.List(o.BackupFolder(), o.Now().Location())
-	if err == nil && len(kept) > 0 && data.DateOf(kept[0].At) == o.Today() {
-		return
-	}
-	kit.Run(p.window.Runner.NewLane(nil), kit.Task[string]{
+	kit.Run(p.window.Runner.NewLane(nil), kit.Task[struct{}]{
 		Title: "正在做今天的备份",
-		Work: func(ctx context.Context, _ kit.Progress) (string, error) {
-			return keeping.AutoBackup(ctx, o.Store, o.BackupFolder(), "每日")
+		Work: func(ctx context.Context, _ kit.Progress) (struct{}, error) {
+			return struct{}{}, keeping.Daily(ctx, o.Store, o.BackupFolder())
 		},
-		Done: func(string) { p.window.BackedUp() },
+		Done: func(struct{}) { p.window.BackedUp() },
 	})
 }
 

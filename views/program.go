@@ -161,10 +161,7 @@ func (p *program) enter(place office.Place) {
 				open = office.Open
 			}
 			o, err := open(ctx, place)
-			if err != nil {
-				return nil, err
-			}
-			return registration.NewDesk(ctx, o)
+			return registration.Sit(ctx, o, err)
 		},
 		Done: p.open,
 	})

@@ -31,6 +31,16 @@ func AutoBackup(ctx context.Context, s *store.Store, backups, why string) (strin
 	return out, rotate(backups, filepath.Base(out))
 }
 
+// Daily makes the first backup of a day, and none when there is one of the day.
+func Daily(ctx context.Context, s *store.Store, backups string) error {
+	today := s.Now()
+	if last, ok := Latest(backups, today.Location()); ok && data.DateOf(last.At) == data.DateOf(today) {
+		return nil
+	}
+	_, err := AutoBackup(ctx, s, backups, "每日")
+	return err
+}
+
 const stampLayout = "20060102-150405"
 
 var (

@@ -20,6 +20,16 @@ type Kept struct {
 	Size int64
 }
 
+// Latest returns the last automatic backup; ok is false when there is none, or
+// the folder cannot be read.
+func Latest(backups string, zone *time.Location) (last Kept, ok bool) {
+	all, err := List(backups, zone)
+	if err != nil || len(all) == 0 {
+		return Kept{}, false
+	}
+	return all[0], true
+}
+
 // List returns the automatic backups of a folder, latest first. A folder that
 // is not there holds none.
 func List(backups string, zone *time.Location) ([]Kept, error) {

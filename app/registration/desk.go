@@ -6,6 +6,7 @@ package registration
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -31,6 +32,19 @@ type Desk struct {
 func NewDesk(ctx context.Context, o *office.Office) (*Desk, error) {
 	d := &Desk{Office: o}
 	return d, d.Reload(ctx)
+}
+
+// Sit is NewDesk for an office that is being opened: err is why it was not. An
+// office whose register cannot be read is closed again.
+func Sit(ctx context.Context, o *office.Office, err error) (*Desk, error) {
+	if err != nil {
+		return nil, err
+	}
+	d, err := NewDesk(ctx, o)
+	if err != nil {
+		return nil, errors.Join(err, o.Close())
+	}
+	return d, nil
 }
 
 // Reload reads everything again, after a restore or a large import.

@@ -52,7 +52,7 @@ func TestASearchIsAtWhoeverHasTheNameNotTheUnit(t *testing.T) {
 	s.Press(fyne.KeyF3)
 	s.Type("lds")
 	s.Press(fyne.KeyReturn)
-	a, _ := s.Office.Register.ByID(s.record.got.Person)
+	a, _ := s.Office.Register.ByID(s.record.Last().Person)
 	if a == nil || a.Person.Name != name {
 		t.Errorf("opened %+v", a)
 	}
@@ -62,10 +62,10 @@ func TestNobodyIsNotExported(t *testing.T) {
 	s := opened(t, 40)
 	s.Press(fyne.KeyF3)
 	s.Compose("没有这个人")
-	s.files.asked = kit.FileAsk{}
+	s.files.Asked = kit.FileAsk{}
 	s.ClickOn("导出")
-	if s.files.asked.Title != "" || !strings.Contains(s.Said(), "没有人可以导出") {
-		t.Errorf("asked %+v, said %q", s.files.asked, s.Said())
+	if s.files.Asked.Title != "" || !strings.Contains(s.Said(), "没有人可以导出") {
+		t.Errorf("asked %+v, said %q", s.files.Asked, s.Said())
 	}
 	if s.Sees("显示身份证号") {
 		t.Error("there are no numbers to show")

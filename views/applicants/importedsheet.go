@@ -118,15 +118,7 @@ func (s *importedSheet) drawLine(p *kit.Sheet, size fyne.Size) {
 }
 
 func (s *importedSheet) drawButtons(p *kit.Sheet, x, y, width float32) {
-	right := x + width
-	for _, b := range []*kit.Button{s.close, s.copy, s.create} {
-		if b == nil {
-			continue
-		}
-		wide := b.MinSize().Width
-		p.Put(b, right-wide, y, wide, kit.ButtonHeight)
-		right -= wide + 8
-	}
+	p.ButtonsR(x+width, y, 8, s.close, s.copy, s.create)
 }
 
 func (s *importedSheet) toClipboard() {

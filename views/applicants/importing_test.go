@@ -14,7 +14,7 @@ import (
 func TestAnImportTellsWhatEnteredAndWhatWaits(t *testing.T) {
 	s := opened(t, 20)
 	s.Go(shell.Route{Place: shell.Today})
-	s.files.path = sheet(t, s.Office, false)
+	s.files.Path = sheet(t, s.Office, false)
 	s.Press(fyne.KeyO, ctrl)
 	if !s.Sees("正在导入") {
 		t.Error("nothing covers the desk while it is read anew")
@@ -41,7 +41,7 @@ func TestAnImportTellsWhatEnteredAndWhatWaits(t *testing.T) {
 
 func TestACancelledImportEntersNobody(t *testing.T) {
 	s := opened(t, 20)
-	s.files.path = sheet(t, s.Office, false)
+	s.files.Path = sheet(t, s.Office, false)
 	s.Press(fyne.KeyO, ctrl)
 	s.Press(fyne.KeyEscape)
 	if !s.Shell.Laid() {
@@ -58,8 +58,8 @@ func TestACancelledImportEntersNobody(t *testing.T) {
 
 func TestAWrongFileIsRefusedInItsTwoSentences(t *testing.T) {
 	s := opened(t, 20)
-	s.files.path = filepath.Join(t.TempDir(), "通知.csv")
-	if err := os.WriteFile(s.files.path, []byte("关于做好工作的通知\n各单位：\n"), 0o600); err != nil {
+	s.files.Path = filepath.Join(t.TempDir(), "通知.csv")
+	if err := os.WriteFile(s.files.Path, []byte("关于做好工作的通知\n各单位：\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s.Press(fyne.KeyO, ctrl)

@@ -35,14 +35,14 @@ func TestEnterOpensThePersonWithTheWholeList(t *testing.T) {
 	s := opened(t, 60)
 	s.Press(fyne.KeyDown)
 	s.Press(fyne.KeyReturn)
-	got := s.record.got
+	got := s.record.Last()
 	if got.Place != shell.Record || len(got.List) != 60 || got.Person != got.List[1] {
 		t.Fatalf("opened %+v", got)
 	}
 	s.Shell.Back()
 	s.Settle()
 	s.Press(fyne.KeyReturn)
-	if s.record.got.Person != got.Person {
+	if s.record.Last().Person != got.Person {
 		t.Error("coming back another row is current")
 	}
 }
@@ -111,7 +111,7 @@ func TestTypingInTheSearchBoxListsAtOnce(t *testing.T) {
 	}
 	s.Type("w")
 	s.Press(fyne.KeyReturn)
-	got := s.record.got
+	got := s.record.Last()
 	if got.Person == "" || got.Person != got.List[0] {
 		t.Errorf("Enter opened %+v", got)
 	}
@@ -181,28 +181,28 @@ func TestNumbersAreCopiedAsTheyAreShown(t *testing.T) {
 func TestCtrlPPrintsTheRosterOrTheSelected(t *testing.T) {
 	s := opened(t, 60)
 	s.Press(fyne.KeyP, ctrl)
-	if got := s.papers.got; got.Paper != "roster" || got.Numbers != nil {
+	if got := s.papers.Last(); got.Paper != "roster" || got.Numbers != nil {
 		t.Errorf("without a selection: %+v", got)
 	}
 	s.Shell.Back()
 	s.Press(fyne.KeySpace)
 	s.Press(fyne.KeyP, ctrl)
-	if got := s.papers.got; got.Paper != "registration" || len(got.Numbers) != 1 {
+	if got := s.papers.Last(); got.Paper != "registration" || len(got.Numbers) != 1 {
 		t.Errorf("with one selected: %+v", got)
 	}
 }
 
 func TestTheSelectedAreExported(t *testing.T) {
 	s := opened(t, 60)
-	s.files.path = filepath.Join(t.TempDir(), "选中.xlsx")
+	s.files.Path = filepath.Join(t.TempDir(), "选中.xlsx")
 	s.Press(fyne.KeySpace)
 	s.ClickOn("导出所选")
 	s.Settle()
-	if _, err := os.Stat(s.files.path); err != nil || !strings.Contains(s.Said(), "已导出 1 人") {
+	if _, err := os.Stat(s.files.Path); err != nil || !strings.Contains(s.Said(), "已导出 1 人") {
 		t.Errorf("%v, said %s", err, s.Said())
 	}
-	if !strings.HasSuffix(s.files.asked.Name, "申报人员.xlsx") {
-		t.Errorf("proposed %s", s.files.asked.Name)
+	if !strings.HasSuffix(s.files.Asked.Name, "申报人员.xlsx") {
+		t.Errorf("proposed %s", s.files.Asked.Name)
 	}
 }
 
@@ -244,7 +244,7 @@ func TestAnEmptyOfficeSaysWhatToDo(t *testing.T) {
 	s := on(t, practice(t, demo.Size{People: 0, Units: 12, Seed: 5}))
 	s.Go(shell.Route{Place: shell.Applicants})
 	s.sees(t, "还没有申报人员。", "导入单位的花名册，或登记一人。")
-	s.files.path = sheet(t, s.Office, false)
+	s.files.Path = sheet(t, s.Office, false)
 	s.Press(fyne.KeyReturn) // the button
 	s.Settle()
 	if s.Office.Register.Len() != 1 || s.Sees("还没有申报人员") {

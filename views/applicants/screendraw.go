@@ -38,12 +38,7 @@ func (s *Screen) draw(p *kit.Sheet, size fyne.Size) {
 }
 
 func (s *Screen) drawHead(p *kit.Sheet, size fyne.Size) {
-	right := size.Width - kit.Margin
-	for _, b := range []*kit.Button{s.buttons.enter, s.buttons.write, s.buttons.take} {
-		wide := b.MinSize().Width
-		p.Put(b, right-wide, 12, wide, kit.ButtonHeight)
-		right -= wide + 12
-	}
+	right := p.ButtonsR(size.Width-kit.Margin, 12, 12, s.buttons.enter, s.buttons.write, s.buttons.take)
 	x := kit.Margin + p.Text(s.title.Title, kit.Margin, 14, 28, kit.Title()).Size().Width + 12
 	if s.working == nil {
 		p.Text(s.title.Fact, x, 14, 28, kit.Lead())

@@ -23,12 +23,7 @@ func (s *Screen) drawFoot(p *kit.Sheet, size fyne.Size) {
 	}
 	p.Rect(0, 0, size.Width, size.Height, kit.Colors.Panel)
 	p.Line(0, 0, size.Width, kit.Colors.HeadLine)
-	right := size.Width - kit.Margin
-	for _, of := range []*kit.Button{b.drop, b.writeChosen, b.copy, b.print} {
-		wide := of.MinSize().Width
-		p.Put(of, right-wide, middle+1, wide, kit.ButtonHeight)
-		right -= wide + 8
-	}
+	right := p.ButtonsR(size.Width-kit.Margin, middle+1, 8, b.drop, b.writeChosen, b.copy, b.print)
 	x := kit.Margin + p.Text(chosen, kit.Margin, middle+1, kit.ButtonHeight, kit.Strong()).Size().Width + 8
 	x += p.TextIn(place, x, middle+1, right-x-8, kit.ButtonHeight, kit.Quiet()).Size().Width
 	s.drawUnmask(p, x+kit.Margin, right-kit.Gutter, size.Height+2)

@@ -56,12 +56,7 @@ func (v *viewSheet) lay() {
 			y += p.Para(v.wrong, x+48, y, width-48, 20, kit.Style{Color: kit.Colors.Warn})
 		}
 		y += 12
-		right := x + width
-		for _, b := range []*kit.Button{v.save, v.no} {
-			wide := b.MinSize().Width
-			p.Put(b, right-wide, y, wide, kit.ButtonHeight)
-			right -= wide + 8
-		}
+		p.ButtonsR(x+width, y, 8, v.save, v.no)
 		p.Put(v.drop, x, y+5, v.drop.MinSize().Width, kit.SmallHeight)
 		return y + kit.ButtonHeight - top
 	})

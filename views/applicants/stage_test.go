@@ -10,7 +10,6 @@ import (
 	"gongkao/app/demo"
 	"gongkao/app/registration"
 	"gongkao/views/applicants"
-	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 )
@@ -21,45 +20,16 @@ const (
 	alt   = fyne.KeyModifierAlt
 )
 
-// stub is a screen that only remembers how it was opened.
-type stub struct {
-	place shell.Place
-	got   shell.Route
-	box   *fyne.Container
-}
-
-func (s *stub) Object() fyne.CanvasObject { return s.box }
-func (s *stub) Keys() *kit.Keys           { return kit.NewKeys() }
-func (s *stub) Open(r shell.Route)        { s.got = r }
-func (s *stub) Route() shell.Route        { return shell.Route{Place: s.place} }
-func (s *stub) Leave() error              { return nil }
-func (s *stub) Help() shell.Help          { return shell.Help{} }
-
-// files answers as if the clerk had chosen a path.
-type files struct {
-	path  string
-	asked kit.FileAsk
-}
-
-func (f *files) Open(ask kit.FileAsk, chosen func(string)) { f.asked = ask; chosen(f.path) }
-func (f *files) Save(ask kit.FileAsk, chosen func(string)) { f.asked = ask; chosen(f.path) }
-func (f *files) Folder(kit.FileAsk, func(string))          {}
-
 // stage is the list in its window.
 type stage struct {
 	*shelltest.Stage
-	record, papers, today *stub
-	files                 *files
+	record, papers, today *shelltest.Elsewhere
+	files                 *shelltest.Files
 }
 
 func on(t testing.TB, desk *registration.Desk) *stage {
-	s := &stage{Stage: shelltest.On(t, desk), files: &files{}}
-	make := func(place shell.Place) *stub {
-		made := &stub{place: place, box: fyne.NewContainerWithoutLayout()}
-		s.Add(place, func() shell.Screen { return made })
-		return made
-	}
-	s.record, s.papers, s.today = make(shell.Record), make(shell.Papers), make(shell.Today)
+	s := &stage{Stage: shelltest.On(t, desk), files: &shelltest.Files{}}
+	s.record, s.papers, s.today = s.Elsewhere(shell.Record), s.Elsewhere(shell.Papers), s.Elsewhere(shell.Today)
 	s.Shell.Files = s.files
 	s.Shell.Import = func() { applicants.ImportFiles(s.Shell, desk) }
 	s.Add(shell.Applicants, func() shell.Screen { return applicants.NewScreen(s.Shell, desk) })

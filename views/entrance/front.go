@@ -1,7 +1,7 @@
 // Package entrance is what the screens before an office is open have in common:
 // a bar at the left with the program's name, one page at the right, the message
-// bar at the foot (Front); the order in which Enter and Tab go through a page
-// (Ring); and a new passphrase, typed twice and judged (Passphrases).
+// bar at the foot (Front); and a new passphrase, typed twice and judged
+// (Passphrases).
 package entrance
 
 import (

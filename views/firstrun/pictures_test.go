@@ -68,7 +68,7 @@ var pages = []struct {
 		m.TypeCopy(1, groups[5])
 		m.Next()
 		r := firstRun(t, m)
-		r.file = samples + "units.xlsx"
+		r.files.Path = samples + "units.xlsx"
 		r.Press(fyne.KeyO, fyne.KeyModifierControl)
 		r.Settle()
 		return r

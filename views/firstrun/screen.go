@@ -36,7 +36,7 @@ type Screen struct {
 	choose   *kit.Button            // the backup, or the register of units
 	back     map[bool]*kit.Button   // by whether it leaves the program
 	goOn     map[string]*kit.Button // by its word
-	ring     *entrance.Ring
+	ring     *kit.Ring
 }
 
 // NewScreen returns the first run. opened takes the office, whichever way it
@@ -130,7 +130,7 @@ func (s *Screen) turn() {
 	s.fill()
 	s.enable()
 	s.front.Redraw()
-	s.ring = entrance.NewRing(s.w, s.forward, s.pageFields(), s.pageButtons()...)
+	s.ring = kit.NewRing(s.w.Keys, s.w.Focus, s.forward, s.pageFields(), s.pageButtons()...)
 	s.w.Canvas().Unfocus()
 	s.toMissing()
 }

@@ -25,14 +25,14 @@ type run struct {
 	screen *firstrun.Screen
 	opened *registration.Desk
 	prints int
-	refuse error  // of the printer
-	file   string // what the file dialog answers
+	refuse error // of the printer
+	files  *shelltest.Files
 	quits  int
 }
 
 func firstRun(t *testing.T, m *firstrun.Model) *run {
 	t.Helper()
-	r := &run{Stage: shelltest.On(t, nil), t: t, model: m}
+	r := &run{Stage: shelltest.On(t, nil), t: t, model: m, files: &shelltest.Files{}}
 	t.Cleanup(func() {
 		if r.opened != nil {
 			r.opened.Office.Close()
@@ -45,17 +45,10 @@ func firstRun(t *testing.T, m *firstrun.Model) *run {
 		}
 		return r.refuse
 	}
-	r.Shell.Files = chooser{r}
+	r.Shell.Files = r.files
 	r.Shell.Alone(r.screen)
 	return r
 }
-
-// chooser answers the file dialog.
-type chooser struct{ r *run }
-
-func (c chooser) Open(_ kit.FileAsk, chosen func(string)) { chosen(c.r.file) }
-func (c chooser) Save(kit.FileAsk, func(string))          {}
-func (c chooser) Folder(kit.FileAsk, func(string))        {}
 
 func (r *run) enter() {
 	r.t.Helper()
@@ -117,7 +110,7 @@ func TestACountyIsFoundedWithTheKeyboardAlone(t *testing.T) {
 	if r.model.Step() != firstrun.Units || r.Sees(groups[0]) {
 		t.Fatalf("step %d: %q", r.model.Step(), r.Texts())
 	}
-	r.file = samples + "units.xlsx"
+	r.files.Path = samples + "units.xlsx"
 	r.Press(fyne.KeyO, fyne.KeyModifierControl)
 	r.Settle()
 	if !r.Sees("已导入 62 个单位") {
@@ -190,7 +183,7 @@ func TestABackupIsChosenAndBroughtBack(t *testing.T) {
 	if !r.Sees("做备份时用的口令") {
 		t.Errorf("on the screen %q", r.Texts())
 	}
-	r.file = stick
+	r.files.Path = stick
 	r.ClickOn("选文件")
 	r.Type("wrong")
 	r.enter()

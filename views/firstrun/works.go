@@ -2,7 +2,6 @@ package firstrun
 
 import (
 	"context"
-	"errors"
 	"io"
 	"strings"
 
@@ -32,17 +31,9 @@ func (m *Model) Found() func(context.Context) (Founded, error) {
 		if err != nil {
 			return Founded{}, err
 		}
-		desk, err := deskOf(ctx, o)
+		desk, err := registration.Sit(ctx, o, nil)
 		return Founded{desk, code}, err
 	}
-}
-
-func deskOf(ctx context.Context, o *office.Office) (*registration.Desk, error) {
-	desk, err := registration.NewDesk(ctx, o)
-	if err != nil {
-		return nil, errors.Join(err, o.Close())
-	}
-	return desk, nil
 }
 
 // Show takes a founded office: the recovery code is on the screen, and the
@@ -64,10 +55,7 @@ func (m *Model) Practise() func(context.Context) (*registration.Desk, error) {
 	place := m.practice
 	return func(ctx context.Context) (*registration.Desk, error) {
 		o, err := demo.Visit(ctx, place)
-		if err != nil {
-			return nil, err
-		}
-		return deskOf(ctx, o)
+		return registration.Sit(ctx, o, err)
 	}
 }
 
@@ -83,10 +71,7 @@ func (m *Model) Restore() func(context.Context) (*registration.Desk, error) {
 		// The backup is in its place now: taking that for cancelled would be wrong.
 		ctx = context.WithoutCancel(ctx)
 		o, err := office.Open(ctx, place)
-		if err != nil {
-			return nil, err
-		}
-		return deskOf(ctx, o)
+		return registration.Sit(ctx, o, err)
 	}
 }
 

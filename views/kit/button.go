@@ -155,3 +155,17 @@ func (b *Button) drawFocus(s *Sheet, size fyne.Size) {
 	s.Tint(0, 0, size.Width, size.Height, Colors.Accent)
 	s.Tint(2, 2, size.Width-4, size.Height-4, Colors.Paper).CornerRadius = 2
 }
+
+// ButtonsR puts buttons in a row of which the first ends at right, and returns
+// where a further one would end. One that is nil or hidden takes no room.
+func (s *Sheet) ButtonsR(right, y, gap float32, buttons ...*Button) float32 {
+	for _, b := range buttons {
+		if b == nil || b.Hidden {
+			continue
+		}
+		wide := b.MinSize().Width
+		s.Put(b, right-wide, y, wide, ButtonHeight)
+		right -= wide + gap
+	}
+	return right
+}

@@ -16,44 +16,34 @@ import (
 	"gongkao/views/shell/shelltest"
 )
 
-func pictures(t *testing.T) func(s *stage, name string) {
-	folder := shelltest.Pictures(t)
-	return func(s *stage, name string) {
-		s.NothingMissing()
-		s.Save(filepath.Join(folder, "papers-"+name+".png"))
-	}
-}
-
 func TestPicturesOfPapers(t *testing.T) {
-	save := pictures(t)
 	s := open(t, 40)
-	save(s, "normal")
+	s.Picture("papers-normal")
 	s.Press(fyne.KeyDown)
 	s.Settle()
-	save(s, "forms")
+	s.Picture("papers-forms")
 	for _, size := range []struct {
 		name          string
 		width, height float32
 	}{{"690", 1366, 690}, {"1280", 1280, 690}} {
 		s.Resize(size.width, size.height)
 		s.Settle()
-		save(s, size.name)
+		s.Picture("papers-" + size.name)
 	}
 	s.At125()
 	s.Settle()
-	save(s, "125")
+	s.Picture("papers-125")
 	s.At150()
 	s.Settle()
-	save(s, "150")
+	s.Picture("papers-150")
 	s.Resize(911, 460)
 	s.Settle()
-	save(s, "150-460")
+	s.Picture("papers-150-460")
 	s.Press(fyne.KeyF6)
-	save(s, "150-warnings")
+	s.Picture("papers-150-warnings")
 }
 
 func TestPicturesOfAnEmptyScopeThatSaysWhichLine(t *testing.T) {
-	save := pictures(t)
 	s := open(t, 40)
 	unit := ""
 	for _, u := range s.Office.AllUnits() {
@@ -70,7 +60,7 @@ func TestPicturesOfAnEmptyScopeThatSaysWhichLine(t *testing.T) {
 	if !s.Sees("没有人符合这个范围") || !s.Sees("“申报等级：一级（高级技师）”一行把余下的") {
 		t.Fatalf("seen: %q", s.Texts())
 	}
-	save(s, "empty")
+	s.Picture("papers-empty")
 	s.Press(fyne.KeyP, fyne.KeyModifierControl)
 	if len(s.queue.jobs) != 0 || !strings.Contains(s.Said(), "还没有排好版") {
 		t.Errorf("printed %d jobs of nobody, said %s", len(s.queue.jobs), s.Said())
@@ -91,7 +81,7 @@ func TestPicturesOfAFieldOfTheScopeThatMeansNothing(t *testing.T) {
 	if !s.Sees("没有“没有这个单位”可选") || !s.Sees("第 1 页") {
 		t.Errorf("seen: %q", s.Texts())
 	}
-	pictures(t)(s, "refused")
+	s.Picture("papers-refused")
 }
 
 func TestPicturesOfARouteThatBringsPaperAndPeople(t *testing.T) {
@@ -104,7 +94,7 @@ func TestPicturesOfARouteThatBringsPaperAndPeople(t *testing.T) {
 	if !s.Sees("选中的 2 人") || !s.Sees("打印 4 页") || !s.Sees("没有选中") {
 		t.Fatalf("seen: %q", s.Texts())
 	}
-	pictures(t)(s, "selected")
+	s.Picture("papers-selected")
 	s.Go(shell.Route{Place: shell.Today})
 	s.Shell.Back()
 	s.Settle()
@@ -151,7 +141,7 @@ func TestPicturesOfManyFormsThatWaitToBeAskedFor(t *testing.T) {
 	if strings.Contains(s.Said(), "花名册") {
 		t.Errorf("of the other paper it still says %s", s.Said())
 	}
-	pictures(t)(s, "large")
+	s.Picture("papers-large")
 	s.ClickOn("现在排版")
 	s.Settle()
 	if !s.Sees("第 1 页，共 2,") {
@@ -166,9 +156,9 @@ func TestPicturesOfALongUnitNameCutInTheHead(t *testing.T) {
 	if !s.Sees("…") || !s.Sees("没有人符合这个范围") || !s.Sees("　0 人") {
 		t.Errorf("seen: %q", s.Texts())
 	}
-	pictures(t)(s, "long")
+	s.Picture("papers-long")
 	s.At150()
-	pictures(t)(s, "long-150")
+	s.Picture("papers-long-150")
 }
 
 func TestPicturesOfPrintingThatIsRecorded(t *testing.T) {
@@ -196,7 +186,7 @@ func TestPicturesOfPrintingThatIsRecorded(t *testing.T) {
 	if prints(t, s.Office) != 1 || !strings.Contains(s.Said(), "没有能打印 PDF 的程序") {
 		t.Errorf("%d on record, said %s", prints(t, s.Office), s.Said())
 	}
-	pictures(t)(s, "no-printer")
+	s.Picture("papers-no-printer")
 }
 
 // focusedText is what stands in the field with the caret.
@@ -219,13 +209,13 @@ func TestPicturesOfALongJobThatEscStops(t *testing.T) {
 	if !s.Sees("正在打印…") || s.Sees("打印 4 页") {
 		t.Errorf("seen: %q", s.Texts())
 	}
-	pictures(t)(s, "printing")
-	s.Press(fyne.KeyP, fyne.KeyModifierControl) // one job at a time
+	s.Save(filepath.Join(shelltest.Pictures(t), "papers-printing.png")) // it does not stand still
+	s.Press(fyne.KeyP, fyne.KeyModifierControl)                         // one job at a time
 	s.Press(fyne.KeyEscape)
 	for end := time.Now().Add(10 * time.Second); s.Shell.Runner.Running() > 0 && time.Now().Before(end); time.Sleep(time.Millisecond) {
 	}
 	q.Drain()
-	if !s.Sees("打印 4 页") || len(s.queue.jobs) != 1 || prints(t, s.Office) != 0 || len(s.routes) != 0 {
-		t.Errorf("%d jobs, %d on record, went to %v, said %s", len(s.queue.jobs), prints(t, s.Office), s.routes, s.Said())
+	if !s.Sees("打印 4 页") || len(s.queue.jobs) != 1 || prints(t, s.Office) != 0 || len(s.elsewhere.Routes) != 0 {
+		t.Errorf("%d jobs, %d on record, went to %v, said %s", len(s.queue.jobs), prints(t, s.Office), s.elsewhere.Routes, s.Said())
 	}
 }

@@ -50,38 +50,11 @@ func (q *queue) Print(ctx context.Context, job printer.Job) (printer.Said, error
 	return printer.Said{What: "已送到打印机"}, q.err
 }
 
-// picked is a clerk who answers every file dialog with a path.
-type picked struct {
-	kit.Files
-	path string
-	ask  kit.FileAsk
-}
-
-func (p *picked) Save(ask kit.FileAsk, chosen func(string)) {
-	p.ask = ask
-	chosen(p.path)
-}
-
 type stage struct {
 	*shelltest.Stage
-	queue  *queue
-	routes []shell.Route
+	queue     *queue
+	elsewhere *shelltest.Elsewhere
 }
-
-// blank is a place that only notes how it was opened.
-type blank struct {
-	shell.Screen
-	s *stage
-}
-
-func (b blank) Object() fyne.CanvasObject {
-	return kit.Drawn(fyne.Size{}, func(*kit.Sheet, fyne.Size) {})
-}
-func (b blank) Keys() *kit.Keys    { return nil }
-func (b blank) Open(r shell.Route) { b.s.routes = append(b.s.routes, r) }
-func (b blank) Route() shell.Route { return shell.Route{Place: shell.Today} }
-func (b blank) Leave() error       { return nil }
-func (b blank) Help() shell.Help   { return shell.Help{} }
 
 func open(t testing.TB, people int) *stage {
 	t.Helper()
@@ -93,22 +66,20 @@ func open(t testing.TB, people int) *stage {
 	s.Add(shell.Papers, func() shell.Screen {
 		return papers.NewScreen(s.Shell, s.Office, loaded, papers.Machines{Renderer: renderer, Printer: s.queue})
 	})
-	for _, place := range []shell.Place{shell.Today, shell.Applicants, shell.Record} {
-		s.Add(place, func() shell.Screen { return blank{s: s} })
-	}
+	s.elsewhere = s.Elsewhere(shell.Today, shell.Applicants, shell.Record)
 	s.Go(shell.Route{Place: shell.Papers})
 	return s
 }
 
 func TestSavingPutsThePDFWhereItIsWanted(t *testing.T) {
 	s := open(t, 20)
-	to := &picked{path: filepath.Join(t.TempDir(), "花名册.pdf")}
+	to := &shelltest.Files{Path: filepath.Join(t.TempDir(), "花名册.pdf")}
 	s.Shell.Files = to
 	s.Press(fyne.KeyS, fyne.KeyModifierControl)
 	s.Settle()
-	saved, err := os.ReadFile(to.path)
-	if err != nil || !strings.HasPrefix(string(saved), "%PDF") || !strings.Contains(to.ask.Name, "花名册 罗山县") || prints(t, s.Office) != 1 {
-		t.Errorf("asked for %q; %v; %d on record", to.ask.Name, err, prints(t, s.Office))
+	saved, err := os.ReadFile(to.Path)
+	if err != nil || !strings.HasPrefix(string(saved), "%PDF") || !strings.Contains(to.Asked.Name, "花名册 罗山县") || prints(t, s.Office) != 1 {
+		t.Errorf("asked for %q; %v; %d on record", to.Asked.Name, err, prints(t, s.Office))
 	}
 }
 
@@ -116,16 +87,16 @@ func TestAWarningLeadsToItsPeople(t *testing.T) {
 	s := open(t, 40)
 	s.Press(fyne.KeyF6)
 	s.Press(fyne.KeyReturn)
-	if n := len(s.routes); n != 1 || s.routes[0].Place != shell.Record || s.routes[0].Person == "" || len(s.routes[0].List) == 0 {
-		t.Fatalf("opened %+v", s.routes)
+	if n := len(s.elsewhere.Routes); n != 1 || s.elsewhere.Routes[0].Place != shell.Record || s.elsewhere.Routes[0].Person == "" || len(s.elsewhere.Routes[0].List) == 0 {
+		t.Fatalf("opened %+v", s.elsewhere.Routes)
 	}
 	s.Shell.Back()
 	s.Settle()
 	s.At150()
 	s.Press(fyne.KeyF6)
 	s.Press(fyne.Key1)
-	if n := len(s.routes); n != 2 || s.Shell.Laid() {
-		t.Errorf("opened %+v", s.routes)
+	if n := len(s.elsewhere.Routes); n != 2 || s.Shell.Laid() {
+		t.Errorf("opened %+v", s.elsewhere.Routes)
 	}
 }
 

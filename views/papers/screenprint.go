@@ -138,12 +138,7 @@ func (s *Screen) drawGoing(sheet *kit.Sheet, y, width float32) {
 // column. It returns where it begins.
 func (s *Screen) drawPrintingInHead(sheet *kit.Sheet, right float32) float32 {
 	const y float32 = 12
-	put := func(b *kit.Button) {
-		wide := b.MinSize().Width
-		right -= wide
-		sheet.Put(b, right, y, wide, kit.ButtonHeight)
-		right -= 8
-	}
+	put := func(b *kit.Button) { right = sheet.ButtonsR(right, y, 8, b) }
 	if s.going != nil {
 		put(s.stop)
 		right -= sheet.TextR(working(s.going)+"…", right, y, kit.ButtonHeight, kit.Quiet()).MinSize().Width + 8

@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,17 +10,10 @@ import (
 	"gongkao/data"
 	"gongkao/views/record"
 	"gongkao/views/shell"
-	"gongkao/views/shell/shelltest"
 )
 
 func TestPicturesOfTheRecord(t *testing.T) {
-	folder, s := shelltest.Pictures(t), stage(t)
-	save := func(state string) {
-		t.Helper()
-		s.Settle()
-		s.NothingMissing()
-		s.Save(filepath.Join(folder, "record-"+state+".png"))
-	}
+	s := stage(t)
 	ids := pending(s)
 	worst := ids[0]
 	for _, id := range ids {
@@ -36,19 +28,19 @@ func TestPicturesOfTheRecord(t *testing.T) {
 	}
 	s.Go(shell.Route{Place: shell.Record, Person: worst, List: ids, Field: "current_cert_date"})
 	s.Press(fyne.KeyEnd)
-	save("normal")
+	s.Picture("record-normal")
 	s.Resize(1366, 690)
-	save("690")
+	s.Picture("record-690")
 	s.Resize(1280, 690)
-	save("1280")
+	s.Picture("record-1280")
 	s.Resize(1920, 1040)
-	save("1920")
+	s.Picture("record-1920")
 	s.Resize(1366, 768)
 	s.Go(shell.Route{Place: shell.Record, Person: ids[0], List: ids})
-	save("first")
+	s.Picture("record-first")
 	s.Type("411503198109010020")
 	s.Press(fyne.KeyReturn)
-	save("error")
+	s.Picture("record-error")
 	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
 	s.Type(string(person(s, ids[0]).Person.IDNumber))
 	for _, phone := range []string{"13900001111", "13900002222"} {
@@ -60,21 +52,21 @@ func TestPicturesOfTheRecord(t *testing.T) {
 	s.Shell.Go(shell.Route{Place: shell.Record, Person: ids[0], Field: "address"})
 	s.Compose(strings.Repeat("罗山县城关镇灵山大道118号", 3))
 	s.Press(fyne.KeyTab)
-	save("timeline")
+	s.Picture("record-timeline")
 	s.Press(fyne.KeyF7)
-	save("whole")
+	s.Picture("record-whole")
 	s.Press(fyne.KeyEscape)
 	s.Go(shell.Route{Place: shell.Record})
-	save("empty")
+	s.Picture("record-empty")
 	for range 2 {
 		s.Press(fyne.KeyTab)
 	}
-	save("proposed")
+	s.Picture("record-proposed")
 	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
 	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
 	s.Type(string(person(s, ids[2]).Person.IDNumber))
 	s.Press(fyne.KeyReturn)
-	save("twin")
+	s.Picture("record-twin")
 	s.Press(fyne.KeyF5)
 	s.Press(fyne.KeyEscape)
 	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
@@ -82,32 +74,32 @@ func TestPicturesOfTheRecord(t *testing.T) {
 		s.Type(typed)
 		s.Press(fyne.KeyReturn)
 	}
-	save("typing")
+	s.Picture("record-typing")
 	s.Press(fyne.KeyF6)
-	save("typing-finding")
+	s.Picture("record-typing-finding")
 	s.Type("w")
-	save("typing-list")
+	s.Picture("record-typing-list")
 	s.Go(shell.Route{Place: shell.Record, Person: worst, List: ids, Field: "name"})
 	s.Press(fyne.KeyA, fyne.KeyModifierControl)
 	s.Compose(strings.Repeat("阿卜杜热合曼", 8) + "𬱖刘")
 	s.Press(fyne.KeyTab)
-	save("long")
+	s.Picture("record-long")
 	s.Press(fyne.KeyZ, fyne.KeyModifierControl)
 	decided := s.Office.Select(registration.Selection{Statuses: []data.Status{data.Approved}})
 	s.Go(shell.Route{Place: shell.Record, Person: decided[0].Application.ID})
-	save("decided")
+	s.Picture("record-decided")
 	s.Go(shell.Route{Place: shell.Record, Person: worst, List: ids, Field: "current_cert_date"})
 	s.At125()
-	save("125")
+	s.Picture("record-125")
 	s.At150()
 	s.Go(shell.Route{Place: shell.Record, Person: worst, List: ids, Field: "appointed_date"})
-	save("150")
+	s.Picture("record-150")
 	s.Press(fyne.KeyF6)
-	save("150-panel")
+	s.Picture("record-150-panel")
 	s.Press(fyne.KeyF6)
-	save("150-finding")
+	s.Picture("record-150-finding")
 	s.Resize(911, 460)
-	save("150-460")
+	s.Picture("record-150-460")
 	s.Press(fyne.KeyF1)
-	save("150-460-help")
+	s.Picture("record-150-460-help")
 }

@@ -77,18 +77,8 @@ func (p *panelPart) drawHead(sheet *kit.Sheet, right float32) {
 
 // drawFoot puts the buttons for the whole record and returns the height taken.
 func (p *panelPart) drawFoot(sheet *kit.Sheet, size fyne.Size) float32 {
-	x, y := size.Width-kit.Margin, size.Height-panelFoot
-	shown := false
-	for _, b := range []*kit.Button{p.s.submit, p.s.print, p.s.discard} {
-		if b.Hidden {
-			continue
-		}
-		shown = true
-		wide := b.MinSize().Width
-		sheet.Put(b, x-wide, y+10, wide, kit.ButtonHeight)
-		x -= wide + 8
-	}
-	if !shown {
+	right, y := size.Width-kit.Margin, size.Height-panelFoot
+	if sheet.ButtonsR(right, y+10, 8, p.s.submit, p.s.print, p.s.discard) == right {
 		return 0
 	}
 	sheet.Line(panelPad, y, size.Width-kit.Margin-panelPad, kit.Colors.Hair)

@@ -119,11 +119,11 @@ func (m *Model) Backups() (all []Backup, err error) {
 // LastBackup is what the message bar says at its right: 备份 今天 08:31.
 func LastBackup(o *office.Office) string {
 	now := o.Now()
-	kept, err := keeping.List(o.BackupFolder(), now.Location())
-	if err != nil || len(kept) == 0 {
+	last, ok := keeping.Latest(o.BackupFolder(), now.Location())
+	if !ok {
 		return "还没有备份"
 	}
-	return "备份 " + wording.WhenExactly(kept[0].At, now)
+	return "备份 " + wording.WhenExactly(last.At, now)
 }
 
 // BackUp returns the work of making a backup: into the folder of backups, or

@@ -11,7 +11,6 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/data"
-	"gongkao/views/kit"
 	"gongkao/views/settings"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
@@ -43,37 +42,27 @@ func real(t *testing.T, profile data.Office) *stage {
 	return open(t, shelltest.On(t, demotest.Sit(t, o)))
 }
 
-func pictures(t *testing.T) func(s *stage, name string) {
-	folder := shelltest.Pictures(t)
-	return func(s *stage, name string) {
-		s.NothingMissing()
-		s.Save(filepath.Join(folder, "settings-"+name+".png"))
-	}
-}
-
 func TestPicturesOfSettings(t *testing.T) {
-	save := pictures(t)
 	s := real(t, data.Office{Name: "罗山县机关事业单位工人技术考核管理机构", County: "罗山县", Year: 2026})
-	save(s, "names")
+	s.Picture("settings-names")
 	s.Press(fyne.KeyRight)
 	for range 20 {
 		s.Press(fyne.KeyDown)
 	}
-	save(s, "normal")
+	s.Picture("settings-normal")
 	s.Resize(1366, 690)
-	save(s, "690")
+	s.Picture("settings-690")
 	s.Resize(1280, 690)
-	save(s, "1280")
+	s.Picture("settings-1280")
 	s.At125()
-	save(s, "125")
+	s.Picture("settings-125")
 	s.At150()
-	save(s, "150")
+	s.Picture("settings-150")
 	s.Resize(911, 460)
-	save(s, "150-460")
+	s.Picture("settings-150-460")
 }
 
 func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
-	save := pictures(t)
 	s := open(t, shelltest.Open(t, 10))
 	for _, tab := range []struct{ name, sees string }{{"rules", "待核对 21 条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"empty", "还没有备份"}} {
 		s.Press(fyne.KeyRight)
@@ -81,7 +70,7 @@ func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 			t.Errorf("%s: seen %q", tab.name, s.Texts())
 		}
 		s.Press(fyne.KeyEnd)
-		save(s, tab.name)
+		s.Picture("settings-" + tab.name)
 	}
 	s.Press(fyne.KeyLeft)
 	if !s.Sees("第 2 次") {
@@ -124,19 +113,7 @@ func TestPicturesOfAPracticeCountyThatCannotBeRenamed(t *testing.T) {
 	if s.Office.Office.Profile.Name != name || !s.Sees("这是演练县") {
 		t.Errorf("seen %q", s.Texts())
 	}
-	pictures(t)(s, "practice")
-}
-
-// picked is a clerk who answers every file dialog with a path.
-type picked struct {
-	kit.Files
-	path string
-	ask  kit.FileAsk
-}
-
-func (p *picked) Save(ask kit.FileAsk, chosen func(string)) {
-	p.ask = ask
-	chosen(p.path)
+	s.Picture("settings-practice")
 }
 
 func TestPicturesOfBackupsMadeFromAnyTab(t *testing.T) {
@@ -146,21 +123,21 @@ func TestPicturesOfBackupsMadeFromAnyTab(t *testing.T) {
 	if !s.Sees("手动") || !s.Sees("备份 今天") || !strings.Contains(s.Said(), "已备份并逐条核对") {
 		t.Fatalf("said %s, seen %q", s.Said(), s.Texts())
 	}
-	to := &picked{path: filepath.Join(t.TempDir(), "备份.db")}
+	to := &shelltest.Files{Path: filepath.Join(t.TempDir(), "备份.db")}
 	s.Shell.Files = to
 	s.Press(fyne.KeyS, fyne.KeyModifierControl)
 	s.Settle()
-	if _, err := os.Stat(to.path); err != nil || !strings.HasPrefix(to.ask.Name, "工考备份 罗山县 2026") && !strings.HasPrefix(to.ask.Name, "工考备份 罗山县 ") {
-		t.Errorf("%v, asked for %s", err, to.ask.Name)
+	if _, err := os.Stat(to.Path); err != nil || !strings.HasPrefix(to.Asked.Name, "工考备份 罗山县 2026") && !strings.HasPrefix(to.Asked.Name, "工考备份 罗山县 ") {
+		t.Errorf("%v, asked for %s", err, to.Asked.Name)
 	}
 	s.Press(fyne.KeyH, fyne.KeyModifierControl)
 	s.Settle()
 	if !s.Sees("全部数据完好") {
 		t.Errorf("seen %q", s.Texts())
 	}
-	pictures(t)(s, "backups")
+	s.Picture("settings-backups")
 	s.At150()
-	pictures(t)(s, "backups-150")
+	s.Picture("settings-backups-150")
 }
 
 func TestBackFindsTheTabAgain(t *testing.T) {

@@ -84,12 +84,7 @@ func (s *Screen) drawStanding(sheet *kit.Sheet, size fyne.Size) {
 func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
 	if s.tab == Backups {
-		for _, b := range []*kit.Button{s.now, s.out, s.check} {
-			wide := b.MinSize().Width
-			right -= wide
-			sheet.Put(b, right, 12, wide, kit.ButtonHeight)
-			right -= 8
-		}
+		right = sheet.ButtonsR(right, 12, 8, s.now, s.out, s.check)
 	}
 	title, fact := s.m.Head(s.tab)
 	x := kit.Margin

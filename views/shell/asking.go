@@ -37,34 +37,13 @@ func (w *Window) askPath(ask kit.PathAsk) {
 		answer.Refresh()
 	}
 	use, leave := kit.NewButton("就用这个", "Enter", true, take), kit.NewButton("不要了", "Esc", false, w.Close)
-	ring := []kit.Stop{field, use, leave}
-	for i, stop := range ring {
-		stop.Join(w.Keys, func(back bool) {
-			by := 1
-			if back {
-				by = len(ring) - 1
-			}
-			w.Canvas().Focus(ring[(i+by)%len(ring)])
-		})
-	}
-	field.TakesFirst(func(ev *fyne.KeyEvent) bool {
-		if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
-			take()
-			return true
-		}
-		return false
-	})
+	ring := kit.NewRing(w.Keys, w.Canvas().Focus, take, []*kit.Field{field}, use, leave)
 	w.Lay(width, nil, func(s *kit.Sheet, x, y, width float32) float32 {
 		s.Text(ask.Title, x, y, 28, kit.Title())
 		s.Put(field, x, y+40, width, kit.FieldHeight)
 		s.Put(answer, x, y+78, width, said)
-		right := x + width
-		for _, b := range []*kit.Button{use, leave} {
-			wide := b.MinSize().Width
-			s.Put(b, right-wide, y+134, wide, kit.ButtonHeight)
-			right -= wide + 8
-		}
+		s.ButtonsR(x+width, y+134, 8, use, leave)
 		return 134 + kit.ButtonHeight
 	})
-	w.Canvas().Focus(field)
+	ring.First()
 }

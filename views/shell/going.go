@@ -13,7 +13,7 @@ func (w *Window) Open(sign Sign) {
 	w.frame = newFrame(w, sign)
 	w.show(w.frame.object)
 	w.Say(kit.SayPlain, "", "")
-	w.drawSaved()
+	w.BackedUp()
 	w.Recount()
 }
 

@@ -1,7 +1,6 @@
 package shell_test
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,21 +8,14 @@ import (
 
 	"gongkao/views/kit"
 	"gongkao/views/shell"
-	"gongkao/views/shell/shelltest"
 )
 
 // TestPicturesOfSheets are of what lies over a screen: a question, the help, a
 // sheet higher than the window.
 func TestPicturesOfSheets(t *testing.T) {
-	folder := shelltest.Pictures(t)
 	s, _ := stage(t)
 	question := shell.Question{Title: "用这份备份替换现在的数据？", Yes: "替换", Do: func() {},
 		Words: []string{"现在的数据会先存成一份备份，放在 backups 文件夹里。", "备份是昨天 17:30 的：此后登记的 12 人、改过的 3 处都会退回到那时。"}}
-	save := func(state string) {
-		s.Settle()
-		s.NothingMissing()
-		s.Save(filepath.Join(folder, "shell-"+state+".png"))
-	}
 	for _, room := range []string{"normal", "125", "150", "150-460"} {
 		switch room {
 		case "125":
@@ -34,14 +26,14 @@ func TestPicturesOfSheets(t *testing.T) {
 			s.Resize(911, 460)
 		}
 		s.Shell.Ask(question)
-		save("question-" + room)
+		s.Picture("shell-question-" + room)
 		s.Press(fyne.KeyEscape)
 		s.Press(fyne.KeyF1)
-		save("help-" + room)
+		s.Picture("shell-help-" + room)
 		s.Press(fyne.KeyEscape)
 	}
 	s.Shell.Lay(560, nil, tall)
-	save("tall-150-460")
+	s.Picture("shell-tall-150-460")
 }
 
 // tall draws more than any window holds.

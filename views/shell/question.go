@@ -45,12 +45,7 @@ func (w *Window) Ask(q Question) {
 			y += s.Para(words, x, y, width, 22, kit.Style{}) + 8
 		}
 		y += 12
-		right := x + width
-		for _, b := range []*kit.Button{do, no} {
-			wide := b.MinSize().Width
-			s.Put(b, right-wide, y, wide, kit.ButtonHeight)
-			right -= wide + 8
-		}
+		s.ButtonsR(x+width, y, 8, do, no)
 		return y + kit.ButtonHeight - top
 	})
 }

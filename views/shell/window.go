@@ -103,6 +103,10 @@ func (w *Window) Shape() Shape {
 	return Wide
 }
 
+// Foot returns the message bar, 32 high: a screen shown alone puts it at its own
+// foot, since there is no frame to do so.
+func (w *Window) Foot() fyne.CanvasObject { return w.bar.Object() }
+
 // Say shows a message in the bar at the foot.
 func (w *Window) Say(kind kit.Kind, what, next string) { w.bar.Say(kind, what, next) }
 
@@ -120,11 +124,12 @@ func (w *Window) Done(d wording.Done) {
 // saved, and the navigation counts again.
 func (w *Window) Wrote() {
 	w.savedAt = w.Now().Format("15:04")
-	w.drawSaved()
+	w.BackedUp()
 	w.Recount()
 }
 
-func (w *Window) drawSaved() {
+// BackedUp shows anew when something was last written and backed up.
+func (w *Window) BackedUp() {
 	backup := ""
 	if w.LastBackup != nil {
 		backup = w.LastBackup()
@@ -140,6 +145,3 @@ func (w *Window) Focus(f fyne.Focusable) {
 	}
 	w.Canvas().Focus(f)
 }
-
-// BackedUp shows anew when the last backup was made.
-func (w *Window) BackedUp() { w.drawSaved() }

@@ -14,46 +14,27 @@ import (
 	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/data"
-	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 	"gongkao/views/today"
 )
 
-// visited stands in for the screens that the page leads to.
-type visited struct {
-	routes []shell.Route
-	object fyne.CanvasObject
-}
-
-func (v *visited) Object() fyne.CanvasObject { return v.object }
-func (v *visited) Keys() *kit.Keys           { return nil }
-func (v *visited) Open(r shell.Route)        { v.routes = append(v.routes, r) }
-func (v *visited) Route() shell.Route        { return v.routes[len(v.routes)-1] }
-func (v *visited) Leave() error              { return nil }
-func (v *visited) Help() shell.Help          { return shell.Help{} }
-
-func (v *visited) last() shell.Route { return v.routes[len(v.routes)-1] }
-
-func stageOn(t *testing.T, size demo.Size, day time.Time) (*shelltest.Stage, *visited) {
+func stageOn(t *testing.T, size demo.Size, day time.Time) (*shelltest.Stage, *shelltest.Elsewhere) {
 	t.Helper()
 	return at(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size), Now: func() time.Time { return day }}))
 }
 
 // at is the page of an office.
-func at(t *testing.T, desk *registration.Desk) (*shelltest.Stage, *visited) {
+func at(t *testing.T, desk *registration.Desk) (*shelltest.Stage, *shelltest.Elsewhere) {
 	t.Helper()
 	s := shelltest.On(t, desk)
-	elsewhere := &visited{object: kit.NewSheet().Object()}
 	s.Add(shell.Today, func() shell.Screen { return today.NewScreen(s.Shell, s.Office) })
-	for _, place := range []shell.Place{shell.Applicants, shell.Units, shell.Record} {
-		s.Add(place, func() shell.Screen { return elsewhere })
-	}
+	elsewhere := s.Elsewhere(shell.Applicants, shell.Units, shell.Record)
 	s.Go(shell.Route{Place: shell.Today})
 	return s, elsewhere
 }
 
-func stage(t *testing.T, people int) (*shelltest.Stage, *visited) {
+func stage(t *testing.T, people int) (*shelltest.Stage, *shelltest.Elsewhere) {
 	t.Helper()
 	return stageOn(t, demotest.Small(people), april2)
 }
@@ -75,7 +56,7 @@ func TestEnterOpensTheListOfTheQueue(t *testing.T) {
 	s, elsewhere := stage(t, 120)
 	s.Press(fyne.KeyReturn)
 	s.Settle()
-	if r := elsewhere.last(); r.Place != shell.Applicants || r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Draft}) {
+	if r := elsewhere.Last(); r.Place != shell.Applicants || r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Draft}) {
 		t.Fatalf("it opened %+v", r)
 	}
 	s.Shell.Back()
@@ -84,14 +65,14 @@ func TestEnterOpensTheListOfTheQueue(t *testing.T) {
 	s.Press(fyne.KeyDown)
 	s.Press(fyne.KeyReturn)
 	s.Settle()
-	if r := elsewhere.last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
+	if r := elsewhere.Last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
 		t.Fatalf("the third queue opened %+v", r)
 	}
 	s.Shell.Back()
 	s.Settle()
 	s.Press(fyne.KeyReturn)
 	s.Settle()
-	if r := elsewhere.last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
+	if r := elsewhere.Last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
 		t.Errorf("coming back, the page stood at another queue and opened %+v", r)
 	}
 }
@@ -100,7 +81,7 @@ func TestUnitsThatAreSilentOpenInTheScreenOfUnits(t *testing.T) {
 	s, elsewhere := stageOn(t, demo.Size{People: 20, Units: 40, Seed: 5}, april2)
 	s.ClickOn("单位未报")
 	s.Press(fyne.KeyReturn)
-	if r := elsewhere.last(); r.Place != shell.Units || !r.Silent {
+	if r := elsewhere.Last(); r.Place != shell.Units || !r.Silent {
 		t.Errorf("it opened %+v", r)
 	}
 }
@@ -109,7 +90,7 @@ func TestAQueueInWhichNobodyWaitsSaysSo(t *testing.T) {
 	s, elsewhere := stage(t, 120)
 	s.ClickOn("导入待处理")
 	s.Press(fyne.KeyReturn)
-	if len(elsewhere.routes) > 0 || !strings.HasPrefix(s.Said(), "导入待处理：没有等着办的") {
+	if len(elsewhere.Routes) > 0 || !strings.HasPrefix(s.Said(), "导入待处理：没有等着办的") {
 		t.Errorf("it said %s", s.Said())
 	}
 	if s.Sees("Enter") {
@@ -135,7 +116,7 @@ func TestTheFirstDayShowsDatesAndTwoButtons(t *testing.T) {
 	}
 	s.Press(fyne.KeyTab)
 	s.Press(fyne.KeyReturn)
-	if r := elsewhere.last(); r.Place != shell.Record {
+	if r := elsewhere.Last(); r.Place != shell.Record {
 		t.Errorf("the second button opened %+v", r)
 	}
 }

@@ -85,12 +85,7 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	if why, _ := s.model.Empty(); why != "" {
 		return // the buttons stand where the queues would
 	}
-	right := size.Width - kit.Margin
-	for _, b := range []*kit.Button{s.add, s.take} {
-		w := b.MinSize().Width
-		sheet.Put(b, right-w, 12, w, kit.ButtonHeight)
-		right -= w + 12
-	}
+	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take)
 }
 
 // drawEmpty says on the first day what to do.

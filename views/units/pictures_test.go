@@ -8,59 +8,52 @@ import (
 
 	"gongkao/app/demo"
 	"gongkao/views/shell"
-	"gongkao/views/shell/shelltest"
 )
 
 var longest = "罗山县" + strings.Repeat("农业农村综合行政执法与动物疫病预防", 3) + "控制中心分站"
 
 func TestPicturesOfTheUnits(t *testing.T) {
-	folder := shelltest.Pictures(t)
-	save := func(s *shelltest.Stage, state string) {
-		s.Settle()
-		s.NothingMissing()
-		s.Save(folder + "/units-" + state + ".png")
-	}
 	s, _ := stage(t, demo.Usual)
-	save(s, "normal")
+	s.Picture("units-normal")
 	s, _ = stage(t, forty)
 	lacking := formless(t, s)
 	s.Go(shell.Route{Place: shell.Units, Unit: lacking.ID})
-	save(s, "block")
+	s.Picture("units-block")
 	s.Press(fyne.KeyReturn)
 	s.Press(fyne.KeyTab)
 	s.Press(fyne.KeyTab)
 	compose(s, "办公室")
 	s.Press(fyne.KeyTab)
-	save(s, "error")
+	s.Picture("units-error")
 	s.Go(shell.Route{Place: shell.Units, Silent: true})
-	save(s, "silent")
+	s.Picture("units-silent")
 	s.Press(fyne.KeyEscape)
 	compose(s, "管理局")
 	s.Press(fyne.KeyReturn)
-	save(s, "found")
+	s.Picture("units-found")
 	s.Press(fyne.KeyEscape)
 	s.Press(fyne.KeyU, fyne.KeyModifierControl)
-	save(s, "new")
+	s.Picture("units-new")
 	compose(s, longest)
 	s.Press(fyne.KeyReturn)
 	compose(s, longest[:30])
 	s.Press(fyne.KeyReturn)
-	save(s, "long-names")
+	s.Picture("units-long-names")
 	s.Resize(1366, 690)
-	save(s, "690")
+	s.Picture("units-690")
 	s.Resize(1280, 690)
-	save(s, "1280")
+	s.Picture("units-1280")
 	s.At125()
-	save(s, "125")
+	s.Picture("units-125")
 	s.Go(shell.Route{Place: shell.Units, Unit: lacking.ID})
 	s.At150()
-	save(s, "150")
+	s.Picture("units-150")
 	s.Resize(911, 460)
-	save(s, "150-460")
+	s.Picture("units-150-460")
 	s, _ = stage(t, demo.Size{People: 2000, Units: 1000, Seed: 1})
-	save(s, "1000")
+	s.Picture("units-1000")
 	compose(s, "不存在")
-	save(s, "nothing-found")
+	s.Picture("units-nothing-found")
 }
 
 func TestEveryUnitOfAThousandIsAtHand(t *testing.T) {

@@ -10,36 +10,18 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/data"
-	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 	"gongkao/views/units"
 )
 
-// visited stands in for the screens that the page leads to.
-type visited struct {
-	routes []shell.Route
-	object fyne.CanvasObject
-}
-
-func (v *visited) Object() fyne.CanvasObject { return v.object }
-func (v *visited) Keys() *kit.Keys           { return nil }
-func (v *visited) Open(r shell.Route)        { v.routes = append(v.routes, r) }
-func (v *visited) Route() shell.Route        { return v.last() }
-func (v *visited) Leave() error              { return nil }
-func (v *visited) Help() shell.Help          { return shell.Help{} }
-func (v *visited) last() shell.Route         { return v.routes[len(v.routes)-1] }
-
 var april2 = time.Date(2026, 4, 2, 9, 42, 0, 0, time.FixedZone("CST", 8*3600))
 
-func stage(t testing.TB, size demo.Size) (*shelltest.Stage, *visited) {
+func stage(t testing.TB, size demo.Size) (*shelltest.Stage, *shelltest.Elsewhere) {
 	t.Helper()
 	s := shelltest.On(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size), Now: func() time.Time { return april2 }}))
-	elsewhere := &visited{object: kit.NewSheet().Object()}
 	s.Add(shell.Units, func() shell.Screen { return units.NewScreen(s.Shell, s.Office) })
-	for _, place := range []shell.Place{shell.Today, shell.Applicants, shell.Papers} {
-		s.Add(place, func() shell.Screen { return elsewhere })
-	}
+	elsewhere := s.Elsewhere(shell.Today, shell.Applicants, shell.Papers)
 	s.Go(shell.Route{Place: shell.Units})
 	return s, elsewhere
 }
@@ -241,7 +223,7 @@ func TestKeysLeadToThePaperAndToThePeople(t *testing.T) {
 	u := named(t, s, "罗山县公路事业发展中心")
 	s.Go(shell.Route{Place: shell.Units, Unit: u.ID})
 	s.Press(fyne.KeyP, fyne.KeyModifierControl)
-	if r := elsewhere.last(); r.Place != shell.Papers || r.Paper != "administrator-form" || r.UnitOf != "罗山县交通运输局" {
+	if r := elsewhere.Last(); r.Place != shell.Papers || r.Paper != "administrator-form" || r.UnitOf != "罗山县交通运输局" {
 		t.Errorf("Ctrl+P opened %+v", r)
 	}
 	s.Shell.Back()
@@ -250,7 +232,7 @@ func TestKeysLeadToThePaperAndToThePeople(t *testing.T) {
 	}
 	s.Go(shell.Route{Place: shell.Units, Unit: u.Supervising})
 	s.Press(fyne.KeyF5)
-	if r := elsewhere.last(); r.Place != shell.Applicants || r.Select == nil || r.Select.Unit != "罗山县交通运输局" || len(s.Office.Select(*r.Select)) == 0 {
+	if r := elsewhere.Last(); r.Place != shell.Applicants || r.Select == nil || r.Select.Unit != "罗山县交通运输局" || len(s.Office.Select(*r.Select)) == 0 {
 		t.Errorf("F5 opened %+v", r)
 	}
 }

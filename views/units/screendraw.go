@@ -75,12 +75,7 @@ func (s *Screen) drawNobody(sheet *kit.Sheet, g kit.Grid, why, what string) {
 }
 
 func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
-	right := size.Width - kit.Margin
-	for _, b := range []*kit.Button{s.add, s.take} {
-		w := b.MinSize().Width
-		sheet.Put(b, right-w, 12, w, kit.ButtonHeight)
-		right -= w + 12
-	}
+	right := sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take)
 	title, fact := s.model.Head()
 	x := kit.Margin + sheet.Text(title, kit.Margin, 14, 28, kit.Title()).MinSize().Width + 12
 	sheet.TextIn(fact, x, 15, right-x, 28, kit.Lead())

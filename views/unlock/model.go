@@ -6,7 +6,6 @@ package unlock
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -60,11 +59,11 @@ func (m *Model) Clerks() []string { return m.glimpse.Clerks }
 // LastBackup says when the last automatic backup was made.
 func (m *Model) LastBackup() string {
 	now := m.now()
-	kept, err := keeping.List(office.BackupFolderOf(m.place.Folder), now.Location())
-	if err != nil || len(kept) == 0 {
+	last, ok := keeping.Latest(office.BackupFolderOf(m.place.Folder), now.Location())
+	if !ok {
 		return "还没有备份"
 	}
-	return "上次备份 " + wording.WhenExactly(kept[0].At, now)
+	return "上次备份 " + wording.WhenExactly(last.At, now)
 }
 
 func (m *Model) now() time.Time {
@@ -104,14 +103,7 @@ func (m *Model) Try(ctx context.Context, passphrase string) (*registration.Desk,
 
 func enter(ctx context.Context, place office.Place) (*registration.Desk, error) {
 	o, err := office.Open(ctx, place)
-	if err != nil {
-		return nil, err
-	}
-	desk, err := registration.NewDesk(ctx, o)
-	if err != nil {
-		return nil, errors.Join(err, o.Close())
-	}
-	return desk, nil
+	return registration.Sit(ctx, o, err)
 }
 
 // Failed takes the error of Try. What it returns is not about the passphrase

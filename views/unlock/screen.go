@@ -127,7 +127,8 @@ func (s *Screen) turn() {
 	s.forget()
 	s.enable()
 	s.front.Redraw()
-	entrance.NewRing(s.w, s.forward, s.pageFields(), s.pageButtons()...).First()
+	s.w.Canvas().Unfocus() // what had the focus may be on the page before
+	kit.NewRing(s.w.Keys, s.w.Focus, s.forward, s.pageFields(), s.pageButtons()...).First()
 	s.countDown()
 }
 

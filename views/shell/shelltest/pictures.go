@@ -3,6 +3,7 @@ package shelltest
 import (
 	"cmp"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -15,6 +16,15 @@ const wanted = "GONGKAO_SCREENS"
 func Pictures(t testing.TB) string {
 	t.Helper()
 	return cmp.Or(os.Getenv(wanted), t.TempDir())
+}
+
+// Picture waits until the window stands still and draws it to a file of a name.
+// A character that is drawn as a box fails the test.
+func (s *Stage) Picture(name string) {
+	s.t.Helper()
+	s.Settle()
+	s.NothingMissing()
+	s.Save(filepath.Join(s.pictures, name+".png"))
 }
 
 // Large returns how many people a large county has: 100,000 where pictures are

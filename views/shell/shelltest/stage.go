@@ -25,8 +25,9 @@ type Stage struct {
 	Shell  *shell.Window
 	Office *registration.Desk
 
-	t     testing.TB
-	queue *kit.Queue
+	t        testing.TB
+	queue    *kit.Queue
+	pictures string // the folder of Picture
 }
 
 // Open opens a window of 1366×768 on a practice county of so many people.
@@ -42,7 +43,7 @@ func On(t testing.TB, office *registration.Desk) *Stage {
 	practice := office != nil && office.Office.Profile.Practice
 	kit.Dress(a, practice)
 	d := kittest.Open(t, a, fyne.NewContainerWithoutLayout(), 1366, 768)
-	s := &Stage{Desk: d, Office: office, t: t, queue: &kit.Queue{}}
+	s := &Stage{Desk: d, Office: office, t: t, queue: &kit.Queue{}, pictures: Pictures(t)}
 	now := time.Now
 	if office != nil {
 		now = office.Office.Now
