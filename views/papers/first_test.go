@@ -26,4 +26,16 @@ func TestThePaperAskedForIsChosenWhenTheScreenIsNew(t *testing.T) {
 	if !s.Sees("打印 2 页") {
 		t.Errorf("the screen shows %q", s.Texts())
 	}
+	s.Elsewhere(shell.Today)
+	s.Go(shell.Route{Place: shell.Today})
+	s.Shell.Back()
+	s.Settle()
+	if !s.Sees("选中的 1 人") {
+		t.Error("Back does not find the selected again")
+	}
+	s.Go(shell.Route{Place: shell.Today})
+	s.Go(shell.Route{Place: shell.Papers})
+	if s.Sees("选中的 1 人") {
+		t.Error("by the navigation the next paper is still for the selected of the last")
+	}
 }

@@ -22,23 +22,7 @@ func TestPicturesOfPapers(t *testing.T) {
 	s.Press(fyne.KeyDown)
 	s.Settle()
 	s.Picture("papers-forms")
-	for _, size := range []struct {
-		name          string
-		width, height float32
-	}{{"690", 1366, 690}, {"1280", 1280, 690}} {
-		s.Resize(size.width, size.height)
-		s.Settle()
-		s.Picture("papers-" + size.name)
-	}
-	s.At125()
-	s.Settle()
-	s.Picture("papers-125")
-	s.At150()
-	s.Settle()
-	s.Picture("papers-150")
-	s.Resize(911, 460)
-	s.Settle()
-	s.Picture("papers-150-460")
+	s.Rooms("papers")
 	s.Press(fyne.KeyF6)
 	s.Picture("papers-150-warnings")
 }

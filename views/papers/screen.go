@@ -130,8 +130,11 @@ func (s *Screen) Open(r shell.Route) {
 	if r.Paper != "" {
 		paper = r.Paper
 	}
-	if r.Paper != "" || r.UnitOf != "" || len(r.Numbers) > 0 {
+	switch {
+	case r.Paper != "" || r.UnitOf != "" || len(r.Numbers) > 0:
 		scope = Scope{Unit: r.UnitOf, Numbers: r.Numbers}
+	case r.Memo == nil:
+		scope.Numbers = nil // people were selected for one errand, which is over
 	}
 	s.fresh = s.fresh || paper != s.m.Chosen() || !scope.Equal(s.m.Scope())
 	s.m.Choose(paper)

@@ -50,16 +50,7 @@ func TestPicturesOfSettings(t *testing.T) {
 		s.Press(fyne.KeyDown)
 	}
 	s.Picture("settings-normal")
-	s.Resize(1366, 690)
-	s.Picture("settings-690")
-	s.Resize(1280, 690)
-	s.Picture("settings-1280")
-	s.At125()
-	s.Picture("settings-125")
-	s.At150()
-	s.Picture("settings-150")
-	s.Resize(911, 460)
-	s.Picture("settings-150-460")
+	s.Rooms("settings")
 }
 
 func TestPicturesOfEveryTabReadByArrows(t *testing.T) {

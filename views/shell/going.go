@@ -129,6 +129,9 @@ func (w *Window) enter(r Route) {
 		w.Say(kit.SayPlain, "", "") // what was said belongs to the screen it was said on
 	}
 	w.place = r.Place
+	if r.Place.navigation() != Applicants {
+		w.ShowSearch("") // it searched people
+	}
 	w.Keys.Front(s.Keys())
 	w.frame.room.Objects = nil
 	w.frame.room.Add(s.Object())

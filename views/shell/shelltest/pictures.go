@@ -27,6 +27,26 @@ func (s *Stage) Picture(name string) {
 	s.Save(filepath.Join(s.pictures, name+".png"))
 }
 
+// Rooms draws the window in every size that a screen has to be right in, under
+// the name of the screen: with a title bar and a task bar, 1280 wide, 125 and
+// 150 %, and 150 % with both bars.
+func (s *Stage) Rooms(screen string) {
+	s.t.Helper()
+	for _, room := range []struct {
+		name  string
+		enter func()
+	}{
+		{"690", func() { s.Resize(1366, 690) }},
+		{"1280", func() { s.Resize(1280, 690) }},
+		{"125", s.At125},
+		{"150", s.At150},
+		{"150-460", func() { s.Resize(911, 460) }},
+	} {
+		room.enter()
+		s.Picture(screen + "-" + room.name)
+	}
+}
+
 // Large returns how many people a large county has: 100,000 where pictures are
 // looked at, fewer in the tests of every day.
 func Large(testing.TB) int {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"gongkao/app/demo/demotest"
 	"gongkao/app/registration"
@@ -42,7 +43,7 @@ func On(t testing.TB, office *registration.Desk) *Stage {
 	a := kittest.App(t)
 	practice := office != nil && office.Office.Profile.Practice
 	kit.Dress(a, practice)
-	d := kittest.Open(t, a, fyne.NewContainerWithoutLayout(), 1366, 768)
+	d := kittest.Open(t, a, container.NewWithoutLayout(), 1366, 768)
 	s := &Stage{Desk: d, Office: office, t: t, queue: &kit.Queue{}, pictures: Pictures(t)}
 	now := time.Now
 	if office != nil {
