@@ -54,7 +54,11 @@ func (l *fieldLook) layoutCap(size fyne.Size) {
 // layoutCover hides the scroll bar of a text that is longer than its field, and
 // continues the field's ground and line over it.
 func (l *fieldLook) layoutCover(size fyne.Size) {
-	const bar, below, crack float32 = 6, 1, 0.4 // at 125 % a whole pixel lower than the line
+	const bar, below float32 = 6, 2 // all that lies between two fields
+	crack := float32(0)
+	if Scale != 1 {
+		crack = 0.4 // at 125 % it must begin a whole pixel lower, or it covers the line
+	}
 	x, hem := l.f.leadWidth(), l.line.Size().Height
 	w := max(0, size.Width-x-l.f.tail())
 	l.layoutRest(size, x, w)

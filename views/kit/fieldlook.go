@@ -25,9 +25,10 @@ type fieldLook struct {
 }
 
 const (
-	fieldPad  float32 = 8
-	signRoom  float32 = 30 // sign and the gap before it
-	searchPad float32 = 27 // the lens
+	fieldPad   float32 = 8
+	signRoom   float32 = 30 // sign and the gap before it
+	endingRoom float32 = 24 // the arrow of a list
+	searchPad  float32 = 27 // the lens
 )
 
 func newFieldLook(f *Field, base fyne.WidgetRenderer) *fieldLook {
@@ -69,7 +70,7 @@ func (f *Field) tail() float32 {
 	case f.sign.Icon() != "":
 		w = signRoom
 	case f.ending != "":
-		w = 24
+		w = endingRoom
 	}
 	if f.note != "" {
 		w += round(Style{}.Width(f.note)) + 4
@@ -95,9 +96,12 @@ func (l *fieldLook) Layout(size fyne.Size) {
 	}
 	l.place(l.lead, fieldPad, -textRise, l.f.leadWidth(), row)
 	right := w - 8
-	if l.f.sign.Icon() != "" {
+	switch {
+	case l.f.sign.Icon() != "":
 		l.place(l.sign, w-24, (row-16)/2, 16, 16)
 		right = w - signRoom
+	case l.f.ending != "":
+		right = w - endingRoom
 	}
 	l.place(l.ending, w-22, (row-14)/2, 14, 14)
 	noteWidth := Style{}.Width(l.f.note)
@@ -176,6 +180,9 @@ func (l *fieldLook) paintEnds(search bool) {
 	f := l.f
 	l.lead.Text, l.lead.Color, l.lead.Hidden = f.spec.Lead, Colors.Ink2, f.spec.Lead == ""
 	l.note.Text, l.note.Color, l.note.Hidden = f.note, f.sign.Color(), f.note == ""
+	if f.sign == NoSign {
+		l.note.Color = Colors.Ink3 // a remark, not a finding
+	}
 	l.sign.Hidden = f.sign.Icon() == ""
 	if !l.sign.Hidden {
 		l.sign.Image = IconImage(f.sign.Icon(), 16, f.sign.Color())

@@ -204,6 +204,15 @@ func (l *Lookup) MouseDown(ev *desktop.MouseEvent) {
 	}
 }
 
+// MouseUp selects what stands in a list that was opened, so that typing replaces
+// it as it does when the caret comes by a key.
+func (l *Lookup) MouseUp(ev *desktop.MouseEvent) {
+	l.Field.MouseUp(ev)
+	if l.open {
+		l.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // letGo is a press on a row that was released elsewhere.
 func (l *Lookup) letGo() {
 	if !l.picking {

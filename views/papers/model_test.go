@@ -128,7 +128,7 @@ func TestWhatIsWrongIsSaidBeforePrinting(t *testing.T) {
 			t.Errorf("a warning that leads nowhere: %+v", w)
 		}
 	}
-	if !strings.Contains(titles, "不符合条件") || !strings.Contains(titles, "还是草稿") {
+	if !strings.Contains(titles, "还不能报") || !strings.Contains(titles, "还是草稿") {
 		t.Errorf("the warnings are %s", titles)
 	}
 	if mark, done := m.Said(); mark != wording.Block || !strings.Contains(done.Next, "先看一眼") || m.MustConfirm() {

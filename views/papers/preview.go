@@ -177,7 +177,7 @@ func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit str
 		failing.Words = append(failing.Words, fmt.Sprintf("还有 %s %s", wording.Count(count-mostNamed), failing.counts()))
 	}
 	if count > 0 {
-		failing.Title = fmt.Sprintf("%d 人不符合条件", count)
+		failing.Title = fmt.Sprintf("%d 人还不能报", count)
 		all = append(all, failing)
 	}
 	if drafts > 0 {

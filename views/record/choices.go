@@ -1,6 +1,9 @@
 package record
 
 import (
+	"strings"
+
+	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -52,8 +55,23 @@ func (m *Model) Choices(key string) []wording.Choice {
 		for i := range m.lists[list] {
 			m.lists[list][i].Code = code(list, i, m.lists[list][i])
 		}
+		if list == "unit" {
+			m.alsoKnownAs(m.lists[list])
+		}
 	}
 	return m.lists[list]
+}
+
+// alsoKnownAs lets a unit be found by its short name and its former ones, in
+// hanzi and by their initials.
+func (m *Model) alsoKnownAs(choices []wording.Choice) {
+	for i, u := range m.desk.AllUnits() {
+		for _, name := range append([]string{u.Short}, u.Former...) {
+			if name != "" {
+				choices[i].Pinyin += " " + strings.Join(append(registration.Initials(name), name), " ")
+			}
+		}
+	}
 }
 
 // code is what may be typed for a choice: a level is its own number, the

@@ -49,6 +49,11 @@ type Carried struct {
 	Level       data.Level
 }
 
+// texts are the fields it fills in.
+func (c Carried) texts() map[string]string {
+	return map[string]string{"unit": c.Unit, "trade": c.Trade, "level": c.Level.Full()}
+}
+
 // step is a field and a text: of a new person, what stood there before.
 type step struct{ key, text string }
 
@@ -79,7 +84,7 @@ func New(desk *registration.Desk, drafts *registration.Drafts, carried Carried) 
 	if drafts.Has("") {
 		m.restore(drafts.Texts(""))
 	} else {
-		m.restore(map[string]string{"unit": carried.Unit, "trade": carried.Trade, "level": carried.Level.Full()})
+		m.restore(carried.texts())
 		clear(m.visited)
 	}
 	m.judge()

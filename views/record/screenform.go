@@ -187,7 +187,7 @@ func (p *formPart) stops() []kit.Stop {
 func (p *formPart) findings() map[string]kit.Finding {
 	found := map[string]kit.Finding{}
 	for key, state := range p.states {
-		if state.Mark != 0 {
+		if state.Mark != 0 || state.Note != "" {
 			found[key] = kit.Finding{Sign: kit.SignOf(state.Mark), Note: state.Note, Sentence: state.Sentence}
 		}
 	}

@@ -56,6 +56,9 @@ func (m *Model) State(key string) State {
 			s.Sentence = s.Hint
 		}
 	}
+	if s.Mark == 0 && m.typing && !m.visited[key] && s.Text != "" && s.Text == m.carried.texts()[key] {
+		s.Note = "同上一人" // so that nobody takes it for what he has typed
+	}
 	if s.Mark == 0 && s.Text == "" && (m.looked || m.visited[key]) && slices.Contains(m.missing(), key) {
 		s.Mark, s.Note = wording.Warn, "要填" // of the name no rule speaks
 	}
