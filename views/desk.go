@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"crypto/rand"
 
 	"gongkao/app/keeping"
 	"gongkao/app/paper"
@@ -9,6 +10,7 @@ import (
 	morning "gongkao/app/today"
 	"gongkao/assets"
 	"gongkao/views/applicants"
+	"gongkao/views/firstrun"
 	"gongkao/views/kit"
 	"gongkao/views/papers"
 	"gongkao/views/record"
@@ -18,9 +20,45 @@ import (
 	"gongkao/views/units"
 )
 
-// open lays an opened office on the desk: the frame, and the morning page in it.
+// open takes an opened office. One whose recovery code nobody has copied, because
+// the program ended over it, gets a new code before anything else.
 func (p *program) open(d *registration.Desk) {
 	p.desk = d
+	if d.Office.RecoveryOwed() {
+		p.renew("上次没有抄好恢复码就关了", "这是重新做的一份，原来那份作废")
+		return
+	}
+	p.lay(d)
+}
+
+// renew makes a new recovery code and shows its page; the desk comes after it.
+func (p *program) renew(why, next string) {
+	desk, shown := p.desk, false
+	kit.Run(p.window.Runner.NewLane(nil), kit.Task[*firstrun.Model]{
+		Title: "正在换恢复码",
+		Work: func(ctx context.Context, _ kit.Progress) (*firstrun.Model, error) {
+			code, err := desk.Office.NewRecovery(ctx)
+			if err != nil {
+				return nil, err
+			}
+			return firstrun.Recopy(firstrun.Founded{Desk: desk, Code: code}, rand.Reader)
+		},
+		Done: func(m *firstrun.Model) {
+			shown = true
+			p.first(m, p.lay)
+			p.window.Say(kit.SayWarn, why, next)
+		},
+		// What refuses a new code has been said; the people are to be seen all the same.
+		Ended: func() {
+			if !shown {
+				p.lay(desk)
+			}
+		},
+	})
+}
+
+// lay puts an office on the desk: the frame, and the morning page in it.
+func (p *program) lay(d *registration.Desk) {
 	drafts, err := registration.OpenDrafts(context.Background(), d.Office)
 	if err != nil {
 		p.window.Errors.Show(err)
@@ -42,7 +80,7 @@ func (p *program) open(d *registration.Desk) {
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
-		shell.Settings: func() shell.Screen { return settings.NewScreen(w, d.Office, func() { w.Resign(p.sign()) }) },
+		shell.Settings: func() shell.Screen { return p.settings(d) },
 	}
 	w.Counts = p.counts
 	w.LastBackup = func() string { return settings.LastBackup(d.Office) }
@@ -50,6 +88,13 @@ func (p *program) open(d *registration.Desk) {
 	w.Open(p.sign())
 	w.Go(shell.Route{Place: shell.Today})
 	p.greet()
+}
+
+// settings makes the settings' screen.
+func (p *program) settings(d *registration.Desk) shell.Screen {
+	s := settings.NewScreen(p.window, d.Office, func() { p.window.Resign(p.sign()) })
+	s.Renew = func() { p.renew("恢复码换了", "请照下面的新恢复码抄好") }
+	return s
 }
 
 // sign is what the frame says of the office.

@@ -130,7 +130,12 @@ func (p *program) introduce(place office.Place, backup string) {
 	if backup != "" {
 		model.Bring(backup)
 	}
-	s := firstrun.NewScreen(p.window, model, p.open, p.native.Close)
+	p.first(model, p.open)
+}
+
+// first shows a page of the first run.
+func (p *program) first(model *firstrun.Model, opened func(*registration.Desk)) {
+	s := firstrun.NewScreen(p.window, model, opened, p.native.Close)
 	s.Print = func(pdf []byte) error {
 		_, err := p.printer.Print(context.Background(), printer.Job{Name: "恢复码", PDF: pdf})
 		return err

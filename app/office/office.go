@@ -56,8 +56,10 @@ type Office struct {
 	Profile data.Office
 	Clerk   string // who is signed in
 
-	now  func() time.Time
-	lock *flock.Flock
+	now    func() time.Time
+	lock   *flock.Flock
+	keys   *seal.Keys
+	random io.Reader
 }
 
 // Exists reports whether the folder holds an office.
@@ -83,7 +85,7 @@ func Open(ctx context.Context, p Place) (_ *Office, err error) {
 	if o.Store, err = store.Open(ctx, filepath.Join(p.Folder, DatabaseName), store.Options{Now: p.Now, NewID: p.NewID}); err != nil {
 		return nil, err
 	}
-	if o.Clerk, err = unlock(ctx, o.Store, p); err != nil {
+	if o.keys, o.Clerk, err = unlock(ctx, o.Store, p); err != nil {
 		return nil, err
 	}
 	return o, o.ready(ctx)
@@ -117,6 +119,11 @@ func Create(ctx context.Context, p Place, profile data.Office, clerk string) (_ 
 	if o.Store, err = store.Create(ctx, filepath.Join(p.Folder, DatabaseName), store.Options{Now: p.Now, NewID: p.NewID}); err != nil {
 		return nil, "", err
 	}
+	if !profile.Practice {
+		if err := o.oweRecovery(); err != nil {
+			return nil, "", err
+		}
+	}
 	recovery, err = o.found(ctx, p, profile, clerk)
 	if err != nil {
 		return nil, "", err
@@ -139,7 +146,7 @@ func enter(ctx context.Context, p Place) (*Office, error) {
 	if err := os.MkdirAll(p.Folder, 0o700); err != nil {
 		return nil, data.RefuseBecause(err, "read-only", "不能使用数据文件夹 "+p.Folder, "请换一个可以写入的文件夹")
 	}
-	o := &Office{Folder: p.Folder, now: p.Now, lock: flock.New(filepath.Join(p.Folder, lockName))}
+	o := &Office{Folder: p.Folder, now: p.Now, random: p.Random, lock: flock.New(filepath.Join(p.Folder, lockName))}
 	waiting, cancel := context.WithTimeout(ctx, lockPatience)
 	defer cancel()
 	locked, err := o.lock.TryLockContext(waiting, 50*time.Millisecond)
@@ -177,7 +184,7 @@ func (o *Office) found(ctx context.Context, p Place, profile data.Office, clerk 
 		return "", err
 	}
 	profile.Recovery = recoveryWrap
-	o.Clerk = clerk
+	o.Clerk, o.keys = clerk, keys
 	o.Store.Unlock(keys, clerk)
 	_, err = o.Store.Update(ctx, data.OpCreateOffice, "", func(tx *store.Tx) error {
 		if err := tx.PutOffice(profile); err != nil {

@@ -35,7 +35,7 @@ func Restore(ctx context.Context, p Place, backup string) (report store.Report, 
 			if err := sameSort(ctx, s, there); err != nil {
 				return err
 			}
-			_, err := unlock(ctx, s, p)
+			_, _, err := unlock(ctx, s, p)
 			return err
 		},
 		Options: store.Options{Now: p.Now, NewID: p.NewID},

@@ -10,33 +10,33 @@ import (
 	"gongkao/data/store"
 )
 
-// unlock signs in the clerk whose passphrase it is and returns his name. A
+// unlock signs in the clerk whose passphrase it is; it returns his name. A
 // practice county needs no passphrase: its own is public.
-func unlock(ctx context.Context, s *store.Store, p Place) (string, error) {
+func unlock(ctx context.Context, s *store.Store, p Place) (keys *seal.Keys, clerk string, err error) {
 	profile, users, err := whoseFile(ctx, s)
 	if err != nil {
-		return "", err
+		return nil, "", err
 	}
 	passphrase := p.Passphrase
 	if profile.Practice {
 		passphrase = PracticePassphrase
 	}
 	if passphrase == "" {
-		return "", noPassphrase()
+		return nil, "", noPassphrase()
 	}
 	attempts := seal.NewAttempts(filepath.Join(p.Folder, attemptsName))
 	if err := attempts.Wait(ctx); err != nil {
-		return "", err
+		return nil, "", err
 	}
-	keys, clerk, err := whose(users, passphrase, p)
+	keys, clerk, err = whose(users, passphrase, p)
 	if data.HasCode(err, "wrong-passphrase") {
-		return "", cmp.Or(attempts.Failed(), err)
+		return nil, "", cmp.Or(attempts.Failed(), err)
 	}
 	if err != nil {
-		return "", err
+		return nil, "", err
 	}
 	s.Unlock(keys, clerk)
-	return clerk, attempts.Forget()
+	return keys, clerk, attempts.Forget()
 }
 
 // whose tries the passphrase on every clerk's wrap.

@@ -38,7 +38,7 @@ func (c *call) open() (*office.Office, error) {
 		return nil, err
 	}
 	fmt.Fprintf(c.machine.Err, "已在 %s 新建数据文件。\n恢复码（忘记口令时唯一的办法，只显示这一次，请抄下来锁好）：%s\n", p.Folder, recovery)
-	return o, nil
+	return o, o.RecoveryCopied()
 }
 
 // inOffice opens the office for the length of one use case.

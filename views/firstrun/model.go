@@ -7,6 +7,7 @@
 package firstrun
 
 import (
+	"io"
 	"strings"
 
 	"gongkao/app/office"
@@ -38,6 +39,7 @@ type Model struct {
 	texts    map[string]string
 	recovery recovery
 	desk     *registration.Desk
+	again    bool // only a new recovery code is shown
 	taken    []string
 }
 
@@ -79,10 +81,24 @@ func (m *Model) Bring(path string) {
 	m.texts[BackupField] = path
 }
 
+// Recopy shows a new recovery code of an office that is there already, and
+// nothing else of the first run. random draws which groups are to be copied.
+func Recopy(f Founded, random io.Reader) (*Model, error) {
+	m := New(office.Place{}, office.Place{})
+	m.again = true
+	return m, m.Show(f, random)
+}
+
+// Again reports whether the page is all there is: the office was there before.
+func (m *Model) Again() bool { return m.again }
+
 // Steps returns the words of the pages at the left, and which is open.
 func (m *Model) Steps() (words []string, open int) {
-	if m.step == Backup {
+	switch {
+	case m.step == Backup:
 		return []string{"选一样", "从备份恢复"}, 1
+	case m.again:
+		return []string{"恢复码"}, 0
 	}
 	return []string{"选一样", "本机构", "口令", "恢复码", "导入单位册"}, int(m.step)
 }
@@ -190,10 +206,11 @@ func (m *Model) MayGoOn() (ok bool, why string) {
 }
 
 // Next goes to the next page where that needs no work: from the first page, from
-// the names of a new county, and from its recovery code, which is then wiped.
-func (m *Model) Next() {
+// the names of a new county, and from its recovery code, which is noted as
+// copied and wiped.
+func (m *Model) Next() error {
 	if ok, _ := m.MayGoOn(); !ok {
-		return
+		return nil
 	}
 	switch {
 	case m.step == Choose && m.choice == FromBackup:
@@ -201,8 +218,12 @@ func (m *Model) Next() {
 	case m.step == Choose && m.choice == OwnCounty, m.step == Introduce:
 		m.step++
 	case m.step == Recovery:
+		if err := m.desk.Office.RecoveryCopied(); err != nil {
+			return err
+		}
 		m.step, m.recovery = Units, recovery{}
 	}
+	return nil
 }
 
 // MayGoBack reports whether there is a page before: what has been founded stays

@@ -160,9 +160,21 @@ func (s *Screen) forward() {
 	case step == Units:
 		s.opened(s.model.Desk())
 	default:
-		s.model.Next()
-		s.turn()
+		s.next(step)
 	}
+}
+
+// next goes on where that needs no work.
+func (s *Screen) next(from Step) {
+	if err := s.model.Next(); err != nil {
+		s.w.Errors.Show(err)
+		return
+	}
+	if from == Recovery && s.model.Again() {
+		s.opened(s.model.Desk())
+		return
+	}
+	s.turn()
 }
 
 func (s *Screen) founded(f Founded) {

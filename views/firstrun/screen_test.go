@@ -1,6 +1,8 @@
 package firstrun_test
 
 import (
+	"context"
+	"crypto/rand"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -99,16 +101,19 @@ func TestACountyIsFoundedWithTheKeyboardAlone(t *testing.T) {
 	if r.prints != 1 || !r.Sees("已打印 1 份") {
 		t.Errorf("%d prints: %q", r.prints, r.Texts())
 	}
+	if !r.model.Desk().Office.RecoveryOwed() {
+		t.Error("a power cut now would leave an office whose code nobody has")
+	}
 	r.Press(fyne.KeyEscape)
 	if err := r.screen.Leave(); !data.HasCode(err, "recovery-open") || r.model.Step() != firstrun.Recovery {
 		t.Errorf("left the code: %v, step %d", err, r.model.Step())
 	}
-	for _, c := range r.model.Copies() {
-		r.Type(strings.ToLower(groups[int([]rune(c.Label)[2]-'1')]))
-		r.enter()
-	}
+	r.copyBack()
 	if r.model.Step() != firstrun.Units || r.Sees(groups[0]) {
 		t.Fatalf("step %d: %q", r.model.Step(), r.Texts())
+	}
+	if r.model.Desk().Office.RecoveryOwed() {
+		t.Error("the copied code is still owed")
 	}
 	r.files.Path = samples + "units.xlsx"
 	r.Press(fyne.KeyO, fyne.KeyModifierControl)
@@ -121,6 +126,50 @@ func TestACountyIsFoundedWithTheKeyboardAlone(t *testing.T) {
 		t.Errorf("opened %v", r.opened)
 	}
 	r.NothingMissing()
+}
+
+// copyBack types the groups asked for.
+func (r *run) copyBack() {
+	r.t.Helper()
+	groups := r.model.Groups()
+	for _, c := range r.model.Copies() {
+		r.Type(strings.ToLower(groups[int([]rune(c.Label)[2]-'1')]))
+		r.enter()
+	}
+}
+
+func TestANewCodeIsCopiedAndWorkBegins(t *testing.T) {
+	first := begun(t)
+	founded := func() firstrun.Founded {
+		first.Pick(firstrun.OwnCounty)
+		first.Next()
+		first.Type(firstrun.CountyField, "罗山县")
+		first.Type(firstrun.ClerkField, "王秀兰")
+		first.Next()
+		first.Type(firstrun.FirstField, passphrase)
+		f, err := first.Found()(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}()
+	m, err := firstrun.Recopy(founded, rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := firstRun(t, m)
+	if !r.Sees("新的恢复码只显示这一次") || r.Sees("导入单位册") {
+		t.Errorf("on the screen: %q", r.Texts())
+	}
+	r.Picture("firstrun-newcode")
+	r.Press(fyne.KeyEscape)
+	if r.opened != nil || r.quits > 0 {
+		t.Error("Esc left the code")
+	}
+	r.copyBack()
+	if r.opened == nil || r.opened.Office.RecoveryOwed() {
+		t.Errorf("opened %v: %q", r.opened, r.Texts())
+	}
 }
 
 func TestEnterGoesToWhatIsMissing(t *testing.T) {

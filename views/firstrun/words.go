@@ -11,6 +11,9 @@ func (m *Model) Head() (title string, words []string) {
 	case Passphrase:
 		return "给数据定一个口令", []string{"数据用它加密，每次打开都要输；用汉字、字母、数字都行。", "记不住的口令不是好口令：几个不相干的词连起来，又长又好记。"}
 	case Recovery:
+		if m.again {
+			return "新的恢复码只显示这一次", []string{"以前的恢复码打不开现在的数据了，只打得开以前的备份：请在那张纸上写明“旧”。", "打印两份：一份锁在保险柜，一份交分管领导。不要存在这台电脑里。"}
+		}
 		return "恢复码只显示这一次", []string{"忘了口令，只有它能打开数据，谁也补不出来。", "打印两份：一份锁在保险柜，一份交分管领导。不要存在这台电脑里。"}
 	case Units:
 		return "把单位册导进来", []string{"单位名称、主管部门的表格就行（xlsx、xls、csv）；一次选一个文件，可以导几个。", "手头没有，以后再导也不迟：在任何一页按 Ctrl+O。"}
@@ -36,6 +39,10 @@ func (m *Model) GoOn() string {
 		return "继续"
 	case Passphrase:
 		return "建立数据"
+	case Recovery:
+		if m.again {
+			return "开始工作"
+		}
 	case Units:
 		return "开始工作"
 	case Backup:

@@ -28,6 +28,10 @@ func New(o *office.Office) *Model {
 	return &Model{office: o, problems: map[string]error{}, texts: map[string]string{}}
 }
 
+// HasRecovery reports whether the data opens with a recovery code: a practice
+// county's passphrase is public.
+func (m *Model) HasRecovery() bool { return !m.office.Profile.Practice }
+
 // Field is a field of the office's names.
 type Field struct {
 	Key, Label, Text, Hint string

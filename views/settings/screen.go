@@ -15,6 +15,9 @@ import (
 // Screen draws one tab at a time: its fields or its list at the left, and at the
 // right, or in a narrow window below, what there is to read.
 type Screen struct {
+	// Renew gives the office a new recovery code, in place of the page.
+	Renew func()
+
 	w       *shell.Window
 	m       *Model
 	onNames func()
@@ -32,7 +35,7 @@ type Screen struct {
 	working             *kit.Lane
 	going               *kit.ProgressShown // nil: nothing takes long
 	now, out, check     *kit.Button
-	stop                *kit.Button
+	stop, renew         *kit.Button
 	scroll              *container.Scroll
 	object, head, panel *fyne.Container
 }
@@ -69,6 +72,7 @@ func (s *Screen) newKeys() {
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyB, s.backUp)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.backUpTo)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyH, s.verify)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyR, s.askRenewal)
 	s.keys.On(0, fyne.KeyLeft, func() { s.tabs.Open(int(s.tab) - 1) })
 	s.keys.On(0, fyne.KeyRight, func() { s.tabs.Open(int(s.tab) + 1) })
 	s.keys.On(0, fyne.KeyEscape, func() {
@@ -150,6 +154,9 @@ func (s *Screen) order() {
 	}
 	if s.tab == Backups {
 		s.ring.Then(s.check, s.out, s.now)
+		if s.m.HasRecovery() {
+			s.ring.Then(s.renew)
+		}
 	}
 	s.ring.Then(s.tabs)
 }
@@ -177,6 +184,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+B", Does: "现在备份"},
 			{Cap: "Ctrl+S", Does: "存一份到 U 盘"},
 			{Cap: "Ctrl+H", Does: "核验全部数据"},
+			{Cap: "Ctrl+R", Does: "换恢复码；演练县没有"},
 			{Cap: "Esc", Does: "停下核验；没有在做就回去"},
 		}}
 }

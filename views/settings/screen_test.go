@@ -18,14 +18,17 @@ import (
 
 type stage struct {
 	*shelltest.Stage
-	named int // how often a name was changed
+	named   int // how often a name was changed
+	renewed int // how often a new recovery code was asked for
 }
 
 func open(t *testing.T, on *shelltest.Stage) *stage {
 	t.Helper()
 	s := &stage{Stage: on}
 	s.Add(shell.Settings, func() shell.Screen {
-		return settings.NewScreen(s.Shell, s.Office.Office, func() { s.named++ })
+		screen := settings.NewScreen(s.Shell, s.Office.Office, func() { s.named++ })
+		screen.Renew = func() { s.renewed++ }
+		return screen
 	})
 	s.Go(shell.Route{Place: shell.Settings})
 	return s
@@ -148,5 +151,28 @@ func TestEveryTabIsThereAfterALongTimeElsewhere(t *testing.T) {
 	for range 5 {
 		s.Away(t)
 		s.Press(fyne.KeyRight)
+	}
+}
+
+func TestANewRecoveryCodeIsAskedForFirst(t *testing.T) {
+	s := real(t, data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026})
+	s.Press(fyne.KeyR, fyne.KeyModifierControl)
+	if s.renewed != 0 || !s.Sees("换恢复码？") {
+		t.Fatalf("%d codes without a question: %q", s.renewed, s.Texts())
+	}
+	s.Press(fyne.KeyEscape)
+	if s.renewed != 0 {
+		t.Error("Esc made a new code")
+	}
+	s.Picture("settings-recovery")
+	s.Press(fyne.KeyR, fyne.KeyModifierControl)
+	s.Press(fyne.KeyReturn)
+	if s.renewed != 1 {
+		t.Errorf("%d new codes", s.renewed)
+	}
+	practice := open(t, shelltest.Open(t, 10))
+	practice.Press(fyne.KeyR, fyne.KeyModifierControl)
+	if practice.Sees("换恢复码？") {
+		t.Error("a practice county has no code")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 	"gongkao/views/wording"
 )
 
@@ -16,8 +17,24 @@ func (s *Screen) newBackups() {
 	s.now = kit.NewButton("现在备份", "Ctrl+B", true, s.backUp)
 	s.out = kit.NewButton("存到 U 盘", "Ctrl+S", false, s.backUpTo)
 	s.check = kit.NewButton("核验全部数据", "Ctrl+H", false, s.verify)
+	s.renew = kit.NewButton("换恢复码", "Ctrl+R", false, s.askRenewal)
 	s.stop = kit.NewLink("取消", "Esc", func() { s.working.Cancel() })
 	s.stop.Join(s.w.Keys, func(bool) { s.focus() })
+}
+
+// askRenewal asks before a new recovery code makes the old one worthless.
+func (s *Screen) askRenewal() {
+	if !s.m.HasRecovery() {
+		return
+	}
+	s.tabs.Open(int(Backups))
+	if s.working.Busy() {
+		return
+	}
+	s.w.Ask(shell.Question{Title: "换恢复码？", Words: []string{
+		"现在的恢复码从此打不开数据，只打得开以前的备份。",
+		"新的恢复码马上显示，只显示这一次；请先备好打印机或纸笔。"},
+		Yes: "换恢复码", Do: s.Renew})
 }
 
 // backUp makes a backup in the folder of backups.

@@ -122,4 +122,11 @@ func (s *Screen) drawBackups(c *column) {
 	c.turn(sectionGap)
 	c.section("放在哪里")
 	c.facts(places)
+	if s.m.HasRecovery() {
+		c.y += sectionGap
+		c.section("恢复码")
+		c.say("忘了口令，只有它能打开数据。纸丢了或被人看过，就换一份。", kit.NoSign, kit.Quiet())
+		c.sheet.Put(s.renew, c.x, c.y+4, s.renew.MinSize().Width, kit.ButtonHeight)
+		c.y += 4 + kit.ButtonHeight
+	}
 }
