@@ -59,4 +59,5 @@ type Applicant struct {
 	Application Application
 	Unit        string // full name, as on the seal
 	Supervising string // full name of the supervising unit
+	Dossier     Dossier
 }

@@ -10,6 +10,8 @@ type Office struct {
 	Practice bool   `json:"practice"`
 	Seed     uint64 `json:"seed,omitempty"`     // of a practice county
 	Recovery []byte `json:"recovery,omitempty"` // the master key, wrapped by the recovery code
+
+	Review ReviewOptions `json:"review,omitzero"`
 }
 
 // Marked returns the words with 演练 in front in a practice county, so that
@@ -81,6 +83,7 @@ type Decision struct {
 	Verdict     string            `json:"verdict"`
 	Findings    []DecidedFinding  `json:"findings,omitempty"`
 	PolicyHash  string            `json:"policy_hash"`
+	First       string            `json:"first,omitempty"` // the first reviewer, where two were asked for
 }
 
 // DecidedFinding is a finding as it stood when the decision was made.
@@ -88,8 +91,10 @@ type DecidedFinding struct {
 	Rule      string `json:"rule"`
 	Severity  string `json:"severity"`
 	Clause    string `json:"clause"`
+	Source    string `json:"source,omitempty"`
 	Confirmed bool   `json:"confirmed"`
 	Message   string `json:"message"`
+	Trace     *Trace `json:"trace,omitempty"`
 }
 
 // PrintID names a print act.

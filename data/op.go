@@ -20,12 +20,23 @@ const (
 	OpPrint        Op = "print"
 	OpUser         Op = "user"
 	OpRestore      Op = "restore"
+	OpDocument     Op = "document"
+	OpCommit       Op = "commit"
+	OpNotice       Op = "notice"
+	OpCustody      Op = "custody"
+	OpViolation    Op = "violation"
+	OpTick         Op = "tick"
+	OpReopen       Op = "reopen"
+	OpSpotCheck    Op = "spot-check"
+	OpPolicy       Op = "policy"
 )
 
 var opNames = map[Op]string{
 	OpCreateOffice: "建立数据文件", OpMigrate: "升级数据格式", OpPractice: "生成演练数据", OpImport: "导入表格", OpEnter: "录入申报人员",
 	OpAmend: "修改信息", OpSubmit: "提交审查", OpDecide: "资格审查", OpWithdraw: "撤回申报", OpUnit: "修改单位",
 	OpAdmin: "修改网上报名管理人员", OpPrint: "打印", OpUser: "修改用户", OpRestore: "恢复备份",
+	OpDocument: "核对材料", OpCommit: "容缺承诺", OpNotice: "公示", OpCustody: "原件收退", OpViolation: "违规记录",
+	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -50,6 +61,15 @@ const (
 	KindDecision      Kind = "decision"
 	KindPrint         Kind = "print"
 	KindSchema        Kind = "schema"
+	KindDocument      Kind = "document"
+	KindCommitment    Kind = "commitment"
+	KindNotice        Kind = "notice"
+	KindCustody       Kind = "custody"
+	KindViolation     Kind = "violation"
+	KindReview        Kind = "review"
+	KindSpotCheck     Kind = "spot-check"
+	KindPolicyFile    Kind = "policy-file"
+	KindPolicyChange  Kind = "policy-change"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

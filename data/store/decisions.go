@@ -18,6 +18,7 @@ var decisions = &table[data.Decision]{kind: data.KindDecision, name: "decisions"
 	word("verdict", func(d *data.Decision) *string { return &d.Verdict }),
 	jsonText("findings", func(d *data.Decision) *[]data.DecidedFinding { return &d.Findings }),
 	word("policy_hash", func(d *data.Decision) *string { return &d.PolicyHash }),
+	word("first_clerk", func(d *data.Decision) *string { return &d.First }),
 }}
 
 // Decisions returns the decisions on an application, oldest first.

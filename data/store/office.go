@@ -18,6 +18,7 @@ var offices = &table[officeRecord]{kind: data.KindOffice, name: "office", column
 	yesNo("practice", func(o *officeRecord) *bool { return &o.Practice }),
 	number("seed", func(o *officeRecord) *uint64 { return &o.Seed }),
 	plainBytes("recovery", func(o *officeRecord) *[]byte { return &o.Recovery }),
+	jsonText("review", func(o *officeRecord) *data.ReviewOptions { return &o.Review }),
 }}
 
 // Office returns the office that owns the file; the zero Office before one is

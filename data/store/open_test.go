@@ -12,6 +12,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"gongkao/data"
 )
 
@@ -85,11 +87,62 @@ func mustRefuse(t *testing.T, err error, code string) {
 // withNewer is what a program of the next format would open by.
 func withNewer(t *testing.T) terms {
 	t.Helper()
-	newer, err := os.ReadFile(filepath.FromSlash("testdata/newer/00002_motto.sql"))
+	newer, err := os.ReadFile(filepath.FromSlash("testdata/newer/90001_motto.sql"))
 	must(t, err)
-	ours, err := fs.ReadFile(migrations(), "00001_records.sql")
+	files := fstest.MapFS{"90001_motto.sql": {Data: newer}}
+	for name, ours := range ourMigrations(t) {
+		files[name] = ours
+	}
+	return terms{files, patience}
+}
+
+// ourMigrations are the files of this program, by name.
+func ourMigrations(t *testing.T) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	names, err := fs.Glob(migrations(), "*.sql")
 	must(t, err)
-	return terms{fstest.MapFS{"00001_records.sql": {Data: ours}, "00002_motto.sql": {Data: newer}}, patience}
+	for _, name := range names {
+		content, err := fs.ReadFile(migrations(), name)
+		must(t, err)
+		files[name] = &fstest.MapFile{Data: content}
+	}
+	return files
+}
+
+// TestAFileOfTheFirstFormatIsBroughtUpWhole: what an office wrote before there
+// were reviews and dossiers reads and verifies as it did.
+func TestAFileOfTheFirstFormatIsBroughtUpWhole(t *testing.T) {
+	path, want := filepath.Join("testdata", "format1", "gongkao.db"), everyKind()
+	copied := filepath.Join(t.TempDir(), "gongkao.db")
+	for _, ending := range []string{".db", ".head"} {
+		content, err := os.ReadFile(strings.TrimSuffix(path, ".db") + ending)
+		must(t, err)
+		must(t, os.WriteFile(strings.TrimSuffix(copied, ".db")+ending, content, 0o600))
+	}
+	s, err := Open(context.Background(), copied, Options{})
+	must(t, err)
+	defer s.Close()
+	s.Unlock(newKeys(t, seeded(1)), "李娟")
+	mustVerify(t, s)
+	view(t, s, func(r *Reader) error {
+		office, err := r.Office()
+		must(t, err)
+		if diff := cmp.Diff(want.office, office); diff != "" {
+			t.Error(diff)
+		}
+		decisions, err := r.Decisions(want.app.ID)
+		must(t, err)
+		if diff := cmp.Diff([]data.Decision{want.decision}, decisions); diff != "" {
+			t.Error(diff)
+		}
+		return nil
+	})
+	update(t, s, data.OpAmend, func(tx *Tx) error {
+		want.office.Review.Second = data.SecondTop
+		return tx.PutOffice(want.office)
+	})
+	mustVerify(t, s)
 }
 
 func TestNewerFileIsRefusedWithTheVersionItNeeds(t *testing.T) {
@@ -125,7 +178,7 @@ func TestOlderFileIsMigratedAfterADatedCopy(t *testing.T) {
 		}
 		return err
 	})
-	old, err := OpenCopy(context.Background(), filepath.Join(filepath.Dir(path), "gongkao-20270102-030405-before-format-2.db"), Options{})
+	old, err := OpenCopy(context.Background(), filepath.Join(filepath.Dir(path), "gongkao-20270102-030405-before-format-90001.db"), Options{})
 	must(t, err)
 	defer old.Close()
 	unlock(old)

@@ -23,6 +23,12 @@ type oneOfEach struct {
 	app      data.Application
 	decision data.Decision
 	print    data.Print
+	dossier  data.Dossier
+	custody  data.Custody
+	review   data.Review
+	check    data.SpotCheck
+	policy   data.PolicyFile
+	change   data.PolicyChange
 }
 
 func everyKind() oneOfEach {
@@ -43,10 +49,40 @@ func everyKind() oneOfEach {
 		Reasons: []string{"核对原件"}, Overrides: map[string]string{"education": "经批准"}, Verdict: "warn",
 		Findings: []data.DecidedFinding{{Rule: "education", Severity: "warn", Clause: "三", Message: "学历<高中>"}}, PolicyHash: "ff"}
 	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID}}
+	o.giveReview(at)
 	return o
 }
 
+// giveReview invents the kinds that came with reviews and dossiers.
+func (o *oneOfEach) giveReview(at time.Time) {
+	day, app := data.MustDate(2026, 3, 20), o.app.ID
+	o.dossier = data.Dossier{
+		Documents: []data.Document{{ID: "m1", Application: app, Slot: "certificate", State: data.DocumentSeen, By: "李娟", At: at,
+			Scans: []data.Scan{{SHA256: "cd", Name: "证书.jpg", Type: "image/jpeg", Bytes: 9, Pages: 1, At: at, By: "李娟"}}}},
+		Commitments: []data.Commitment{{ID: "c1", Application: app, Years: []int{2025}, Reason: "尚未备案", Consent: true, Made: day, Due: day.AddDays(9), By: "李娟"}},
+		Notice:      &data.PublicNotice{ID: app, From: day, To: day.AddDays(5), Place: "单位公示栏", Proof: true, By: "李娟"},
+		Violations:  []data.Violation{{ID: "v1", Person: o.person.ID, Found: day, Until: day.AddDays(730), What: "虚假材料", Basis: "查实记录", By: "李娟"}},
+	}
+	o.custody = data.Custody{ID: "k1", At: at, Unit: o.unit.ID, Hand: "赵敏", By: "李娟", Items: []data.CustodyItem{{Application: app, Slot: "certificate", Pieces: 1}}}
+	o.review = data.Review{ID: app, Ticks: map[string]data.Tick{"education": {Mark: data.Overrides, Note: "经批准", By: "李娟", At: at}},
+		Asks: []data.Ask{{Decision: "d1", Text: "补毕业证", Answer: "已补", By: "李娟", At: at}}}
+	o.check = data.SpotCheck{ID: "s1", At: at, By: "李娟", Year: 2026, Seed: 7, Size: 1, Population: []data.ApplicationID{app}, Sample: []data.SpotFinding{{Application: app, Sound: true, By: "李娟", At: at}}}
+	o.policy = data.PolicyFile{ID: "ff", Year: 2026, Text: "[notice]\n", From: at, By: "李娟"}
+	o.change = data.PolicyChange{ID: "pc1", Year: 2026, Row: "years-in-level/3/promotion", What: "5 年 → 4 年", Basis: "原文第 9 条", Before: "years = 5", After: "years = 4", File: "ff", At: at, By: "李娟"}
+}
+
 func (o oneOfEach) put(tx *Tx) error {
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx))
+}
+
+// putReview puts the kinds that came with reviews and dossiers.
+func (o oneOfEach) putReview(tx *Tx) error {
+	d := o.dossier
+	return errors.Join(tx.PutDocument(d.Documents[0]), tx.PutCommitment(d.Commitments[0]), tx.PutNotice(*d.Notice), tx.PutViolation(d.Violations[0]),
+		tx.PutCustody(o.custody), tx.PutReview(o.review), tx.PutSpotCheck(o.check), tx.PutPolicyFile(o.policy), tx.PutPolicyChange(o.change))
+}
+
+func (o oneOfEach) putFirstFormat(tx *Tx) error {
 	return errors.Join(tx.PutOffice(o.office), tx.PutUser(o.user), tx.PutUnit(o.unit), tx.PutAdministrator(o.admin), tx.PutPerson(o.person),
 		tx.PutBatch(o.batch), tx.PutApplication(o.app), tx.PutDecision(o.decision), tx.PutPrint(o.print))
 }
@@ -81,11 +117,42 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		printed, err := r.Prints()
 		must(t, err)
 		got.print = printed[0]
+		got.readReview(t, r, want)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{})); d != "" {
 			t.Error(d)
 		}
 		return nil
 	})
+}
+
+// readReview reads the kinds that came with reviews and dossiers.
+func (o *oneOfEach) readReview(t *testing.T, r *Reader, want oneOfEach) {
+	var err error
+	o.dossier, err = r.Dossier(want.app)
+	must(t, err)
+	applicants, err := r.Applicants(want.app.Year)
+	must(t, err)
+	if diff := cmp.Diff(want.dossier, applicants[0].Dossier); diff != "" {
+		t.Error("with the register: " + diff)
+	}
+	slips, err := r.Custodies()
+	must(t, err)
+	o.custody = slips[0]
+	o.review, err = r.Review(want.app.ID)
+	must(t, err)
+	begun, err := r.Reviews()
+	must(t, err)
+	if diff := cmp.Diff(o.review, begun[want.app.ID]); diff != "" {
+		t.Error(diff)
+	}
+	checks, err := r.SpotChecks(2026)
+	must(t, err)
+	o.check = checks[0]
+	o.policy, _, err = r.PolicyFile("ff")
+	must(t, err)
+	changes, err := r.PolicyChanges(2026)
+	must(t, err)
+	o.change = changes[0]
 }
 
 func TestPuttingWhatIsThereWritesNothing(t *testing.T) {

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"encoding/json"
+
 	"gongkao/data"
 	"gongkao/data/seal"
 )
@@ -24,6 +26,21 @@ func sealing[T any](kind data.Kind, id func(*T) string, pack func(*T) []byte, un
 			}
 			return unpack(t, plain)
 		}}
+}
+
+// sealedJSON keeps a whole record sealed, for kinds nobody asks SQL about: their
+// notes and reasons name people in words. The columns before it are of use to
+// SQL all the same, and checked against it.
+func sealedJSON[T any](kind data.Kind, id func(*T) string) column[T] {
+	return sealing(kind, id,
+		func(t *T) []byte {
+			b, err := json.Marshal(t)
+			if err != nil { // only for types that are no JSON at all, which any test shows
+				panic(err)
+			}
+			return b
+		},
+		func(t *T, plain []byte) error { return json.Unmarshal(plain, t) })
 }
 
 // sealedTexts keeps some strings sealed, one after the other as in identity.go.

@@ -118,4 +118,6 @@ var kindNames = map[data.Kind]string{
 	data.KindOffice: "单位设置", data.KindUser: "用户", data.KindUnit: "单位", data.KindAdministrator: "网上报名管理人员",
 	data.KindPerson: "人员", data.KindPhoto: "照片", data.KindApplication: "申报", data.KindBatch: "导入批次",
 	data.KindDecision: "审查决定", data.KindPrint: "打印", data.KindSchema: "数据格式",
+	data.KindDocument: "材料", data.KindCommitment: "容缺承诺", data.KindNotice: "公示", data.KindCustody: "原件收退", data.KindViolation: "违规",
+	data.KindReview: "逐条核对", data.KindSpotCheck: "抽查", data.KindPolicyFile: "政策文件", data.KindPolicyChange: "政策改动",
 }

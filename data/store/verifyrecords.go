@@ -16,7 +16,8 @@ import (
 type verifiable interface{ verify(*verification) error }
 
 // tables are all tables of records.
-var tables = []verifiable{offices, users, units, administrators, persons, photos, batches, applications, decisions, prints}
+var tables = []verifiable{offices, users, units, administrators, persons, photos, batches, applications, decisions, prints,
+	documents, commitments, notices, custodies, violations, reviews, spotChecks, policyFiles, policyChanges}
 
 // records holds every row of every table against the history, and the history
 // against the tables.

@@ -1,0 +1,41 @@
+package registration
+
+import (
+	"context"
+
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// Renew reads an application again, with person, unit and dossier, after
+// something of it was written by another door than Amend.
+func (d *Desk) Renew(ctx context.Context, id data.ApplicationID) (*data.Applicant, error) {
+	a := &data.Applicant{}
+	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
+		if a.Application, err = r.Application(id); err != nil {
+			return err
+		}
+		if a.Person, err = r.Person(a.Application.Person); err != nil {
+			return err
+		}
+		a.Person.Photo = nil // lists never carry it
+		a.Dossier, err = r.Dossier(a.Application)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	d.name(a)
+	d.Register.put(a)
+	return a, nil
+}
+
+// name gives an applicant the names of his unit.
+func (d *Desk) name(a *data.Applicant) {
+	for _, u := range d.AllUnits() {
+		if u.ID == a.Application.Unit {
+			a.Unit, a.Supervising = u.Name, d.nameOf(u.Supervising)
+			return
+		}
+	}
+}
