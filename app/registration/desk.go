@@ -26,6 +26,8 @@ type Desk struct {
 	mu       sync.RWMutex // guards what follows
 	matcher  *units.Matcher
 	allUnits []data.Unit // never changed in place
+
+	judgements judgements
 }
 
 // NewDesk reads the register and the units.

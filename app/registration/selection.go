@@ -18,6 +18,8 @@ type Selection struct {
 	Levels   []data.Level
 	Statuses []data.Status
 	Flags    []Flag // all of them
+
+	Judgements []Judgement // what the rules say today
 }
 
 // Undecided are the statuses of whom nobody has decided on yet.
@@ -33,19 +35,19 @@ func Statuses() []data.Status {
 
 // IsZero reports whether everybody is selected.
 func (s Selection) IsZero() bool {
-	return s.Text == "" && s.Unit == "" && s.Trade == "" && len(s.Levels)+len(s.Statuses)+len(s.Flags) == 0
+	return s.Text == "" && s.Unit == "" && s.Trade == "" && len(s.Levels)+len(s.Statuses)+len(s.Flags)+len(s.Judgements) == 0
 }
 
 // Equal reports whether both select by the same words.
 func (s Selection) Equal(o Selection) bool {
 	return s.Text == o.Text && s.Unit == o.Unit && s.Trade == o.Trade &&
-		slices.Equal(s.Levels, o.Levels) && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Flags, o.Flags)
+		slices.Equal(s.Levels, o.Levels) && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Flags, o.Flags) && slices.Equal(s.Judgements, o.Judgements)
 }
 
 // Select returns whom the selection means, in the order of entry.
 func (d *Desk) Select(s Selection) []*data.Applicant {
 	found := d.Register.Find(Query{Text: s.Text, Unit: s.Unit, Statuses: s.Statuses})
-	if s.Trade == "" && len(s.Levels)+len(s.Flags) == 0 {
+	if s.Trade == "" && len(s.Levels)+len(s.Flags)+len(s.Judgements) == 0 {
 		return found
 	}
 	return slices.DeleteFunc(found, func(a *data.Applicant) bool { return !d.suits(s, a) })
@@ -60,12 +62,12 @@ func (d *Desk) suits(s Selection, a *data.Applicant) bool {
 			return false
 		}
 	}
-	return true
+	return len(s.Judgements) == 0 || slices.Contains(s.Judgements, d.Judgement(a))
 }
 
 // Words of a selection as a saved view keeps them.
 const (
-	unitWord, tradeWord, levelWord, statusWord, flagWord = "单位", "工种", "等级", "状态", "标记"
+	unitWord, tradeWord, levelWord, statusWord, flagWord, judgementWord = "单位", "工种", "等级", "状态", "标记", "结论"
 )
 
 // String writes the selection as one line that ReadSelection reads:
@@ -82,6 +84,7 @@ func (s Selection) String() string {
 	add(levelWord, texts(s.Levels)...)
 	add(statusWord, texts(s.Statuses)...)
 	add(flagWord, texts(s.Flags)...)
+	add(judgementWord, texts(s.Judgements)...)
 	return strings.Join(append(parts, strings.Fields(s.Text)...), " ")
 }
 
@@ -120,6 +123,8 @@ func (s *Selection) read(word, value string) bool {
 		return named(&s.Statuses, Statuses(), value)
 	case flagWord:
 		return named(&s.Flags, Flags(), value)
+	case judgementWord:
+		return named(&s.Judgements, Judgements(), value)
 	default:
 		return false
 	}

@@ -31,6 +31,7 @@ var columns = []Column{
 	{Key: "level", Title: "等级", Width: 68, Usual: true, text: levels, order: func(a *data.Applicant) string { return string(rune('9' - int(a.Application.Level))) }},
 	{Key: "path", Title: "途径", Width: 76, Usual: true, Spare: 5, text: field("path")},
 	{Key: "status", Title: "状态", Width: 86, Usual: true, text: func(a *data.Applicant) string { return a.Application.Status.String() }, order: statusOrder},
+	{Key: "verdict", Title: "结论", Width: 86, Usual: true},
 	{Key: "flags", Title: "标记", Width: 104, Usual: true},
 	{Key: "phone", Title: "联系电话", Width: 110, Spare: 1, text: field("phone")},
 	{Key: "work_start", Title: "参加工作", Width: 84, Right: true, Spare: 1, text: field("work_start")},
@@ -90,6 +91,8 @@ func (m *Model) cell(c Column, a *data.Applicant) string {
 	switch {
 	case c.Key == "flags":
 		return strings.Join(flagWords(m.desk.FlagsOf(a)), " ")
+	case c.Key == "verdict":
+		return m.desk.Judgement(a).String()
 	case c.Key == "id_number" && m.whole:
 		return a.Person.IDNumber.Grouped()
 	}
@@ -105,6 +108,9 @@ func (m *Model) Levels(row int) (held, asked string) {
 
 // Status returns the status of a row.
 func (m *Model) Status(row int) data.Status { return m.rows[row].Application.Status }
+
+// Judgement returns what the rules say of a row.
+func (m *Model) Judgement(row int) registration.Judgement { return m.desk.Judgement(m.rows[row]) }
 
 // Flags returns the words of the flags of a row.
 func (m *Model) Flags(row int) []string { return flagWords(m.desk.FlagsOf(m.rows[row])) }

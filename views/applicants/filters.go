@@ -13,11 +13,12 @@ import (
 
 // The filters, by what they look at.
 const (
-	UnitFilter   = "unit"
-	TradeFilter  = "trade"
-	LevelFilter  = "level"
-	StatusFilter = "status"
-	FlagFilter   = "flag"
+	UnitFilter      = "unit"
+	TradeFilter     = "trade"
+	LevelFilter     = "level"
+	StatusFilter    = "status"
+	JudgementFilter = "verdict"
+	FlagFilter      = "flag"
 )
 
 // Words of a filter's list besides its values.
@@ -40,8 +41,9 @@ func (m *Model) Filters() []Filter {
 	return []Filter{
 		single(UnitFilter, "主管部门", s.Unit, m.supervising()),
 		single(TradeFilter, "工种", s.Trade, m.trades()),
-		byNumber(several(LevelFilter, "申报等级", s.Levels, data.Levels())),
+		byNumber(several(LevelFilter, "等级", s.Levels, data.Levels())),
 		several(StatusFilter, "状态", s.Statuses, registration.Statuses()),
+		several(JudgementFilter, "结论", s.Judgements, registration.Judgements()),
 		several(FlagFilter, "标记", s.Flags, registration.Flags()),
 	}
 }
@@ -119,6 +121,8 @@ func (m *Model) with(key, label string) []string {
 		set = labelsOf(m.sought.Levels)
 	case StatusFilter:
 		set = labelsOf(m.sought.Statuses)
+	case JudgementFilter:
+		set = labelsOf(m.sought.Judgements)
 	case FlagFilter:
 		set = labelsOf(m.sought.Flags)
 	}
@@ -145,6 +149,8 @@ func (m *Model) SetFilter(key string, labels ...string) error {
 		s.Levels, err = chosen(data.Levels(), labels)
 	case StatusFilter:
 		s.Statuses, err = chosen(registration.Statuses(), labels)
+	case JudgementFilter:
+		s.Judgements, err = chosen(registration.Judgements(), labels)
 	case FlagFilter:
 		s.Flags, err = chosen(registration.Flags(), labels)
 	}

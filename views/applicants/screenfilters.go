@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 	"gongkao/views/wording"
 )
 
@@ -34,10 +35,11 @@ func (t tone) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	return t.Theme.Color(n, v)
 }
 
-// Widths of the filters, and of the same in a narrow window.
+// Widths of the filters, and of the same where there is little room: then a
+// filter holds its label and 全部.
 var (
-	filterWidths       = []float32{168, 144, 192, 128, 128}
-	narrowFilterWidths = []float32{134, 106, 134, 106, 106}
+	filterWidths       = []float32{168, 144, 144, 128, 128, 128}
+	narrowFilterWidths = []float32{135, 107, 107, 107, 107, 107}
 )
 
 const (
@@ -82,24 +84,27 @@ func (s *Screen) showFilters() {
 
 func (s *Screen) drawFilters(p *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
-	columns := s.buttons.columns.MinSize()
-	p.Icon(kit.IconDown, right-14, 8, 14, kit.Colors.Ink2)
-	p.Put(s.buttons.columns, right-18-columns.Width, 4, columns.Width+18, columns.Height)
-	clearing := s.buttons.clear.MinSize()
+	columns, clearing := s.buttons.columns.MinSize(), s.buttons.clear.MinSize()
+	crowded := s.narrow() && s.m.Filtered() // the way back from a filter comes before columns
+	show(s.buttons.columns, !crowded)
+	if !crowded {
+		p.Icon(kit.IconDown, right-14, 8, 14, kit.Colors.Ink2)
+		p.Put(s.buttons.columns, right-18-columns.Width, 4, columns.Width+18, columns.Height)
+	}
 	s.spread(right - 18 - columns.Width - 2*filterGap - clearing.Width - kit.Margin)
 	x := kit.Margin
 	for _, f := range s.filters {
 		p.Put(f.tone, x, 0, f.width, kit.FieldHeight)
 		x += f.width + filterGap
 	}
-	p.Put(s.buttons.clear, x+filterGap, 4, clearing.Width, clearing.Height)
+	p.Put(s.buttons.clear, min(x+filterGap, right-clearing.Width), 4, clearing.Width, clearing.Height)
 }
 
 // spread gives the filters their widths; what is to spare goes to those that
 // say more than fits.
 func (s *Screen) spread(room float32) {
 	widths := filterWidths
-	if s.narrow() {
+	if s.w.Shape() != shell.Wide {
 		widths = narrowFilterWidths
 	}
 	for at, f := range s.filters {

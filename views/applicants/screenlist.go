@@ -1,6 +1,8 @@
 package applicants
 
 import (
+	"gongkao/app/eligibility"
+	"gongkao/app/registration"
 	"gongkao/views/kit"
 	"gongkao/views/wording"
 )
@@ -37,11 +39,20 @@ func orders(keys []Key) (all []kit.SortKey) {
 	return all
 }
 
+// judgementSigns are the signs of verdicts.
+var judgementSigns = map[registration.Judgement]kit.Sign{
+	registration.Judgement(eligibility.Pass): kit.Passed, registration.Judgement(eligibility.Warn): kit.Warned, registration.Judgement(eligibility.Fail): kit.Blocked,
+}
+
 func (s *Screen) cell(row int, column string) kit.RowCell {
 	switch column {
 	case "status":
 		status := s.m.Status(row)
 		return kit.Status(status.String(), kit.StatusSign(status))
+	case "verdict":
+		j := s.m.Judgement(row)
+		sign := judgementSigns[j]
+		return kit.RowCell{Parts: []kit.Part{{Text: j.String(), Sign: sign, Style: kit.Style{}.In(sign.Color())}}}
 	case "flags":
 		return kit.Flags(s.m.Flags(row)...)
 	case "level":

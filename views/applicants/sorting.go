@@ -86,7 +86,7 @@ func (k Key) turn(r uint64) uint64 {
 func (m *Model) orders(column string) func(*data.Applicant) string {
 	c := columnOf(column)
 	switch {
-	case column == "flags":
+	case c.text == nil:
 		return func(a *data.Applicant) string { return m.cell(c, a) }
 	case c.order != nil:
 		return c.order
