@@ -29,6 +29,7 @@ const (
 	OpReopen       Op = "reopen"
 	OpSpotCheck    Op = "spot-check"
 	OpPolicy       Op = "policy"
+	OpRemark       Op = "remark"
 )
 
 var opNames = map[Op]string{
@@ -36,7 +37,7 @@ var opNames = map[Op]string{
 	OpAmend: "修改信息", OpSubmit: "提交审查", OpDecide: "资格审查", OpWithdraw: "撤回申报", OpUnit: "修改单位",
 	OpAdmin: "修改网上报名管理人员", OpPrint: "打印", OpUser: "修改用户", OpRestore: "恢复备份",
 	OpDocument: "核对材料", OpCommit: "容缺承诺", OpNotice: "公示", OpCustody: "原件收退", OpViolation: "违规记录",
-	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策",
+	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策", OpRemark: "备注",
 }
 
 // String returns the operation in words a clerk reads in the history.

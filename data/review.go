@@ -13,6 +13,20 @@ type Review struct {
 	Keyed  []Keying        `json:"keyed,omitempty"`  // second keying, by field
 	First  *Proposal       `json:"first,omitempty"`  // waits for a second reviewer
 	Reopen string          `json:"reopen,omitempty"` // why a closed record was opened for correction
+
+	Differs *Proposal `json:"differs,omitempty"` // of the second reviewer, who does not share the first's
+
+	Remarks []Remark                    `json:"remarks,omitempty"`
+	Spots   map[SpotCheckID]SpotFinding `json:"spots,omitempty"` // what spot checks found
+}
+
+// Remark is a note that a clerk left in an application's timeline. It is never
+// taken out; struck out, both stay.
+type Remark struct {
+	Text   string    `json:"text"`
+	By     string    `json:"by"`
+	At     time.Time `json:"at"`
+	Struck string    `json:"struck,omitempty"` // who struck it out; "": it stands
 }
 
 // Tick is what a clerk said of a clause.
@@ -62,6 +76,9 @@ type Proposal struct {
 	Overrides map[string]string `json:"overrides,omitempty"`
 	By        string            `json:"by"`
 	At        time.Time         `json:"at"`
+
+	Ticks map[string]Tick `json:"ticks,omitempty"` // it rests on; the other reviewer makes his own
+	Seen  string          `json:"seen,omitempty"`  // hash of everything judged; other values later make it void
 }
 
 // ReviewOptions is how an office reviews. The zero value: one reviewer, nothing
@@ -91,16 +108,23 @@ type SpotCheckID string
 // SpotCheck is a sample drawn from the year's applications (抽查). The same seed
 // over the same population draws the same sample.
 type SpotCheck struct {
-	ID         SpotCheckID     `json:"id"`
-	At         time.Time       `json:"at"`
-	By         string          `json:"by"`
-	Year       int             `json:"year"`
-	Seed       uint64          `json:"seed"`
-	Size       int             `json:"size"`             // people asked for; 0 when a share was
-	Share      int             `json:"share,omitempty"`  // of a hundred
-	Strata     []string        `json:"strata,omitempty"` // unit, level
-	Population []ApplicationID `json:"population"`
-	Sample     []SpotFinding   `json:"sample"`
+	ID         SpotCheckID   `json:"id"`
+	At         time.Time     `json:"at"`
+	By         string        `json:"by"`
+	Year       int           `json:"year"`
+	Seed       uint64        `json:"seed"`
+	Size       int           `json:"size"`             // people asked for; 0 when a share was
+	Share      int           `json:"share,omitempty"`  // of a hundred
+	Strata     []string      `json:"strata,omitempty"` // unit, level
+	Statuses   []Status      `json:"statuses,omitempty"`
+	Population []SpotPerson  `json:"population"` // by application
+	Sample     []SpotFinding `json:"sample"`     // likewise; what was found is kept with the reviews
+}
+
+// SpotPerson is somebody a sample is drawn from, and his stratum when it was.
+type SpotPerson struct {
+	Application ApplicationID `json:"application"`
+	Stratum     string        `json:"stratum,omitempty"`
 }
 
 // SpotFinding is somebody in the sample and what was found.

@@ -92,7 +92,7 @@ func (p *program) lay(d *registration.Desk) {
 
 // settings makes the settings' screen.
 func (p *program) settings(d *registration.Desk) shell.Screen {
-	s := settings.NewScreen(p.window, d.Office, func() { p.window.Resign(p.sign()) })
+	s := settings.NewScreen(p.window, d, func() { p.window.Resign(p.sign()) })
 	s.Renew = func() { p.renew("恢复码换了", "请照下面的新恢复码抄好") }
 	return s
 }

@@ -15,3 +15,16 @@ func appointed(m *matter, r *policy.Rule) {
 		m.broken(r, "appointed_level", fmt.Sprintf("现聘%s岗位，要求聘在%s岗位；请核对聘用文件", held, r.Appointed))
 	}
 }
+
+func explainAppointed(m *matter, r *policy.Rule, c *Clause) bool {
+	held := m.person.AppointedLevel
+	c.use(m, "appointed_level", "appointed_date")
+	c.Fact = "未填"
+	if held.Valid() {
+		c.Fact = held.String()
+	}
+	if !held.Valid() || held > r.Appointed {
+		c.bring("聘在" + r.Appointed.String() + "岗位的聘用文件")
+	}
+	return true
+}

@@ -28,6 +28,8 @@ var update = flag.Bool("update", false, "rewrite what the cases expect")
 //	status  of the application
 //	sign    whether every 待核对 row is signed off (yes)
 //	policy  an edit of the policy file: old => new, everywhere
+//	promise, notice, violation, other
+//	        records of the dossier (see records)
 //
 // An ID number that is not given is made from sex and birth. With -update the
 // expectations are rewritten.
@@ -100,7 +102,9 @@ func questionFrom(t *testing.T, texts ...string) Question {
 			case "sign":
 				edits = append(edits, signOff)
 			default:
-				set(t, &q, key, value)
+				if err := set(&q, key, value); err != nil {
+					t.Fatalf("%s: %v", key, err)
+				}
 			}
 		}
 	}
@@ -110,24 +114,6 @@ func questionFrom(t *testing.T, texts ...string) Question {
 	}
 	q.Policy = loadPolicy(t, edits...)
 	return q
-}
-
-func set(t *testing.T, q *Question, key, value string) {
-	t.Helper()
-	var err error
-	switch field := data.FieldByKey(key); {
-	case field != nil:
-		err = field.Set(q.Applicant, value)
-	case key == "as_of":
-		err = q.AsOf.UnmarshalText([]byte(value))
-	case key == "status":
-		q.Applicant.Application.Status = data.Status(value)
-	default:
-		err = fmt.Errorf("there is no fact of that name")
-	}
-	if err != nil {
-		t.Fatalf("%s: %v", key, err)
-	}
 }
 
 // numberFor makes an ID number of our county.

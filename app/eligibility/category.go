@@ -25,3 +25,14 @@ func retirementCategory(m *matter, r *policy.Rule) {
 		m.broken(r, "retirement_category", "未填原法定退休年龄，不能由性别推定；请向单位核实后填 50 或 55")
 	}
 }
+
+func explainRetirementCategory(m *matter, _ *policy.Rule, c *Clause) bool {
+	c.use(m, "sex", "retirement_category")
+	c.Fact = "未填"
+	if m.category != "" {
+		c.Fact = m.category.String()
+	} else {
+		c.bring("原法定退休年龄（由单位核实）")
+	}
+	return m.sex == data.Female
+}

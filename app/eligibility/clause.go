@@ -1,6 +1,9 @@
 package eligibility
 
 import (
+	"fmt"
+	"slices"
+
 	"gongkao/app/policy"
 	"gongkao/data"
 )
@@ -13,7 +16,7 @@ type Clause struct {
 	Rule     string       // id of the command-line contract
 	Row      *policy.Rule // do not change it
 	Title    string       // 取得四级满 5 年
-	Fact     string       // what decides, short: 5 年 3 个月, 四 → 三, 2030-03 到龄
+	Fact     string       // what decides, short: 5 年 3 个月, 四级 → 三级, 2030-03 到龄
 	Severity Severity     // of the gravest finding; "": met
 	Findings []Finding
 	Trace    data.Trace
@@ -23,10 +26,92 @@ type Clause struct {
 // Explain is Judge with everything it looked at: one clause for each row that
 // asked something of the person, met or not, in the order of the rules.
 func Explain(q Question) (Verdict, []Clause) {
-	v := Judge(q)
+	m := take(q)
+	rows := q.Policy.Rules(m.application.Level, m.application.Path)
 	var clauses []Clause
-	for _, row := range q.Policy.Rules(q.Applicant.Application.Level, q.Applicant.Application.Path) {
-		clauses = append(clauses, Clause{Key: row.ID, Rule: row.ID, Row: row, Title: row.ID})
+	for i := range rules {
+		nth := 0
+		for _, row := range rows {
+			if row.ID != rules[i].id {
+				continue
+			}
+			nth++
+			if c, asked := m.explain(&rules[i], row); asked {
+				if nth > 1 {
+					c.Key = fmt.Sprintf("%s-%d", row.ID, nth)
+				}
+				clauses = append(clauses, c)
+			}
+		}
 	}
-	return v, clauses
+	return m.verdict(), clauses
 }
+
+// explain holds one row against the application and says how it came out.
+func (m *matter) explain(rule *rule, row *policy.Rule) (c Clause, asked bool) {
+	before := len(m.findings)
+	rule.check(m, row)
+	found := m.findings[before:]
+	c = Clause{Key: row.ID, Rule: row.ID, Row: row, Title: Title(row), Look: m.look(row)}
+	asked = rule.explain(m, row, &c) || len(found) > 0
+	if len(found) > 0 {
+		kept := c.Trace
+		for i := range found {
+			found[i].Trace = &kept
+		}
+		c.Findings = slices.Clone(found)
+	}
+	for _, f := range found {
+		if gravity[f.Severity] > gravity[c.Severity] {
+			c.Severity = f.Severity
+		}
+	}
+	return c, asked
+}
+
+// gravity orders severities.
+var gravity = map[Severity]int{Info: 1, Warning: 2, Block: 3}
+
+// look lists the row's documents, without those this person has no reason to
+// bring.
+func (m *matter) look(row *policy.Rule) []string {
+	var slots []string
+	for _, slot := range row.Evidence {
+		switch {
+		case slot == "transfer" && !m.anotherTrade():
+		case slot == "honours" && m.application.Honours == "" && row.ID != "level-step":
+		default:
+			slots = append(slots, slot)
+		}
+	}
+	return slots
+}
+
+// use notes a field the rule looked at, as it was entered.
+func (c *Clause) use(m *matter, keys ...string) {
+	for _, key := range keys {
+		text := data.FieldByKey(key).Get(m.Applicant)
+		if text == "" {
+			text = "未填"
+		}
+		c.cite(key, text, "填报")
+	}
+}
+
+// cite notes a value that came from elsewhere than the field.
+func (c *Clause) cite(key, text, from string) {
+	c.Trace.Used = append(c.Trace.Used, data.Used{Field: key, Text: text, From: from})
+}
+
+// line adds a line to the sum.
+func (c *Clause) line(label, figure string) {
+	c.Trace.Sum = append(c.Trace.Sum, data.Line{Label: label, Figure: figure})
+}
+
+// result adds the line that decides.
+func (c *Clause) result(label, figure string) {
+	c.Trace.Sum = append(c.Trace.Sum, data.Line{Label: label, Figure: figure, Result: true})
+}
+
+// bring notes what is missing.
+func (c *Clause) bring(things ...string) { c.Trace.Missing = append(c.Trace.Missing, things...) }

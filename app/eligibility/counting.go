@@ -35,10 +35,7 @@ func sum(r *policy.Rule, from data.Month) string {
 	case r.Counting == policy.InclusiveYears:
 		return fmt.Sprintf("按年头 %d－%d＋1＝%d 年", to.Year, from.Year, years)
 	}
-	if months := from.MonthsUntil(to) % 12; months > 0 {
-		return fmt.Sprintf("至 %s 满 %d 年 %d 个月", r.AsOf, years, months)
-	}
-	return fmt.Sprintf("至 %s 满 %d 年", r.AsOf, years)
+	return "至 " + r.AsOf.String() + " 满 " + fullText(from.MonthsUntil(to))
 }
 
 // ageOn returns the full years of age on a day.

@@ -2,6 +2,8 @@ package eligibility
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"gongkao/app/policy"
 	"gongkao/data"
@@ -38,12 +40,57 @@ func (m *matter) relaxed(r *policy.Rule, have int) bool {
 	return m.sex == data.Male && age >= r.RelaxedAgeMen || m.sex == data.Female && age >= r.RelaxedAgeWomen
 }
 
-// waived reports whether honours may stand in for what is missing.
-func (m *matter) waived(r *policy.Rule) bool { return r.HonoursWaive && m.application.Honours != "" }
+// waived reports whether honours may stand in for what is missing: one of those
+// the row lists or, while nobody knows the list, any.
+func (m *matter) waived(r *policy.Rule) bool {
+	honours := m.application.Honours
+	return r.HonoursWaive && honours != "" && (len(r.Waivers) == 0 || names(honours, r.Waivers))
+}
+
+// names reports whether one of the words stands in the text.
+func names(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
+}
+
+// useHonours notes the honours where the row lets them count.
+func (c *Clause) useHonours(m *matter, r *policy.Rule) {
+	if r.HonoursWaive || len(r.Alternatives) > 0 {
+		c.use(m, "honours")
+	}
+}
 
 func orLook(note string) string {
 	if note == "" {
 		return "请核对"
 	}
 	return note
+}
+
+func explainEducation(m *matter, r *policy.Rule, c *Clause) bool {
+	word := m.person.Education
+	c.use(m, "education")
+	if c.Fact = word; word == "" {
+		c.Fact = "未填"
+	}
+	c.line("文化程度", c.Fact)
+	c.line("要求", r.Education+"以上")
+	have := m.Codes.EducationRank(word)
+	if have >= m.Codes.EducationRank(r.Education) && have > 0 {
+		return true
+	}
+	if r.RelaxedEducation != "" && !m.birth.IsZero() {
+		c.useBirth(m)
+		c.line("至 "+r.AsOf.String(), fmt.Sprintf("%s %d 周岁", m.sex, ageOn(m.birth, r.AsOf)))
+		c.line("可放宽到"+r.RelaxedEducation, fmt.Sprintf("男 %d、女 %d 周岁", r.RelaxedAgeMen, r.RelaxedAgeWomen))
+	}
+	c.useHonours(m, r)
+	switch {
+	case m.relaxed(r, have):
+		c.bring(orLook(r.RelaxedNote))
+	case m.waived(r):
+		c.bring("可以免除学历要求的荣誉证书")
+	default:
+		c.bring(r.Education + "以上的毕业证")
+	}
+	return true
 }

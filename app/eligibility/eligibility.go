@@ -14,6 +14,7 @@ package eligibility
 import (
 	"gongkao/app/codes"
 	"gongkao/app/policy"
+	"gongkao/app/retirement"
 	"gongkao/data"
 )
 
@@ -42,7 +43,9 @@ type Question struct {
 	Applicant *data.Applicant
 	Policy    *policy.Policy
 	Codes     *codes.Codes
-	AsOf      data.Date // today, or the day that is asked about
+	AsOf      data.Date           // today, or the day that is asked about
+	Others    []*data.Application // of the same person and year, as far as the caller knows of any
+	Traced    bool                // findings carry their trace
 }
 
 // Finding is one reason, fit to be printed.
@@ -54,18 +57,25 @@ type Finding struct {
 	Source    string   `json:"source"`
 	Confirmed bool     `json:"confirmed"`
 	Message   string   `json:"message"`
+
+	Trace *data.Trace `json:"trace,omitempty"` // filled by Explain, and by Judge when asked to
 }
 
 // Verdict is what the rules say of one application.
 type Verdict struct {
 	Outcome         Outcome
-	RetirementMonth data.Month // zero when it cannot be computed
-	Findings        []Finding  // in the order of the rules; nil when there are none
+	RetirementMonth data.Month          // zero when it cannot be computed
+	Retirement      retirement.Standing // how that month stands to the year
+	Findings        []Finding           // in the order of the rules; nil when there are none
 }
 
 // Judge applies the year's rules. It reads no clock and changes nothing, so
 // the same question has the same answer.
 func Judge(q Question) Verdict {
+	if q.Traced {
+		v, _ := Explain(q)
+		return v
+	}
 	m := take(q)
 	rows := q.Policy.Rules(m.application.Level, m.application.Path)
 	for i := range rules {
@@ -75,7 +85,12 @@ func Judge(q Question) Verdict {
 			}
 		}
 	}
-	v := Verdict{Outcome: Pass, RetirementMonth: m.retirement.Month, Findings: m.findings}
+	return m.verdict()
+}
+
+// verdict sums the findings up.
+func (m *matter) verdict() Verdict {
+	v := Verdict{Outcome: Pass, RetirementMonth: m.retirement.Month, Retirement: m.standing, Findings: m.findings}
 	for _, f := range v.Findings {
 		switch {
 		case f.Severity == Block:

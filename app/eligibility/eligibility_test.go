@@ -89,12 +89,16 @@ func TestAPolicyThatAsksForAnUnknownEducationSaysSo(t *testing.T) {
 // does so whenever the policy changes.
 func BenchmarkJudge(b *testing.B) {
 	p, c := loadPolicy(b), loadCodes(b)
-	people := []data.Applicant{crowd(5, data.FirstTime), crowd(4, data.Promotion), crowd(3, data.Promotion), crowd(3, data.ByYears), crowd(2, data.Promotion), crowd(1, data.Promotion)}
+	top, promised := crowd(1, data.Promotion), crowd(2, data.Promotion)
+	top.Dossier.Notice = &data.PublicNotice{From: data.MustDate(2026, 3, 15), To: data.MustDate(2026, 3, 25), Proof: true}
+	promised.Dossier.Commitments = []data.Commitment{{Years: []int{2025}, Consent: true, Made: data.MustDate(2026, 3, 20), Due: data.MustDate(2026, 9, 30)}}
+	promised.Dossier.Violations = []data.Violation{{Found: data.MustDate(2022, 5, 1), Until: data.MustDate(2024, 4, 30)}}
+	people := []data.Applicant{crowd(5, data.FirstTime), crowd(4, data.Promotion), crowd(3, data.Promotion), crowd(3, data.ByYears), promised, top}
 	day := data.MustDate(2026, 4, 1)
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range 100_000 {
-			Judge(Question{&people[i%len(people)], p, c, day})
+			Judge(Question{Applicant: &people[i%len(people)], Policy: p, Codes: c, AsOf: day})
 		}
 	}
 }

@@ -53,3 +53,22 @@ func (m *matter) agree(r *policy.Rule) {
 		m.unclear(r, "id_number", "身份证号的写法不规范，应为 "+string(m.id.Normalised)+"；请改过来")
 	}
 }
+
+func explainIDNumber(m *matter, _ *policy.Rule, c *Clause) bool {
+	c.Fact = "无误"
+	switch {
+	case m.person.IDNumber == "":
+		c.Fact = "未填"
+		c.bring("身份证")
+	case !m.id.Valid():
+		c.Fact = "号码有误"
+	case m.sex != m.id.Sex || m.birth != m.id.Birth:
+		c.Fact = "不一致"
+	}
+	c.use(m, "id_number", "sex", "birth")
+	if m.id.Valid() {
+		c.line("号码里的出生日期", m.id.Birth.String())
+		c.line("号码里的性别", string(m.id.Sex))
+	}
+	return true
+}

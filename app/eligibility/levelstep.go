@@ -98,3 +98,31 @@ func (m *matter) anotherTrade() bool {
 func (m *matter) stepsUp() bool {
 	return m.application.Level.Valid() && m.person.CurrentLevel == m.application.Level+1
 }
+
+func explainLevelStep(m *matter, r *policy.Rule, c *Clause) bool {
+	held, asked := m.person.CurrentLevel, m.application.Level
+	switch c.Fact = "尚无等级"; {
+	case r.Step == policy.StepStated:
+		c.use(m, "level", "path")
+		c.Fact = "未填全"
+		return false
+	case r.Step == policy.StepClosed:
+		c.use(m, "level", "path")
+		c.Fact = asked.String() + " " + m.application.Path.String()
+		return true
+	case r.Step == policy.StepHonoured:
+		c.use(m, "honours")
+		c.bring("破格依据的证书原件")
+	}
+	c.use(m, "current_level", "level")
+	if held.Valid() {
+		c.Fact = held.String() + " → " + asked.String()
+	} else if r.Step == policy.StepNext {
+		c.Fact = "现等级未填"
+		c.bring((asked + 1).String() + "证书")
+	}
+	if r.Step == policy.StepNext && held > asked+1 {
+		c.bring((asked + 1).String() + "证书")
+	}
+	return true
+}

@@ -13,10 +13,11 @@ type matter struct {
 	person      *data.Person
 	application *data.Application
 	id          data.IDReading
-	sex         data.Sex          // entered, else read from the ID number
-	birth       data.Date         // likewise
-	category    data.Category     // "" when missing, unknown or against the sex
-	retirement  retirement.Result // zero when it cannot be computed
+	sex         data.Sex            // entered, else read from the ID number
+	birth       data.Date           // likewise
+	category    data.Category       // "" when missing, unknown or against the sex
+	retirement  retirement.Result   // zero when it cannot be computed
+	standing    retirement.Standing // by that month
 	findings    []Finding
 }
 
@@ -41,6 +42,7 @@ func take(q Question) *matter {
 	}
 	if !m.birth.IsZero() {
 		m.retirement = retirement.Of(m.birth.MonthOf(), m.category)
+		m.standing = retirement.Stand(m.retirement.Month, q.Policy.Cutoff.Date, q.Policy.Year)
 	}
 	return m
 }

@@ -59,7 +59,7 @@ func TestConsentNeverMakesAVerdictWorse(t *testing.T) {
 	p, c := loadPolicy(t), loadCodes(t)
 	rapid.Check(t, func(t *rapid.T) {
 		a := anybody(t)
-		q := Question{a, p, c, anyDay(t)}
+		q := Question{Applicant: a, Policy: p, Codes: c, AsOf: anyDay(t)}
 		a.Application.Consent = false
 		without := Judge(q)
 		a.Application.Consent = true
@@ -75,7 +75,7 @@ func TestACommitmentNeverMakesAVerdictWorseBeforeItIsDue(t *testing.T) {
 	due, _ := p.Deadline("commitment-due")
 	rapid.Check(t, func(t *rapid.T) {
 		a := anybody(t)
-		q := Question{a, p, c, anyDay(t)}
+		q := Question{Applicant: a, Policy: p, Codes: c, AsOf: anyDay(t)}
 		if q.AsOf.After(due.To) {
 			q.AsOf = due.To
 		}
@@ -105,8 +105,8 @@ func TestSigningARowOffNeverMakesAVerdictMilder(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		a, day := anybody(t), anyDay(t)
-		before := Judge(Question{a, open, c, day})
-		after := Judge(Question{a, rapid.SampledFrom(policies).Draw(t, "signed row"), c, day})
+		before := Judge(Question{Applicant: a, Policy: open, Codes: c, AsOf: day})
+		after := Judge(Question{Applicant: a, Policy: rapid.SampledFrom(policies).Draw(t, "signed row"), Codes: c, AsOf: day})
 		if severityOf[after.Outcome] < severityOf[before.Outcome] || len(after.Findings) != len(before.Findings) {
 			t.Fatalf("before\n%safter\n%s", verdictText(before), verdictText(after))
 		}
@@ -124,7 +124,7 @@ func TestSigningARowOffNeverMakesAVerdictMilder(t *testing.T) {
 func TestAVerdictFollowsFromItsFindings(t *testing.T) {
 	p, c := loadPolicy(t), loadCodes(t)
 	rapid.Check(t, func(t *rapid.T) {
-		q := Question{anybody(t), p, c, anyDay(t)}
+		q := Question{Applicant: anybody(t), Policy: p, Codes: c, AsOf: anyDay(t)}
 		before, _ := json.Marshal(q.Applicant)
 		v := Judge(q)
 		after, _ := json.Marshal(q.Applicant)

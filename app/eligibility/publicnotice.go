@@ -4,17 +4,95 @@ import (
 	"fmt"
 
 	"gongkao/app/policy"
+	"gongkao/data"
 )
 
-// publicNotice: 申报一级（高级技师）的……统一在单位公示栏内公示，并在公示期满后按程序申报. No record of
-// it is kept here, so a person has to see the proof.
+// publicNotice: 申报一级（高级技师）的……统一在单位公示栏内公示，并在公示期满后按程序申报. Who applies
+// before it has ended, or had no day left to apply after it, has applied too
+// early. The rest, a person has to see: that it hung at all, the objections, the
+// stamped proof.
 func publicNotice(m *matter, r *policy.Rule) {
-	days := "公示天数待核对"
-	if n := m.Policy.PublicNotice.Days; n > 0 {
-		days = fmt.Sprintf("公示 %d 天", n)
-		if !m.Policy.PublicNotice.Confirmed() {
-			days += "，待核对"
+	n, level := m.Applicant.Dossier.Notice, m.application.Level.String()
+	if !n.Given() {
+		m.unclear(r, "level", level+"须先在单位公示栏公示，期满后才能申报（"+m.noticeDays()+"）；还没有登记公示，请收单位盖章的公示证明后登记")
+		return
+	}
+	if n.To.IsZero() {
+		m.unclear(r, "level", "公示 "+n.From.String()+" 开始，没有登记到哪一天；请对照公示证明补填")
+		return
+	}
+	window, _ := m.Policy.Deadline("registration")
+	hung := "公示 " + n.From.String() + " 至 " + n.To.String()
+	switch {
+	case !m.AsOf.IsZero() && !m.AsOf.After(n.To):
+		m.broken(r, "level", hung+"，到 "+m.AsOf.String()+" 还没有期满，期满后才能申报；请等期满，收公示证明")
+	case !n.To.Before(window.To):
+		m.broken(r, "level", hung+"，报名 "+window.To.String()+" 截止，来不及在期满后申报；请核对公示证明上的日期")
+	}
+	m.noticeLength(r, n)
+	if n.Objections != "" && n.Settled == "" {
+		m.unclear(r, "level", hung+"，有异议“"+n.Objections+"”，没有登记处理结果；请查明后登记")
+	}
+	if !n.Proof {
+		m.unclear(r, "level", hung+"，还没有公示证明；请收单位盖章的公示证明")
+	}
+}
+
+// noticeLength holds the days against the number of the policy, which stands
+// for itself: the notice does not give it.
+func (m *matter) noticeLength(r *policy.Rule, n *data.PublicNotice) {
+	asked := m.Policy.PublicNotice
+	if hung := daysOf(n); asked.Days > 0 && hung < asked.Days {
+		row := *r
+		row.Origin, row.Clause = asked.Origin, "公示天数"
+		m.broken(&row, "level", fmt.Sprintf("公示 %s 至 %s 共 %d 天，要求 %d 天；请核对公示证明上的日期", n.From, n.To, hung, asked.Days))
+	}
+}
+
+// daysOf counts the days a notice hung, the first and the last included.
+func daysOf(n *data.PublicNotice) int { return n.From.DaysUntil(n.To) + 1 }
+
+func (m *matter) noticeDays() string {
+	n := m.Policy.PublicNotice.Days
+	switch {
+	case n == 0:
+		return "公示天数待核对"
+	case m.Policy.PublicNotice.Confirmed():
+		return fmt.Sprintf("公示 %d 天", n)
+	}
+	return fmt.Sprintf("公示 %d 天，待核对", n)
+}
+
+func explainPublicNotice(m *matter, _ *policy.Rule, c *Clause) bool {
+	n := m.Applicant.Dossier.Notice
+	if !n.Given() {
+		c.Fact = "未登记"
+		c.bring("单位盖章的公示证明")
+		return true
+	}
+	c.cite("public-notice", n.Place, "公示")
+	c.line("公示开始", n.From.String())
+	if n.To.IsZero() {
+		c.Fact = "未登记期满日"
+		c.bring("公示期满的日期（看公示证明）")
+		return true
+	}
+	c.Fact = n.To.String() + " 期满"
+	c.result("公示期满", n.To.String())
+	c.line("共", fmt.Sprintf("%d 天", daysOf(n)))
+	if asked := m.Policy.PublicNotice.Days; asked > 0 {
+		c.line("要求", fmt.Sprintf("%d 天", asked))
+	}
+	if n.Objections != "" {
+		c.cite("public-notice", n.Objections, "异议")
+		if n.Settled == "" {
+			c.bring("异议的处理结果")
+		} else {
+			c.cite("public-notice", n.Settled, "异议处理")
 		}
 	}
-	m.unclear(r, "level", m.application.Level.String()+"须先在单位公示栏公示，期满后才能申报（"+days+"）；请收单位盖章的公示证明")
+	if !n.Proof {
+		c.bring("单位盖章的公示证明")
+	}
+	return true
 }

@@ -26,3 +26,11 @@ func retired(m *matter, r *policy.Rule) {
 		m.broken(r, "staff_kind", "人员性质填为“"+data.Squeeze(kind)+"”，已办理退休手续的不列入考核范围；填错的请改正，确已退休的请退回申报")
 	}
 }
+
+func explainRetired(m *matter, _ *policy.Rule, c *Clause) bool {
+	c.use(m, "staff_kind")
+	if c.Fact = data.Squeeze(m.application.StaffKind); c.Fact == "" {
+		c.Fact = "人员性质未填"
+	}
+	return true
+}

@@ -18,3 +18,21 @@ func tradeCatalogue(m *matter, r *policy.Rule) {
 		m.broken(r, "trade", "工种“"+trade.Name+"”不开展"+level.String()+"考核；请对照目录核对等级")
 	}
 }
+
+func explainTradeCatalogue(m *matter, _ *policy.Rule, c *Clause) bool {
+	name := m.application.Trade
+	c.use(m, "trade")
+	trade, known := m.Codes.Trade(name)
+	switch {
+	case name == "":
+		c.Fact = "未填"
+		c.bring("申报工种")
+		return true
+	case !known:
+		c.Fact = "不在表内"
+		return true
+	}
+	c.Fact = trade.Name
+	c.cite("trade", trade.Name+"，"+string(trade.Status), "工种表（"+trade.Source+"）")
+	return true
+}

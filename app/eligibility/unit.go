@@ -12,3 +12,16 @@ func unit(m *matter, r *policy.Rule) {
 		m.unclear(r, "supervising_unit", "“"+m.Applicant.Unit+"”没有登记主管部门；请在单位里补上")
 	}
 }
+
+func explainUnit(m *matter, _ *policy.Rule, c *Clause) bool {
+	c.use(m, "unit", "supervising_unit")
+	c.Fact = m.Applicant.Unit
+	switch {
+	case m.Applicant.Unit == "":
+		c.Fact = "未填"
+		c.bring("单位全称，与公章一致")
+	case m.Applicant.Supervising == "":
+		c.bring("主管部门")
+	}
+	return true
+}

@@ -20,3 +20,11 @@ func windowClosed(m *matter, r *policy.Rule) {
 		m.note(r, "", "网上报名已于 "+window.To.String()+" 截止；请核对此人是否已在网上提交")
 	}
 }
+
+// explainWindowClosed makes no clause of its own: what is to be said is a note.
+func explainWindowClosed(m *matter, _ *policy.Rule, c *Clause) bool {
+	window, _ := m.Policy.Deadline("registration")
+	c.cite("", window.From.String()+" 至 "+window.To.String(), "政策")
+	c.Fact = window.To.String() + " 截止"
+	return false
+}

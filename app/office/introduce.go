@@ -47,13 +47,30 @@ func (o *Office) Introduce(ctx context.Context, name, county, clerk string) erro
 	return nil
 }
 
+// renameClerk refuses a name that another clerk has (user-exists), and any while
+// a conclusion of the clerk's waits for another one (proposal-waits): under a new
+// name he could share his own.
 func renameClerk(tx *store.Tx, from, to string) error {
-	if to == "" {
+	if to == "" || to == from {
 		return nil
 	}
 	users, err := tx.Users()
 	if err != nil {
 		return err
+	}
+	reviews, err := tx.Reviews()
+	if err != nil {
+		return err
+	}
+	for _, r := range reviews {
+		if r.First != nil && r.First.By == from || r.Differs != nil && r.Differs.By == from {
+			return data.Refuse("proposal-waits", "", "您有审查结论正等另一位审核人，现在不能改名", "请等复核完，或先收回结论")
+		}
+	}
+	for _, u := range users {
+		if u.Name == to {
+			return data.Refuse("user-exists", "", "已经有用户叫“"+to+"”", "同名的请加以区别，例如写上科室")
+		}
 	}
 	for _, u := range users {
 		if u.Name == from {

@@ -204,6 +204,9 @@ func (o *Office) ready(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := o.mendPolicy(ctx); err != nil {
+		return err
+	}
 	o.Policy, err = policy.Load(assets.Files, o.Folder, o.Profile.Year)
 	return err
 }

@@ -28,17 +28,33 @@ func Load(files fs.FS, overlayDir string, year int) (*Policy, error) {
 	if err != nil {
 		return nil, err
 	}
+	p, err := Parse(year, src)
+	if err != nil {
+		return nil, err
+	}
+	p.Overlay = own
+	return p, nil
+}
+
+// Parse reads the text of a year's policy file as strictly as Load does.
+func Parse(year int, src []byte) (*Policy, error) {
+	name := fmt.Sprintf("policy/%d.toml", year)
 	all, err := tables.Read(name, badCode, src)
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(src)
-	p := &Policy{Year: year, Hash: hex.EncodeToString(sum[:]), Overlay: own, fees: map[data.Level][]Fee{}}
+	p := &Policy{Year: year, Hash: HashOf(src), Text: string(src), fees: map[data.Level][]Fee{}}
 	if err := p.take(name, all); err != nil {
 		return nil, err
 	}
 	p.arrange()
 	return p, nil
+}
+
+// HashOf names the text of a policy file.
+func HashOf(src []byte) string {
+	sum := sha256.Sum256(src)
+	return hex.EncodeToString(sum[:])
 }
 
 // Newest returns the latest year that files have a policy for: the year of a

@@ -28,6 +28,7 @@ type Policy struct {
 	Deadlines    []Deadline // in the order of the file
 	RuleRows     []*Rule    // likewise; do not change a row
 	Hash         string     // SHA-256 of the file used, in hex
+	Text         string     // of that file, byte for byte
 	Overlay      bool       // whether the office's own file was used
 
 	fees  map[data.Level][]Fee
@@ -106,6 +107,7 @@ type Origin struct {
 	Status   tables.Status `table:"status"`
 	SignedBy string        `table:"signed_by,optional"`
 	SignedOn data.Date     `table:"signed_on,optional"`
+	Basis    string        `table:"basis,optional"` // the document that the row was held against
 }
 
 // Confirmed reports whether the row may block.

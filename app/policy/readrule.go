@@ -23,6 +23,7 @@ func readRule(p *Policy, t *tables.Table) error {
 		func() error { return r.speaksOf(t) },
 		func() error { return r.counts(t) },
 		func() error { return r.asksForSchool(t) },
+		func() error { return r.rests(t) },
 		func() error { return p.signed(t, r.Origin) },
 		func() error { return p.once(t, r) },
 	} {
@@ -106,6 +107,32 @@ func (r *Rule) asksForSchool(t *tables.Table) error {
 		if known, ok := data.ReadAppraisal(string(g)); !ok || known != g {
 			return t.Refuse("grades", "没有“"+string(g)+"”这个考核等次")
 		}
+	}
+	return nil
+}
+
+// rests checks what a row rests on besides its numbers: the documents it names,
+// and the honours that help.
+func (r *Rule) rests(t *tables.Table) error {
+	for i, slot := range r.Evidence {
+		if evidence[slot] == "" || slices.Contains(r.Evidence[:i], slot) {
+			return t.Refuse("evidence", "材料“"+slot+"”不认识或重复了")
+		}
+	}
+	for _, list := range []struct {
+		key   string
+		words []string
+		needs bool
+	}{{"waivers", r.Waivers, r.HonoursWaive}, {"excellent_alternatives", r.Alternatives, r.Excellent > 0}, {"trade_exempt", r.TradeExempt, r.SameTrade}} {
+		if slices.Contains(list.words, "") {
+			return t.Refuse(list.key, list.key+" 里有空白的一项")
+		}
+		if len(list.words) > 0 && !list.needs {
+			return t.Refuse(list.key, "这一条用不上 "+list.key)
+		}
+	}
+	if !r.TransferredBy.IsZero() && len(r.TradeExempt) == 0 {
+		return t.Refuse("transferred_by", "这一条用不上 transferred_by")
 	}
 	return nil
 }

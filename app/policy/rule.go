@@ -15,14 +15,16 @@ type Rule struct {
 	Paths  []data.Path  `table:"paths,optional"`  // none: all, and applications without a path
 	Origin
 	Quote
+	Evidence []string `table:"evidence,optional"` // slots of the documents to look at (app/dossier)
 
-	Step        Step      `table:"step,optional"`
-	Years       int       `table:"years,optional"` // at least so many
-	Below       int       `table:"below,optional"` // fewer than so many years; 0: no bound
-	Counting    Counting  `table:"counting,optional"`
-	AsOf        data.Date `table:"as_of,optional"` // counted to the end of this day
-	SameTrade   bool      `table:"same_trade,optional"`
-	TradeExempt []string  `table:"trade_exempt,optional"` // present trades of which another trade is only pointed out
+	Step          Step      `table:"step,optional"`
+	Years         int       `table:"years,optional"` // at least so many
+	Below         int       `table:"below,optional"` // fewer than so many years; 0: no bound
+	Counting      Counting  `table:"counting,optional"`
+	AsOf          data.Date `table:"as_of,optional"` // counted to the end of this day
+	SameTrade     bool      `table:"same_trade,optional"`
+	TradeExempt   []string  `table:"trade_exempt,optional"`   // present trades of which another trade is only pointed out
+	TransferredBy data.Date `table:"transferred_by,optional"` // who had to change trades (公车改革) by this day; zero: not known
 
 	Education        string `table:"education,optional"` // at least
 	RelaxedEducation string `table:"relaxed_education,optional"`
@@ -30,10 +32,12 @@ type Rule struct {
 	RelaxedAgeWomen  int    `table:"relaxed_age_women,optional"`
 	RelaxedNote      string `table:"relaxed_note,optional"` // what else the relaxation asks
 
-	LastYear     int              `table:"last_year,optional"` // of the appraisals looked at
-	Grades       []data.Appraisal `table:"grades,optional"`    // that are good enough
-	Excellent    int              `table:"excellent,optional"` // how many of them 优秀
-	HonoursWaive bool             `table:"honours_waive,optional"`
+	LastYear     int              `table:"last_year,optional"`              // of the appraisals looked at
+	Grades       []data.Appraisal `table:"grades,optional"`                 // that are good enough
+	Excellent    int              `table:"excellent,optional"`              // how many of them 优秀
+	Alternatives []string         `table:"excellent_alternatives,optional"` // honours that may count for a year 优秀
+	HonoursWaive bool             `table:"honours_waive,optional"`          // honours may stand in for what is missing
+	Waivers      []string         `table:"waivers,optional"`                // which honours; none: any is to be looked at
 
 	Appointed data.Level `table:"appointed,optional"` // level of the post held
 }
@@ -77,11 +81,13 @@ var kinds = map[string]kind{
 	"object-retirement-category": {},
 	"identity-id-number":         {},
 	"identity-unit":              {},
+	"one-application":            {},
+	"violation-ban":              {deadline: "registration"},
 	"level-step":                 {needs: []string{"step"}},
-	"years-in-level":             {needs: []string{"years", "same_trade", "counting", "as_of"}, may: []string{"trade_exempt"}},
+	"years-in-level":             {needs: []string{"years", "same_trade", "counting", "as_of"}, may: []string{"trade_exempt", "transferred_by"}},
 	"working-years":              {needs: []string{"counting", "as_of"}, may: []string{"years", "below"}},
-	"education":                  {needs: []string{"education"}, may: []string{"relaxed_education", "relaxed_age_men", "relaxed_age_women", "relaxed_note", "as_of", "honours_waive"}},
-	"appraisals":                 {needs: []string{"years", "last_year", "grades"}, may: []string{"excellent", "honours_waive"}},
+	"education":                  {needs: []string{"education"}, may: []string{"relaxed_education", "relaxed_age_men", "relaxed_age_women", "relaxed_note", "as_of", "honours_waive", "waivers"}},
+	"appraisals":                 {needs: []string{"years", "last_year", "grades"}, may: []string{"excellent", "excellent_alternatives", "honours_waive", "waivers"}},
 	"appointed":                  {needs: []string{"appointed"}},
 	"commitment-due":             {needs: []string{"last_year"}, deadline: "commitment-due"},
 	"commitment-lapsed":          {needs: []string{"last_year"}, deadline: "commitment-due"},
@@ -94,6 +100,24 @@ var kinds = map[string]kind{
 var numbers = []string{
 	"step", "years", "below", "counting", "as_of", "same_trade", "trade_exempt", "education", "relaxed_education", "relaxed_age_men",
 	"relaxed_age_women", "relaxed_note", "last_year", "grades", "excellent", "honours_waive", "appointed",
+	"transferred_by", "excellent_alternatives", "waivers",
+}
+
+// evidence are the slots of documents that rows may name; what is to be seen in
+// each stands in the matrix of app/dossier.
+var evidence = map[string]string{
+	"certificate": "等级证书", "id-card": "身份证", "education": "毕业证", "appraisal": "考核登记表", "appointment": "聘用文件",
+	"unit-opinion": "单位意见", "consent": "到龄确认", "commitment": "容缺承诺书", "public-notice": "公示证明", "work-start": "参加工作时间的材料",
+	"honours": "荣誉、业绩证书", "transfer": "转岗依据",
+}
+
+// EvidenceName is what sentences call a document; a slot that no row may name is
+// its own name.
+func EvidenceName(slot string) string {
+	if name := evidence[slot]; name != "" {
+		return name
+	}
+	return slot
 }
 
 // AppliesTo reports whether the row speaks of applications to the level by the

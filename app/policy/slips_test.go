@@ -39,7 +39,7 @@ var slips = []struct {
 	{"fee twice", "level = 4", "level = 3\nstep = 1", "level = 4\nstep = 1", 1, "四级的第 1 次收费重复了或次序不对"},
 	{"unknown rule", "[[rule]]", `rule = "object-retired"`, `rule = "object-tired"`, 0, "没有“object-tired”这条规则"},
 	{"unknown key", "[[rule]]", "source =", "sauce =", 0, "没有“sauce”这个键"},
-	{"missing key", `rule = "object-retired"`, "clause = \"一（二）\"\n", "", -3, "缺少“clause”"},
+	{"missing key", `rule = "object-retired"`, "clause = \"一（二）\"\n", "", -4, "缺少“clause”"},
 	{"number that the rule does not use", `rule = "trade-catalogue"`, "source =", "years = 3\nsource =", 0, "这条规则不用“years”"},
 	{"number that the rule needs", `rule = "years-in-level"`, "years = 5\n", "", -4, "这条规则缺少“years”"},
 	{"years of work without years", `rule = "working-years"`, "below = 10\n", "", -4, "这条规则缺少“years”或“below”"},

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -109,11 +110,15 @@ func (d *Desk) Enter(ctx context.Context, a data.Applicant) (*data.Applicant, er
 }
 
 // Amend changes fields of an application, by field key. Either all changes are
-// taken or none.
+// taken or none. What is decided is closed: it is refused (closed) until it is
+// opened for correction (review.Reopen).
 func (d *Desk) Amend(ctx context.Context, id data.ApplicationID, texts map[string]string, why string) (*data.Applicant, error) {
 	known, ok := d.Register.ByID(id)
 	if !ok {
-		return nil, data.Refuse("not-found", "", "没有找到这份申报", "请刷新列表后再试")
+		return nil, notFound()
+	}
+	if status := known.Application.Status; !slices.Contains(Undecided, status) {
+		return nil, data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接修改", "审结后确要改动，请先办“更正”，写明理由")
 	}
 	a := *known
 	for key, text := range texts {

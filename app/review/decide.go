@@ -2,10 +2,11 @@ package review
 
 import (
 	"context"
-	"fmt"
+	"maps"
+	"reflect"
+	"slices"
 	"strings"
 
-	"gongkao/app/eligibility"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/data/store"
@@ -16,98 +17,175 @@ type Ruling struct {
 	Decision  Decision
 	Reasons   []string          // preset codes, rule ids or free words
 	Overrides map[string]string // rule id → why it does not stand in the way
+	Answers   map[int]string    // to what was asked, by its place in Asks
 }
 
-// neverOverridden are rules that no reason can set aside: without them it is
-// not known who applies, or the notice itself lets the application lapse.
-var neverOverridden = map[string]bool{
-	"identity-id-number": true, "violation-ban": true, "commitment-lapsed": true,
+// Outcome is what came of a conclusion. A conclusion that another clerk has to
+// share leaves the status as it was.
+type Outcome struct {
+	Status   data.Status
+	Proposed bool // it waits for another clerk
+	Differs  bool // another clerk had concluded otherwise, and has to look again
 }
 
-// Decide records the ruling on an application as the signed-in clerk. It
-// refuses a move that the status table does not know (status), a return or
-// rejection without a reason (reason-missing), and an approval against a
-// blocking finding that is not overridden with a reason (blocked).
+// Decide records the ruling on an application as the signed-in clerk, ticked or
+// not. It refuses a move that the status table does not know (status), a return
+// or rejection without a reason (reason-missing), an approval against a blocking
+// finding that is not overridden with a reason (blocked), against a clause
+// somebody has objected to (objected), and a way forward while something that was
+// asked is not answered (asks-open). The status stays where a second reviewer
+// has to agree.
 func Decide(ctx context.Context, d *registration.Desk, a *data.Applicant, r Ruling) (data.Status, error) {
+	c := &Case{desk: d, id: a.Application.ID}
+	out, err := c.Rule(ctx, r)
+	return out.Status, err
+}
+
+// Rule is Decide for a Case at hand.
+func (c *Case) Rule(ctx context.Context, r Ruling) (Outcome, error) {
 	m, err := moveFor(r.Decision)
 	if err != nil {
-		return "", err
+		return Outcome{}, err
 	}
-	if err := m.allowed(a.Application.Status); err != nil {
-		return "", err
+	if err := c.Refresh(ctx); err != nil {
+		return Outcome{}, err
 	}
-	verdict := eligibility.Judge(eligibility.Question{Applicant: a, Policy: d.Office.Policy, Codes: d.Office.Codes, AsOf: d.Office.Today()})
-	record, err := ruling(m, r, verdict)
+	return c.decide(ctx, m, r)
+}
+
+// decide checks what holds however a decision is come to, and records it.
+func (c *Case) decide(ctx context.Context, m move, r Ruling) (Outcome, error) {
+	if err := m.allowed(c.applicant.Application.Status); err != nil {
+		return Outcome{}, err
+	}
+	asks, err := c.answering(r.Answers)
 	if err != nil {
-		return "", err
+		return Outcome{}, err
 	}
-	record.Application, record.From = a.Application.ID, a.Application.Status
-	record.By, record.PolicyHash = d.Office.Clerk, d.Office.Policy.Hash
-	decided := a.Application
-	decided.Status = m.to
-	_, err = d.Office.Store.Update(ctx, m.op, strings.Join(record.Reasons, "；"), func(tx *store.Tx) error {
-		record.ID, record.At = data.DecisionID(tx.NewID()), tx.Now()
-		if err := tx.PutDecision(record); err != nil {
+	if err := c.ready(m, asks); err != nil {
+		return Outcome{}, err
+	}
+	r.Overrides = c.overrides(r.Overrides)
+	record, err := ruling(m, r, c.verdict)
+	if err != nil {
+		return Outcome{}, err
+	}
+	return c.settle(ctx, act{move: m, record: record, asks: asks})
+}
+
+// ready says what has to be done before the move, besides ticking.
+func (c *Case) ready(m move, asks []data.Ask) error {
+	if m.forward {
+		if err := unanswered(asks); err != nil {
 			return err
 		}
-		return tx.PutApplication(decided)
-	})
-	if err != nil {
-		return "", err
-	}
-	d.Register.Replace(a.Application.ID, decided)
-	return m.to, nil
-}
-
-func (m move) allowed(from data.Status) error {
-	for _, s := range m.from {
-		if s == from {
-			return nil
-		}
-	}
-	if from == m.to {
-		return data.Refuse("status", "", "这份申报已经是“"+from.String()+"”", "不需要再做一次")
-	}
-	return data.Refuse("status", "", fmt.Sprintf("“%s”的申报不能再%s", from, m.name), "请先核对这份申报的经过")
-}
-
-// ruling turns what the clerk said into a record, or says why it cannot stand.
-func ruling(m move, r Ruling, v eligibility.Verdict) (data.Decision, error) {
-	record := data.Decision{To: m.to, Verdict: string(v.Outcome), Overrides: r.Overrides}
-	findings := map[string]string{}
-	for _, f := range v.Findings {
-		findings[f.Rule] = f.Message
-		record.Findings = append(record.Findings, data.DecidedFinding{Rule: f.Rule, Severity: string(f.Severity), Clause: f.Clause, Confirmed: f.Confirmed, Message: f.Message})
-	}
-	var err error
-	if record.Reasons, err = reasonTexts(r.Reasons, findings); err != nil {
-		return record, err
-	}
-	if m.reasons && len(record.Reasons) == 0 {
-		return record, data.Refuse("reason-missing", "", m.name+"要写明理由", "请给出至少一条理由，单位才知道怎样补正")
 	}
 	if m.decision == Approve {
-		return record, unblocked(v, r.Overrides, findings)
-	}
-	return record, nil
-}
-
-// unblocked refuses an approval that a blocking finding forbids.
-func unblocked(v eligibility.Verdict, overrides, findings map[string]string) error {
-	for rule, why := range overrides {
-		switch {
-		case findings[rule] == "":
-			return data.Refuse("override-idle", "", "规则 "+rule+" 对这个人没有意见，不需要说明", "请核对规则编号")
-		case strings.TrimSpace(why) == "":
-			return data.Refuse("reason-missing", "", "越过规则 "+rule+" 要写明理由", "请写成 --override "+rule+"=理由")
-		case neverOverridden[rule]:
-			return data.Refuse("override-refused", "", "规则 "+rule+" 不能越过："+findings[rule], "请先解决这一条")
+		if err := unobjected(c.Steps()); err != nil {
+			return err
+		}
+		if err := c.keyed(); err != nil {
+			return err
 		}
 	}
-	for _, f := range v.Findings {
-		if f.Severity == eligibility.Block && overrides[f.Rule] == "" {
-			return data.Refuse("blocked", f.Field, "不能通过："+f.Message, "请先解决这一条；确有依据的，用 --override "+f.Rule+"=理由 说明")
-		}
+	if m.judged {
+		return c.notMine()
 	}
 	return nil
+}
+
+// overrides are the ticked ones and those given besides.
+func (c *Case) overrides(given map[string]string) map[string]string {
+	all := setAside(c.Steps())
+	if all == nil {
+		return given
+	}
+	maps.Copy(all, given)
+	return all
+}
+
+// act is a decision about to be written.
+type act struct {
+	move
+	record data.Decision
+	asks   []data.Ask
+	other  *data.Proposal // that the decision shares
+}
+
+// settle writes the decision, or the proposal where another clerk has to agree.
+func (c *Case) settle(ctx context.Context, a act) (Outcome, error) {
+	o, status := c.desk.Office, c.applicant.Application.Status
+	mine := c.proposal(a.move, a.record)
+	out, why := c.confer(&a, mine)
+	learnt := &lesson{office: o, applicant: c.applicant}
+	op := a.op
+	if out.Proposed {
+		op = data.OpDecide
+	}
+	var decided data.Application
+	err := c.write(ctx, op, why, func(tx *store.Tx, r *data.Review) (err error) {
+		if decided, err = tx.Application(c.id); err != nil {
+			return err
+		}
+		if decided.Status != status {
+			return data.Refuse("status", "", "这份申报刚刚变成了“"+decided.Status.String()+"”", "请刷新后再看")
+		}
+		r.Asks = a.asks
+		if err := learnt.reasons(tx, a.record.Reasons, a.record.Findings); err != nil {
+			return err
+		}
+		if out.Proposed {
+			mine.At = tx.Now()
+			propose(r, mine, out.Differs)
+			return nil
+		}
+		decided.Status = a.to
+		return c.put(tx, r, a, decided)
+	})
+	if err != nil {
+		return Outcome{}, err
+	}
+	learnt.remember()
+	if !out.Proposed {
+		c.desk.Register.Replace(c.id, decided)
+	}
+	return out, c.look()
+}
+
+// put writes a decision that stands, with the policy it was made under.
+func (c *Case) put(tx *store.Tx, r *data.Review, a act, decided data.Application) error {
+	o, record := c.desk.Office, a.record
+	record.ID, record.At, record.Application = data.DecisionID(tx.NewID()), tx.Now(), c.id
+	record.From, record.To, record.By, record.PolicyHash = c.applicant.Application.Status, a.to, o.Clerk, o.Policy.Hash
+	if a.other != nil {
+		record.First = a.other.By
+	}
+	if err := o.KeepPolicy(tx); err != nil {
+		return err
+	}
+	if err := tx.PutDecision(record); err != nil {
+		return err
+	}
+	if a.to == data.Returned {
+		r.Asks = append(r.Asks, c.asksOf(record)...)
+	}
+	r.Ticks, r.First, r.Differs, r.Reopen = maps.Clone(ticksOf(r, o.Clerk)), nil, nil, ""
+	if a.decision == reopening {
+		r.Reopen = strings.Join(record.Reasons, "；")
+	}
+	return tx.PutApplication(decided)
+}
+
+// unbegun reports whether a review says nothing worth a record.
+func unbegun(r data.Review) bool { return reflect.DeepEqual(r, data.Review{ID: r.ID}) }
+
+// joined adds to the first list what only the second has.
+func joined(first, second []string) []string {
+	all := slices.Clone(first)
+	for _, text := range second {
+		if !slices.Contains(all, text) {
+			all = append(all, text)
+		}
+	}
+	return all
 }

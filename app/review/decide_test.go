@@ -11,7 +11,7 @@ import (
 	"gongkao/data/store"
 )
 
-func named(t *testing.T, d *registration.Desk, name string) *data.Applicant {
+func named(t testing.TB, d *registration.Desk, name string) *data.Applicant {
 	t.Helper()
 	found := d.Register.Find(registration.Query{Text: name})
 	if len(found) != 1 {
@@ -33,6 +33,15 @@ func settle(t *testing.T, d *registration.Desk, name string, status data.Status)
 	return named(t, d, name)
 }
 
+// forget takes away what was asked of somebody.
+func forget(t testing.TB, d *registration.Desk, id data.ApplicationID) {
+	t.Helper()
+	_, err := d.Office.Store.Update(context.Background(), data.OpPractice, "", func(tx *store.Tx) error { return tx.PutReview(data.Review{ID: id}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestStatusMovesOnlyThroughTheTable(t *testing.T) {
 	d := demotest.Desk(t, 60)
 	reasons := []string{"materials-missing"}
@@ -45,9 +54,10 @@ func TestStatusMovesOnlyThroughTheTable(t *testing.T) {
 		{data.Submitted, review.Return, data.Returned}, {data.Submitted, review.Reject, data.Rejected}, {data.Returned, review.Submit, data.Submitted},
 		{data.Approved, review.Approve, ""}, {data.Approved, review.Return, data.Returned}, {data.Rejected, review.Approve, data.Approved},
 		{data.Withdrawn, review.Approve, ""}, {data.Withdrawn, review.Submit, ""}, {data.Lapsed, review.Approve, ""}, {data.Submitted, review.Withdraw, data.Withdrawn},
-		{data.Submitted, "praise", ""},
+		{data.Submitted, "praise", ""}, {data.Reported, review.Return, ""}, {data.Cancelled, review.Submit, ""},
 	} {
 		a := settle(t, d, "张䶮", c.from)
+		forget(t, d, a.Application.ID)
 		got, err := review.Decide(context.Background(), d, a, review.Ruling{Decision: c.decision, Reasons: reasons})
 		if got != c.to || (c.to == "") != (err != nil) {
 			t.Errorf("%s, %s: %q, %v; want %q", c.from, c.decision, got, err, c.to)

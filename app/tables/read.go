@@ -135,6 +135,14 @@ func Missing(name, code, what string) error {
 	return data.Refuse(code, "", fmt.Sprintf("%s 里缺少 %s", name, what), "请照程序自带的文件补上，再重新打开")
 }
 
+// LineOf returns the line in which a key is written, 0 when it is not.
+func (t *Table) LineOf(key string) int {
+	if !t.Has(key) {
+		return 0
+	}
+	return t.lines[key]
+}
+
 // Has reports whether the key is written in the table.
 func (t *Table) Has(key string) bool {
 	_, ok := t.values[key]

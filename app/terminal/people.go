@@ -7,7 +7,7 @@ import (
 
 	"gongkao/app/eligibility"
 	"gongkao/app/registration"
-	"gongkao/app/review"
+	"gongkao/app/retirement"
 	"gongkao/data"
 )
 
@@ -97,6 +97,7 @@ type checked struct {
 	Path            data.Path             `json:"path"`
 	Verdict         eligibility.Outcome   `json:"verdict"`
 	RetirementMonth data.Month            `json:"retirement_month"`
+	Retirement      retirement.Standing   `json:"retirement"` // how that month stands to the year; "" when unknown
 	Findings        []eligibility.Finding `json:"findings"`
 }
 
@@ -116,12 +117,12 @@ func (k *checkCommand) run(c *call) (answer, error) {
 		all := []checked{}
 		var words strings.Builder
 		for _, a := range d.Register.Find(q) {
-			v := eligibility.Judge(eligibility.Question{Applicant: a, Policy: d.Office.Policy, Codes: d.Office.Codes, AsOf: asOf})
+			v := eligibility.Judge(eligibility.Question{Applicant: a, Policy: d.Office.Policy, Codes: d.Office.Codes, AsOf: asOf, Traced: true})
 			if v.Findings == nil {
 				v.Findings = []eligibility.Finding{}
 			}
 			app := a.Application
-			all = append(all, checked{a.Person.IDNumber, a.Person.Name, a.Unit, app.Trade, app.Level, app.Path, v.Outcome, v.RetirementMonth, v.Findings})
+			all = append(all, checked{a.Person.IDNumber, a.Person.Name, a.Unit, app.Trade, app.Level, app.Path, v.Outcome, v.RetirementMonth, v.Retirement, v.Findings})
 			fmt.Fprintf(&words, "%s  %s  %s\n", outcomeWords[v.Outcome], a.Person.Name, a.Unit)
 			for _, f := range v.Findings {
 				fmt.Fprintf(&words, "    %s\n", f.Message)
@@ -133,32 +134,3 @@ func (k *checkCommand) run(c *call) (answer, error) {
 }
 
 var outcomeWords = map[eligibility.Outcome]string{"pass": "符合　", "warn": "需核对", "fail": "不符合"}
-
-// reviewCommand records a decision.
-type reviewCommand struct {
-	ID       string            `name:"id" required:"" help:"身份证号" placeholder:"NUMBER"`
-	Decision string            `required:"" help:"approve 通过、return 退回、reject 不通过；也可 submit 提交、withdraw 撤回"`
-	Reason   []string          `help:"理由：代码、规则编号或一句话；可写多次" sep:"none" placeholder:"CODE"`
-	Override map[string]string `help:"越过一条规则的理由" mapsep:"none" placeholder:"RULE=REASON"`
-}
-
-func (r *reviewCommand) run(c *call) (answer, error) {
-	return c.atDesk(func(d *registration.Desk) (answer, error) {
-		number := data.ReadID(r.ID, d.Office.Codes.Region).Normalised
-		a, known := d.Register.ByNumber(number)
-		if !known {
-			return answer{}, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+r.ID+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
-		}
-		status, err := review.Decide(c.ctx, d, a, review.Ruling{Decision: review.Decision(r.Decision), Reasons: r.Reason, Overrides: r.Override})
-		if err != nil {
-			return answer{}, err
-		}
-		return answer{
-			document: struct {
-				IDNumber data.IDNumber `json:"id_number"`
-				Status   data.Status   `json:"status"`
-			}{number, status},
-			words: fmt.Sprintf("%s：%s", a.Person.Name, status),
-		}, nil
-	})
-}

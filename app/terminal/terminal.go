@@ -57,6 +57,7 @@ type program struct {
 	Restore restoreCommand `cmd:"" help:"恢复备份"`
 	Verify  verifyCommand  `cmd:"" help:"核验全部数据和审计链"`
 	Recover recoverCommand `cmd:"" help:"忘记口令时，用恢复码换一个新口令"`
+	User    userCommand    `cmd:"" help:"查看或添加能打开数据的用户"`
 }
 
 // call is one run of one command.

@@ -26,5 +26,16 @@ func (r *Reader) Decisions(app data.ApplicationID) ([]data.Decision, error) {
 	return all(r, decisions, "WHERE application = ? ORDER BY id", string(app))
 }
 
+// DecidedOn counts the applications on which a clerk decided on a day, by the
+// clock that the decisions were written by.
+func (r *Reader) DecidedOn(clerk string, day data.Date) (n int, err error) {
+	query := "SELECT count(DISTINCT application) FROM decisions WHERE clerk = ? AND substr(at, 1, 10) = ?"
+	err = r.each(query, []any{clerk, day.String()}, func(row []any) error {
+		n = int(row[0].(int64))
+		return nil
+	})
+	return n, err
+}
+
 // PutDecision writes a decision.
 func (tx *Tx) PutDecision(d data.Decision) error { return put(tx, decisions, d) }

@@ -66,7 +66,7 @@ func (o *oneOfEach) giveReview(at time.Time) {
 	o.custody = data.Custody{ID: "k1", At: at, Unit: o.unit.ID, Hand: "赵敏", By: "李娟", Items: []data.CustodyItem{{Application: app, Slot: "certificate", Pieces: 1}}}
 	o.review = data.Review{ID: app, Ticks: map[string]data.Tick{"education": {Mark: data.Overrides, Note: "经批准", By: "李娟", At: at}},
 		Asks: []data.Ask{{Decision: "d1", Text: "补毕业证", Answer: "已补", By: "李娟", At: at}}}
-	o.check = data.SpotCheck{ID: "s1", At: at, By: "李娟", Year: 2026, Seed: 7, Size: 1, Population: []data.ApplicationID{app}, Sample: []data.SpotFinding{{Application: app, Sound: true, By: "李娟", At: at}}}
+	o.check = data.SpotCheck{ID: "s1", At: at, By: "李娟", Year: 2026, Seed: 7, Size: 1, Population: []data.SpotPerson{{Application: app}}, Sample: []data.SpotFinding{{Application: app, Sound: true, By: "李娟", At: at}}}
 	o.policy = data.PolicyFile{ID: "ff", Year: 2026, Text: "[notice]\n", From: at, By: "李娟"}
 	o.change = data.PolicyChange{ID: "pc1", Year: 2026, Row: "years-in-level/3/promotion", What: "5 年 → 4 年", Basis: "原文第 9 条", Before: "years = 5", After: "years = 4", File: "ff", At: at, By: "李娟"}
 }

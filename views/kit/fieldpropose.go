@@ -39,6 +39,14 @@ func (f *Field) takeProposed() {
 	}
 }
 
+// SetHint changes what is shown in grey while the field is empty.
+func (f *Field) SetHint(words string) {
+	f.spec.Hint = words
+	if f.suggest() {
+		f.Refresh()
+	}
+}
+
 // SetLead changes the grey word before the text.
 func (f *Field) SetLead(word string) {
 	if f.spec.Lead != word {

@@ -74,6 +74,8 @@ func TestNothingIsProposedThatAVerdictHangsOnAlone(t *testing.T) {
 func TestFindingsOfSeveralYearsAreSaidOnce(t *testing.T) {
 	d := practice(t, t.TempDir())
 	m := somebody(t, d, "")
+	leave(t, m, "level", "2")
+	leave(t, m, "commitment", "2")
 	for _, key := range []string{"appraisals.2023", "appraisals.2024", "appraisals.2025"} {
 		leave(t, m, key, "")
 	}

@@ -218,6 +218,10 @@ func TestCtrlEnterHandsIn(t *testing.T) {
 	s.Go(shell.Route{Place: shell.Record, Person: id, Field: "phone"})
 	s.At("交审")
 	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+	if person(s, id).Application.Status != data.Returned || !s.Sees("退回时要补正的，都补好了吗？") {
+		t.Errorf("handed in without a word on what was asked: %q", s.Texts())
+	}
+	s.Press(fyne.KeyReturn)
 	s.Settle()
 	if person(s, id).Application.Status != data.Submitted || shows(s, "交审") || !s.Sees("待审") {
 		t.Errorf("status %s; said %q", person(s, id).Application.Status, s.Said())

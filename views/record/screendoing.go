@@ -165,13 +165,33 @@ func (s *Screen) takeBack(m Moment) {
 	s.focus(s.at)
 }
 
-// handIn hands the record in for review.
+// handIn hands the record in for review. What was asked on returning it has to be
+// answered first.
 func (s *Screen) handIn() {
 	if s.model == nil {
 		return
 	}
 	s.commit()
-	done, err := s.model.Submit(context.Background())
+	asks, err := s.model.Asks(context.Background())
+	if err != nil {
+		s.w.Errors.Show(err)
+		return
+	}
+	if len(asks) == 0 {
+		s.submitWith(nil)
+		return
+	}
+	var words []string
+	answers := map[int]string{}
+	for _, ask := range asks {
+		words = append(words, "· "+ask.Text)
+		answers[ask.N] = "经办人核对，已补正"
+	}
+	s.w.Ask(shell.Question{Title: "退回时要补正的，都补好了吗？", Words: words, Yes: "都已补正，交审", Do: func() { s.submitWith(answers) }})
+}
+
+func (s *Screen) submitWith(answers map[int]string) {
+	done, err := s.model.Submit(context.Background(), answers)
 	s.wrote(Left{Done: done, Changed: err == nil}, err)
 }
 

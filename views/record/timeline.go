@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"gongkao/app/registration"
-	"gongkao/app/review"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -130,21 +129,4 @@ func (m *Model) Refresh() {
 		m.applicant = *known
 		m.judge()
 	}
-}
-
-// Submit hands a draft or a returned application in for review.
-func (m *Model) Submit(ctx context.Context) (wording.Done, error) {
-	if m.IsNew() {
-		return wording.Done{}, data.Refuse("required-missing", "", "还没有登记，不能交审", m.toEnter())
-	}
-	status, err := review.Decide(ctx, m.desk, &m.applicant, review.Ruling{Decision: review.Submit})
-	if err != nil {
-		return wording.Done{}, err
-	}
-	m.Refresh()
-	next := "Ctrl+N 再登记一人"
-	if _, _, ok := m.Neighbour(1); ok {
-		next = "PgDn 到下一人，" + next
-	}
-	return wording.Done{What: m.applicant.Person.Name + " 已交审，现在是“" + status.String() + "”", Next: next}, nil
 }

@@ -1,7 +1,7 @@
 // Package settings is the screen of what the office is and goes by: its names,
-// the policy of the year with source and standing, the backups. Policy is read
-// only here: it is a file, and signing a row off is a matter of its own. Model
-// holds the state; BackUp and Verify return work for the background.
+// the policy of the year with source and standing, the backups. Model holds the
+// state; BackUp and Verify return work for the background. Editing is one row of
+// the policy being changed and signed off.
 package settings
 
 import (
@@ -11,6 +11,7 @@ import (
 
 	"gongkao/app/keeping"
 	"gongkao/app/office"
+	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -21,12 +22,16 @@ type Model struct {
 	problems map[string]error
 	texts    map[string]string
 	report   Report
+	editing  *Editing
 }
 
 // New shows an office's settings.
-func New(o *office.Office) *Model {
-	return &Model{office: o, problems: map[string]error{}, texts: map[string]string{}}
+func New(d *registration.Desk) *Model {
+	return &Model{office: d.Office, problems: map[string]error{}, texts: map[string]string{}, editing: NewEditing(d)}
 }
+
+// Editing returns the row of the policy that is being changed.
+func (m *Model) Editing() *Editing { return m.editing }
 
 // HasRecovery reports whether the data opens with a recovery code: a practice
 // county's passphrase is public.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/data"
 	"gongkao/views/settings"
@@ -22,8 +23,7 @@ func county(t *testing.T) (*settings.Model, *office.Office) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { o.Close() })
-	return settings.New(o), o
+	return settings.New(demotest.Sit(t, o)), o
 }
 
 func TestTheNamesAreWrittenAsTheyAreLeft(t *testing.T) {
@@ -88,12 +88,7 @@ func TestAPracticeCountyKeepsItsNames(t *testing.T) {
 	if _, err := demo.Fill(ctx, folder, demo.Size{People: 5, Units: 3, Seed: 1}); err != nil {
 		t.Fatal(err)
 	}
-	o, err := office.Open(ctx, office.Place{Folder: folder})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer o.Close()
-	for _, f := range settings.New(o).Fields() {
+	for _, f := range settings.New(demotest.Open(t, office.Place{Folder: folder})).Fields() {
 		if !f.ReadOnly {
 			t.Errorf("%s can be changed", f.Label)
 		}

@@ -2,8 +2,10 @@ package settings
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
+	"gongkao/app/governing"
 	"gongkao/app/policy"
 	"gongkao/data"
 	"gongkao/views/wording"
@@ -11,18 +13,18 @@ import (
 
 // Policy is the year's policy as the screen shows it.
 type Policy struct {
-	Title    string // 2026 年度　信人技考函〔2026〕1号
-	Notice   string // 信人技考函〔2026〕1号
-	Overlay  bool   // the office's own file is used
-	Open     int    // rows nobody has held against the original
-	Rules    []Rule
-	Days     []Day
-	Fees     []Fee
-	FileNote string // how to change it
+	Title   string // 2026 年度　信人技考函〔2026〕1号
+	Notice  string // 信人技考函〔2026〕1号
+	Overlay bool   // the office's own file is used
+	Open    int    // rows nobody has held against the original
+	Rules   []Rule
+	Days    []Day
+	Fees    []Fee
 }
 
 // Rule is a row of the conditions.
 type Rule struct {
+	Key                 string // names the row as long as it stands in the file
 	Levels, Paths, Name string
 	Asks, Counting      string
 	AsOf                string
@@ -30,6 +32,7 @@ type Rule struct {
 	Standing            string
 	Mark                wording.Mark
 	Text                string // the clause, or its gist
+	Basis               string // the document that it was held against
 }
 
 // Day is a row of the calendar.
@@ -53,24 +56,23 @@ func (p Policy) HowTo() []string {
 	if p.Overlay {
 		used = "现在用的是本机构自己的政策文件。"
 	}
-	return []string{used, p.FileNote + "。"}
+	return []string{used, "日期和收费是通知写明的，这里不改。条件在“政策条件”里逐条改、逐条核对；新一年按 Ctrl+D 抄一份来填。"}
 }
 
-// ruleNames are how the screen calls the rules.
-var ruleNames = map[string]string{
-	"object-retired": "已退休的不得申报", "object-age-reached": "已到龄的不得申报", "object-age-this-year": "本年到龄须两方同意", "object-retirement-category": "女性须填原法定退休年龄",
-	"identity-id-number": "身份证号真实", "identity-unit": "单位名称与公章一致", "level-step": "逐级申报", "years-in-level": "取得现等级年限", "working-years": "参加工作年限",
-	"education": "文化程度", "appraisals": "年度考核", "appointed": "聘在岗位", "commitment-due": "容缺承诺按期补交", "commitment-lapsed": "逾期视为不通过",
-	"trade-catalogue": "工种在目录内", "public-notice": "一级须先公示", "window-closed": "网上报名时间",
+// Stands says where the row comes from, or who has signed it off against what.
+func (r Rule) Stands() string {
+	if r.Basis == "" {
+		return r.Source + "　" + r.Standing
+	}
+	return r.Standing + "　依据 " + r.Basis
 }
 
 var countings = map[policy.Counting]string{policy.FullYears: "满整年", policy.CalendarDifference: "年份相减", policy.InclusiveYears: "年头"}
 
-// Policy returns the year's policy, to be read.
+// Policy returns the year's policy as it is in force.
 func (m *Model) Policy() Policy {
 	p := m.office.Policy
-	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Notice: p.Notice.Number, Overlay: p.Overlay,
-		FileNote: fmt.Sprintf("要改政策：把政策文件放进数据文件夹的 policy/%d.toml，写明来源和核对人，再打开程序", p.Year)}
+	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Notice: p.Notice.Number, Overlay: p.Overlay}
 	for _, r := range p.RuleRows {
 		row := ruleOf(r)
 		if !r.Confirmed() {
@@ -102,20 +104,11 @@ func left(today, to data.Date) string {
 }
 
 func ruleOf(r *policy.Rule) Rule {
-	row := Rule{Levels: "各级", Name: wording.Or(ruleNames[r.ID], r.ID), Asks: asks(r), Counting: countings[r.Counting], AsOf: r.AsOf.String(),
-		Source: strings.TrimSpace(r.Source + " " + r.Clause), Standing: string(r.Status), Mark: wording.Unconfirmed, Text: r.Text}
-	if len(r.Levels) > 0 {
-		var names []string
-		for _, l := range r.Levels {
-			names = append(names, strings.TrimSuffix(l.String(), "级"))
-		}
-		row.Levels = strings.Join(names, "、") + "级"
+	row := Rule{Key: r.Key(), Levels: governing.Levels(r), Paths: governing.Paths(r), Name: governing.Name(r), Asks: asks(r), Counting: countings[r.Counting], AsOf: r.AsOf.String(),
+		Source: strings.TrimSpace(r.Source + " " + r.Clause), Standing: string(r.Status), Mark: wording.Unconfirmed, Text: r.Text, Basis: r.Basis}
+	if r.LastYear > 0 && r.AsOf.IsZero() {
+		row.AsOf = strconv.Itoa(r.LastYear)
 	}
-	var paths []string
-	for _, p := range r.Paths {
-		paths = append(paths, p.String())
-	}
-	row.Paths = strings.Join(paths, "、")
 	if r.Confirmed() {
 		row.Mark = wording.Pass
 		if r.SignedBy != "" {

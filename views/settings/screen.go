@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"gongkao/app/office"
+	"gongkao/app/registration"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/wording"
@@ -30,12 +30,12 @@ type Screen struct {
 	tabs   *kit.Tabs
 	fields map[string]*kit.Field
 	lists  map[Tab]*kit.Rows
-	fitted bool // a column of the rules is left out
 
 	working             *kit.Lane
 	going               *kit.ProgressShown // nil: nothing takes long
 	now, out, check     *kit.Button
 	stop, renew         *kit.Button
+	rules               *rules
 	scroll              *container.Scroll
 	object, head, panel *fyne.Container
 }
@@ -47,8 +47,8 @@ var (
 
 // NewScreen returns the settings of an office; onNames is called when one of its
 // names has changed.
-func NewScreen(w *shell.Window, o *office.Office, onNames func()) *Screen {
-	s := &Screen{w: w, m: New(o), onNames: onNames, keys: kit.NewKeys(), fields: map[string]*kit.Field{}, lists: map[Tab]*kit.Rows{}}
+func NewScreen(w *shell.Window, d *registration.Desk, onNames func()) *Screen {
+	s := &Screen{w: w, m: New(d), onNames: onNames, keys: kit.NewKeys(), fields: map[string]*kit.Field{}, lists: map[Tab]*kit.Rows{}}
 	s.policy = s.m.Policy()
 	s.working = w.Runner.NewLane(func(p *kit.ProgressShown) {
 		s.going = p
@@ -59,6 +59,7 @@ func NewScreen(w *shell.Window, o *office.Office, onNames func()) *Screen {
 	s.ring.Pitch = fieldPitch
 	s.newLists()
 	s.newBackups()
+	s.rules = newRules(s, s.m.Editing())
 	s.newKeys()
 	s.scroll = container.NewVScroll(kit.NewSheet().Object())
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
@@ -70,16 +71,27 @@ func NewScreen(w *shell.Window, o *office.Office, onNames func()) *Screen {
 
 func (s *Screen) newKeys() {
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyB, s.backUp)
-	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.backUpTo)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, func() {
+		if s.tab == Rules {
+			s.rules.save()
+			return
+		}
+		s.backUpTo()
+	})
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyH, s.verify)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyR, s.askRenewal)
 	s.keys.On(0, fyne.KeyLeft, func() { s.tabs.Open(int(s.tab) - 1) })
 	s.keys.On(0, fyne.KeyRight, func() { s.tabs.Open(int(s.tab) + 1) })
 	s.keys.On(0, fyne.KeyEscape, func() {
-		if !s.working.Cancel() {
+		switch {
+		case s.working.Cancel():
+		case s.tab == Rules:
+			s.rules.escape()
+		default:
 			s.w.Back()
 		}
 	})
+	s.rules.newKeys(s.keys)
 }
 
 // Object is the page.
@@ -99,6 +111,7 @@ func (s *Screen) Open(r shell.Route) {
 
 // Refresh reads again what is shown.
 func (s *Screen) Refresh() {
+	s.w.Errors.Show(s.m.Editing().Refresh(context.Background()))
 	s.policy = s.m.Policy()
 	kept, err := s.m.Backups()
 	s.w.Errors.Show(err)
@@ -109,7 +122,30 @@ func (s *Screen) Refresh() {
 	s.tabs.Set(s.tabsNow(), int(s.tab))
 	s.fill()
 	s.order()
+	s.rules.show()
 	s.redraw()
+}
+
+// reread shows the policy as it is now.
+func (s *Screen) reread() {
+	s.policy = s.m.Policy()
+	for _, tab := range []Tab{Rules, Days, Fees} {
+		s.lists[tab].Change(func() int { return s.count(tab) })
+	}
+	s.tabs.Set(s.tabsNow(), int(s.tab))
+	s.object.Refresh()
+}
+
+// ofPolicy reports whether the tab is one of the policy's.
+func (s *Screen) ofPolicy() bool { return s.tab == Rules || s.tab == Days || s.tab == Fees }
+
+// rule is the current row of the conditions.
+func (s *Screen) rule() (Rule, bool) {
+	at := s.lists[Rules].Current()
+	if at < 0 || at >= len(s.policy.Rules) {
+		return Rule{}, false
+	}
+	return s.policy.Rules[at], true
 }
 
 func (s *Screen) tabsNow() []kit.Tab {
@@ -123,6 +159,7 @@ func (s *Screen) tabsNow() []kit.Tab {
 
 // open shows another tab.
 func (s *Screen) open(t Tab) {
+	s.rules.keep()
 	s.tab = t
 	s.order()
 	s.redraw()
@@ -143,6 +180,11 @@ func (s *Screen) focus() {
 // order gives the form what can be stopped at now.
 func (s *Screen) order() {
 	s.ring.Clear()
+	if s.tab == Rules {
+		s.rules.laid = " " // the stops are the form's
+		s.rules.fill()
+		return
+	}
 	if s.tab == Names {
 		for _, f := range s.m.Fields() {
 			s.ring.Row(kit.Cell{Key: f.Key, Label: f.Label, At: s.field(f)})
@@ -158,34 +200,47 @@ func (s *Screen) order() {
 			s.ring.Then(s.renew)
 		}
 	}
+	if s.ofPolicy() {
+		s.ring.Then(s.rules.copy)
+	}
 	s.ring.Then(s.tabs)
 }
 
 func (s *Screen) redraw() {
 	s.head.Refresh()
 	s.panel.Refresh()
+	s.rules.panel.Refresh()
+	s.rules.effect.Refresh()
 	s.object.Refresh()
 }
 
 // Route remembers the tab.
 func (s *Screen) Route() shell.Route { return shell.Route{Place: shell.Settings, Memo: s.tab} }
 
-// Leave has nothing to write: a field is written when it is left. A backup goes
-// on: it was asked for.
-func (s *Screen) Leave() error { return nil }
+// Leave keeps what is typed of a condition as a draft; a name is written when
+// its field is left. A backup goes on: it was asked for.
+func (s *Screen) Leave() error {
+	s.rules.judging.Leave()
+	s.rules.keep()
+	return nil
+}
 
 // Help tells what the page is for.
 func (s *Screen) Help() shell.Help {
 	title, _ := s.m.Head(s.tab)
-	return shell.Help{Title: title, For: "本机构的名称印在每张表上。政策只供查看：每一条要求都写着出处，没有对照原文的标“待核对”，只提醒不拦人。备份请每天存一份到 U 盘。",
+	return shell.Help{Title: title, For: "本机构的名称印在每张表上。政策条件逐条写着出处：没有对照原文的标“待核对”，只提醒不拦人；看到原文后改好数字，看过右边名单，填核对依据，按 F8 开始执行，从此不符的就拦下。通知本身写明的不能改。备份请每天存一份到 U 盘。",
 		Keys: []shell.Key{
 			{Cap: "← →", Does: "换一页"},
 			{Cap: "↑ ↓", Does: "看另一条"},
+			{Cap: "Enter", Does: "政策条件：到下面去改；名单里打开这个人"},
+			{Cap: "F8", Does: "政策条件：核对无误，开始执行"},
+			{Cap: "F7", Does: "政策条件：这一条改过什么"},
+			{Cap: "Ctrl+D", Does: "抄成下一年度的草稿"},
 			{Cap: "Ctrl+B", Does: "现在备份"},
-			{Cap: "Ctrl+S", Does: "存一份到 U 盘"},
+			{Cap: "Ctrl+S", Does: "政策条件里只存草稿；别处存一份备份到 U 盘"},
 			{Cap: "Ctrl+H", Does: "核验全部数据"},
 			{Cap: "Ctrl+R", Does: "换恢复码；演练县没有"},
-			{Cap: "Esc", Does: "停下核验；没有在做就回去"},
+			{Cap: "Esc", Does: "停下核验；放弃这一条的改动；回去"},
 		}}
 }
 

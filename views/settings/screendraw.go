@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"gongkao/views/kit"
@@ -40,19 +42,19 @@ func (s *Screen) room(size fyne.Size) (left fyne.Size, panel fyne.Position, pane
 
 // draw places the parts.
 func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
-	left, at, panel := s.room(size)
 	sheet.Put(s.head, 0, 0, size.Width, kit.ScreenHeadHeight)
+	if s.tab == Rules {
+		s.drawRules(sheet, size)
+		return
+	}
+	left, at, panel := s.room(size)
 	sheet.Put(s.panel, at.X, at.Y, panel.Width, panel.Height)
 	sheet.Put(s.tabs, kit.Margin, tabsTop, size.Width-2*kit.Margin, kit.TabHeight)
-	s.drawStanding(sheet, size)
 	if rows := s.lists[s.tab]; rows != nil {
 		if s.tab == Backups && len(s.kept) == 0 {
 			sheet.Text("还没有备份", kit.Margin, contentFrom+formTop, 24, kit.Style{Size: kit.Large, Bold: true})
 			sheet.Para("按 Ctrl+B 现在备份一份。每份备份都会重新打开、逐条核对过才算数。", kit.Margin, contentFrom+formTop+32, left.Width, lineHeight, kit.Quiet())
 			return
-		}
-		if s.tab == Rules {
-			s.fitRules()
 		}
 		sheet.Put(rows, kit.Margin, contentFrom, left.Width, left.Height)
 		return
@@ -60,12 +62,14 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	s.drawNames(sheet, left)
 }
 
-// fitRules leaves the room to the names of the rules where there is little.
-func (s *Screen) fitRules() {
-	if medium := s.w.Shape() == shell.Medium; medium != s.fitted {
-		s.fitted = medium
-		s.lists[Rules].ShowColumn(asOf, !medium)
-	}
+// drawRules draws the conditions over the whole width, and beneath them the row
+// that is being changed.
+func (s *Screen) drawRules(sheet *kit.Sheet, size fyne.Size) {
+	low := rulesHeight(size.Height - contentFrom)
+	sheet.Put(s.tabs, kit.Margin, tabsTop, size.Width-2*kit.Margin, kit.TabHeight)
+	s.drawStanding(sheet, size)
+	sheet.Put(s.lists[Rules], kit.Margin, contentFrom, size.Width-2*kit.Margin+kit.RowsBar, size.Height-contentFrom-low)
+	sheet.Put(s.rules.panel, 0, size.Height-low, size.Width, low)
 }
 
 // drawStanding says at the right of the tabs what is still to be held against
@@ -73,7 +77,7 @@ func (s *Screen) fitRules() {
 func (s *Screen) drawStanding(sheet *kit.Sheet, size fyne.Size) {
 	mark, words := s.m.Standing()
 	right := size.Width - kit.Margin
-	if s.tab != Rules || kit.Margin+s.tabs.MinSize().Width+kit.Margin+kit.Quiet().Width(words) > right {
+	if kit.Margin+s.tabs.MinSize().Width+kit.Margin+kit.Quiet().Width(words) > right {
 		return
 	}
 	right -= kit.Whole(sheet.TextR(words, right, tabsTop, kit.TabHeight, kit.Quiet()).MinSize().Width) + 24
@@ -85,6 +89,10 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
 	if s.tab == Backups {
 		right = sheet.ButtonsR(right, 12, 8, s.now, s.out, s.check)
+	}
+	if s.ofPolicy() {
+		s.rules.copy.SetLabel(fmt.Sprintf("抄成 %d 年度", s.m.Editing().NextYear()))
+		right = sheet.ButtonsR(right, 12, 8, s.rules.copy)
 	}
 	title, fact := s.m.Head(s.tab)
 	x := kit.Margin
