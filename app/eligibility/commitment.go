@@ -130,7 +130,7 @@ func (c *Clause) usePromises(m *matter, onRecord bool) {
 	for _, p := range m.promises() {
 		text := p.Made.String() + " 承诺，" + m.dueOf(p).String() + " 前补交"
 		if len(p.Years) > 0 {
-			text += yearsText(p.Years) + "年度考核"
+			text += " " + yearsText(p.Years) + "年度考核"
 		}
 		text += otherSlots(p)
 		if p.Consent {

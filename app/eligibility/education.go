@@ -27,7 +27,7 @@ func education(m *matter, r *policy.Rule) {
 	case m.waived(r):
 		m.unclear(r, "education", word+"，要求"+r.Education+"以上；填有业绩，是否可以免除学历要求请核对证书原件")
 	default:
-		m.broken(r, "education", word+"，要求"+r.Education+"以上；请核对毕业证，确实不符的请退回申报")
+		m.broken(r, "education", word+"，要求"+r.Education+"以上"+m.tooYoung(r, have)+"；请核对毕业证，确实不符的请退回申报")
 	}
 }
 
@@ -38,6 +38,18 @@ func (m *matter) relaxed(r *policy.Rule, have int) bool {
 	}
 	age := ageOn(m.birth, r.AsOf)
 	return m.sex == data.Male && age >= r.RelaxedAgeMen || m.sex == data.Female && age >= r.RelaxedAgeWomen
+}
+
+// tooYoung says why the lower requirement is not open to somebody who has it.
+func (m *matter) tooYoung(r *policy.Rule, have int) string {
+	if r.RelaxedEducation == "" || m.birth.IsZero() || m.sex == "" || have < m.Codes.EducationRank(r.RelaxedEducation) {
+		return ""
+	}
+	from := r.RelaxedAgeMen
+	if m.sex == data.Female {
+		from = r.RelaxedAgeWomen
+	}
+	return fmt.Sprintf("；%s满 %d 周岁才可以放宽到%s，至 %s 是 %d 周岁", m.sex, from, r.RelaxedEducation, r.AsOf, ageOn(m.birth, r.AsOf))
 }
 
 // waived reports whether honours may stand in for what is missing: one of those

@@ -85,7 +85,7 @@ func (c *Clause) sumYears(m *matter, r *policy.Rule, label string, from data.Mon
 	if r.Below > 0 {
 		c.line("要求未满", fmt.Sprintf("%d 年", r.Below))
 	}
-	if years < r.Years {
+	if r.Years > 0 && years < r.Years {
 		if first, ok := m.chance(); ok {
 			c.Trace.First = &first
 		}
@@ -94,8 +94,11 @@ func (c *Clause) sumYears(m *matter, r *policy.Rule, label string, from data.Mon
 
 // fullText writes a number of months as years and months: 5 年 3 个月.
 func fullText(months int) string {
-	if months%12 == 0 {
+	switch {
+	case months%12 == 0:
 		return fmt.Sprintf("%d 年", months/12)
+	case months < 12:
+		return fmt.Sprintf("%d 个月", months)
 	}
 	return fmt.Sprintf("%d 年 %d 个月", months/12, months%12)
 }

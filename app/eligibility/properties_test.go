@@ -2,6 +2,7 @@ package eligibility
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +49,80 @@ func anybody(t *rapid.T) *data.Applicant {
 	a.Application.Commitment = rapid.Bool().Draw(t, "commitment")
 	a.Application.Consent = rapid.Bool().Draw(t, "consent")
 	a.Application.Status = rapid.SampledFrom([]data.Status{data.Draft, data.Submitted, data.Approved}).Draw(t, "status")
+	a.Dossier = anyDossier(t)
 	return a
+}
+
+// anyDossier draws promises, a notice and violations, half of the time none.
+func anyDossier(t *rapid.T) (d data.Dossier) {
+	if rapid.Bool().Draw(t, "no dossier") {
+		return d
+	}
+	day := func(name string) data.Date {
+		if rapid.IntRange(0, 3).Draw(t, name+" missing") == 0 {
+			return data.Date{}
+		}
+		return data.MustDate(2024, 1, 1).AddDays(rapid.IntRange(0, 4*365).Draw(t, name))
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "promises") {
+		d.Commitments = append(d.Commitments, data.Commitment{
+			Years:   rapid.SampledFrom([][]int{nil, {2025}, {2024, 2025}}).Draw(t, "years"),
+			Slots:   rapid.SampledFrom([][]string{nil, {"appraisal"}, {"education"}, {"appraisal-2025", "certificate"}}).Draw(t, "slots"),
+			Consent: rapid.Bool().Draw(t, "unit consent"), Made: data.MustDate(2026, 3, 20), Due: day("due"), Fulfilled: day("fulfilled"), Withdrawn: day("withdrawn"),
+		})
+	}
+	if rapid.Bool().Draw(t, "noticed") {
+		from := data.MustDate(2026, 3, 1).AddDays(rapid.IntRange(0, 60).Draw(t, "from"))
+		d.Notice = &data.PublicNotice{From: from, To: from.AddDays(rapid.IntRange(0, 10).Draw(t, "days")), Proof: rapid.Bool().Draw(t, "proof"),
+			Objections: rapid.SampledFrom([]string{"", "工龄不实"}).Draw(t, "objections"), Settled: rapid.SampledFrom([]string{"", "查无此事"}).Draw(t, "settled")}
+	}
+	for range rapid.IntRange(0, 2).Draw(t, "violations") {
+		d.Violations = append(d.Violations, data.Violation{Found: day("found"), Until: day("until"), What: "填报虚假工龄", Withdrawn: day("taken back")})
+	}
+	return d
+}
+
+// TestAPromiseTheUnitAgreesToNeverMakesAVerdictWorseBeforeItIsDue is the same of
+// a record: it speaks of every year that is missing.
+func TestAPromiseTheUnitAgreesToNeverMakesAVerdictWorseBeforeItIsDue(t *testing.T) {
+	p, c := loadPolicy(t, signOff), loadCodes(t)
+	due, _ := p.Deadline("commitment-due")
+	rapid.Check(t, func(t *rapid.T) {
+		a := anybody(t)
+		a.Application.Commitment, a.Dossier.Commitments = false, nil
+		q := Question{Applicant: a, Policy: p, Codes: c, AsOf: anyDay(t)}
+		if q.AsOf.After(due.To) {
+			q.AsOf = due.To
+		}
+		without := Judge(q)
+		a.Dossier.Commitments = []data.Commitment{{Years: []int{2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026}, Consent: true, Made: data.MustDate(2026, 3, 20), Due: due.To}}
+		with := Judge(q)
+		if severityOf[with.Outcome] > severityOf[without.Outcome] {
+			t.Errorf("without a promise %s, with it\n%s", without.Outcome, verdictText(with))
+		}
+	})
+}
+
+// TestWithAPromiseOpenTheVerdictFailsFromTheDayAfterItIsDue and not before, for
+// everybody who is admitted on the day.
+func TestWithAPromiseOpenTheVerdictFailsFromTheDayAfterItIsDue(t *testing.T) {
+	p, c := loadPolicy(t), loadCodes(t)
+	due, _ := p.Deadline("commitment-due")
+	rapid.Check(t, func(t *rapid.T) {
+		a := anybody(t)
+		a.Person.Appraisals = map[int]data.Appraisal{2025: data.Unrecorded}
+		a.Application.Commitment, a.Dossier.Commitments = rapid.Bool().Draw(t, "by sheet"), nil
+		if !a.Application.Commitment {
+			a.Dossier.Commitments = []data.Commitment{{Years: []int{2025}, Consent: true, Made: data.MustDate(2026, 3, 20), Due: due.To}}
+		}
+		lapsed := func(day data.Date) bool {
+			v := Judge(Question{Applicant: a, Policy: p, Codes: c, AsOf: day})
+			return slices.ContainsFunc(v.Findings, func(f Finding) bool { return f.Rule == "commitment-lapsed" && f.Severity == Block })
+		}
+		if lapsed(due.To) || !lapsed(due.To.AddDays(1)) {
+			t.Errorf("lapsed on the day %t, the day after %t", lapsed(due.To), lapsed(due.To.AddDays(1)))
+		}
+	})
 }
 
 func anyDay(t *rapid.T) data.Date {

@@ -19,7 +19,7 @@ func workingYears(m *matter, r *policy.Rule) {
 		return
 	}
 	message := fmt.Sprintf("%s 参加工作，%s，要求%s", start, sum(r, start), span(r))
-	if years < r.Years {
+	if r.Years > 0 && years < r.Years {
 		message += "；" + m.chanceWords()
 	}
 	m.broken(r, "work_start", message+"；请核对档案上的时间和申报途径")

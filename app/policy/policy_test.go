@@ -92,7 +92,9 @@ func numbersOf(r *Rule) string {
 		{"算到", r.AsOf, !r.AsOf.IsZero()}, {"同工种", r.SameTrade, r.SameTrade}, {"除外", r.TradeExempt, len(r.TradeExempt) > 0},
 		{"学历", r.Education, r.Education != ""}, {"放宽", r.RelaxedEducation, r.RelaxedEducation != ""}, {"男", r.RelaxedAgeMen, r.RelaxedAgeMen > 0},
 		{"女", r.RelaxedAgeWomen, r.RelaxedAgeWomen > 0}, {"最后一年", r.LastYear, r.LastYear > 0}, {"等次", r.Grades, len(r.Grades) > 0},
-		{"优秀", r.Excellent, r.Excellent > 0}, {"荣誉免", r.HonoursWaive, r.HonoursWaive}, {"聘", r.Appointed, r.Appointed > 0},
+		{"优秀", r.Excellent, r.Excellent > 0}, {"荣誉顶替", r.Alternatives, len(r.Alternatives) > 0}, {"荣誉免", r.HonoursWaive, r.HonoursWaive},
+		{"限于", r.Waivers, len(r.Waivers) > 0}, {"聘", r.Appointed, r.Appointed > 0}, {"转岗", r.TransferredBy, !r.TransferredBy.IsZero()},
+		{"材料", r.Evidence, len(r.Evidence) > 0},
 	} {
 		if n.given {
 			fmt.Fprintf(&b, " %s=%v", n.name, n.value)

@@ -57,6 +57,12 @@ var slips = []struct {
 	{"relaxed without ages", `rule = "education"`, "relaxed_age_men = 50\n", "", -1, "放宽要写明 relaxed_age_men、relaxed_age_women 和 as_of"},
 	{"appointed to nothing", `rule = "appointed"`, "appointed = 2", "appointed = 0", 0, "等级写 5 4 3 2 1"},
 	{"confirmed by nobody", `rule = "years-in-level"`, `status = "待核对"`, `status = "已核对"`, 0, "改为“已核对”的，要写明 signed_by（核对人）和 signed_on（核对日期）"},
+	{"unknown document", `rule = "years-in-level"`, `evidence = ["certificate", "transfer"]`, `evidence = ["证书"]`, 0, "材料“证书”不认识或重复了"},
+	{"document twice", `rule = "years-in-level"`, `evidence = ["certificate", "transfer"]`, `evidence = ["transfer", "transfer"]`, 0, "材料“transfer”不认识或重复了"},
+	{"blank among the trades", `rule = "years-in-level"`, `trade_exempt = ["汽车驾驶员"]`, `trade_exempt = [""]`, 0, "trade_exempt 里有空白的一项"},
+	{"waivers where nothing is waived", `excellent = 2`, "honours_waive = true\nwaivers = []", "honours_waive = false\nwaivers = [\"省劳动模范\"]", 1, "这一条用不上 waivers"},
+	{"alternatives without a number", `last_year = 2025`, "excellent = 2\nexcellent_alternatives", "excellent = 0\nexcellent_alternatives", 1, "这一条用不上 excellent_alternatives"},
+	{"day of transfer without trades", `rule = "years-in-level"`, "trade_exempt = [\"汽车驾驶员\"]\ntransferred_by = \"\"", "transferred_by = \"2016-12-31\"", 0, "这一条用不上 transferred_by"},
 	{"no such status", `rule = "years-in-level"`, `status = "待核对"`, `status = "核对"`, 0, "status 只能是“待核对”或“已核对”"},
 }
 

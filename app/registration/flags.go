@@ -13,7 +13,7 @@ type Flag string
 const (
 	Committed   Flag = "容缺"  // a commitment was made
 	Owing       Flag = "未补"  // and what it promised is still owed
-	AgeThisYear Flag = "到龄"  // retires within the year
+	AgeThisYear Flag = "到龄"  // retires within the year, after the notice's month
 	AtTheLimit  Flag = "需确认" // retires in the notice's month: a person decides
 )
 
@@ -27,7 +27,7 @@ func (f Flag) String() string { return string(f) }
 func (d *Desk) FlagsOf(a *data.Applicant) []Flag {
 	var has []Flag
 	for _, f := range Flags() {
-		if d.Has(a, f) && (f != Committed || !d.Has(a, Owing)) && (f != AgeThisYear || !d.Has(a, AtTheLimit)) {
+		if d.Has(a, f) && (f != Committed || !d.Has(a, Owing)) {
 			has = append(has, f)
 		}
 	}
@@ -42,12 +42,17 @@ func (d *Desk) Has(a *data.Applicant, f Flag) bool {
 	case Owing:
 		return a.Application.Commitment && d.owes(a)
 	case AgeThisYear:
-		return retires(a).Year == d.Office.Policy.Year
+		return d.standing(a) == retirement.ThisYear
 	case AtTheLimit:
-		month := retires(a)
-		return !month.IsZero() && month == d.Office.Policy.Cutoff.Date.MonthOf()
+		return d.standing(a) == retirement.Boundary
 	}
 	return false
+}
+
+// standing is how the application stands to the year by age.
+func (d *Desk) standing(a *data.Applicant) retirement.Standing {
+	p := d.Office.Policy
+	return retirement.Stand(retires(a), p.Cutoff.Date, p.Year)
 }
 
 // retires is the month of retirement; zero where it cannot be known, because the
