@@ -29,6 +29,7 @@ type Desk struct {
 	allUnits []data.Unit // never changed in place
 
 	judgements judgements
+	glossary   glossary
 }
 
 // NewDesk reads the register and the units.
@@ -113,12 +114,27 @@ func (d *Desk) Enter(ctx context.Context, a data.Applicant) (*data.Applicant, er
 // taken or none. What is decided is closed: it is refused (closed) until it is
 // opened for correction (review.Reopen).
 func (d *Desk) Amend(ctx context.Context, id data.ApplicationID, texts map[string]string, why string) (*data.Applicant, error) {
+	a, err := d.amended(id, texts)
+	if err != nil {
+		return nil, err
+	}
+	_, err = d.Office.Store.Update(ctx, data.OpAmend, why, func(tx *store.Tx) error { return putAmended(tx, a) })
+	if err != nil {
+		return nil, err
+	}
+	d.Register.put(a)
+	return a, nil
+}
+
+// amended returns an applicant as he would be with other fields, and writes
+// nothing.
+func (d *Desk) amended(id data.ApplicationID, texts map[string]string) (*data.Applicant, error) {
 	known, ok := d.Register.ByID(id)
 	if !ok {
 		return nil, notFound()
 	}
-	if status := known.Application.Status; !slices.Contains(Undecided, status) {
-		return nil, data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接修改", "审结后确要改动，请先办“更正”，写明理由")
+	if err := undecided(known); err != nil {
+		return nil, err
 	}
 	a := *known
 	for key, text := range texts {
@@ -130,20 +146,22 @@ func (d *Desk) Amend(ctx context.Context, id data.ApplicationID, texts map[strin
 			return nil, err
 		}
 	}
-	if err := d.complete(&a); err != nil {
-		return nil, err
+	return &a, d.complete(&a)
+}
+
+// undecided refuses what is decided: it is closed.
+func undecided(a *data.Applicant) error {
+	if status := a.Application.Status; !slices.Contains(Undecided, status) {
+		return data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接修改", "审结后确要改动，请先办“更正”，写明理由")
 	}
-	_, err := d.Office.Store.Update(ctx, data.OpAmend, why, func(tx *store.Tx) error {
-		if err := tx.PutPerson(a.Person); err != nil {
-			return err
-		}
-		return tx.PutApplication(a.Application)
-	})
-	if err != nil {
-		return nil, err
+	return nil
+}
+
+func putAmended(tx *store.Tx, a *data.Applicant) error {
+	if err := tx.PutPerson(a.Person); err != nil {
+		return err
 	}
-	d.Register.put(&a)
-	return &a, nil
+	return tx.PutApplication(a.Application)
 }
 
 // complete checks what nobody may be entered without, reads the ID number and

@@ -3,7 +3,6 @@ package registration
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,18 +13,52 @@ import (
 )
 
 // Event is one thing that happened to an application, as the timeline tells
-// it: a change of fields, a decision, a print.
+// it: one Update, with everything it wrote that concerns the application.
 type Event struct {
-	Seq     int64 // of its first entry in the history; 0 for a print
+	Seq     int64 // of its first entry in the history; 0 for what has no entry of its own
 	At      time.Time
-	By      string
+	By      string // "" while the name is kept from a second reviewer
 	Op      data.Op
 	Why     string
-	New     bool // the application came into being
+	Kind    EventKind // what sort of thing, for signs and filters
+	Words   string    // the whole sentence: 通过，越过 2 条提醒：…
+	New     bool      // the application came into being
 	Changes []FieldChange
 	Paper   string // id of the paper printed
 	Undone  bool   // a later event took it back
+
+	entries []store.Entry
+	barred  bar // why it cannot be taken back
 }
+
+// EventKind is the sort of thing that happened.
+type EventKind string
+
+// The kinds of events. One that is several things has the kind that stands
+// lowest in this list.
+const (
+	EventFields     EventKind = "fields" // fields were changed
+	EventPhoto      EventKind = "photo"
+	EventDocument   EventKind = "document"
+	EventTick       EventKind = "tick"
+	EventKeying     EventKind = "keying"
+	EventAnswer     EventKind = "answer"
+	EventCommitment EventKind = "commitment"
+	EventNotice     EventKind = "notice"
+	EventCustody    EventKind = "custody"
+	EventViolation  EventKind = "violation"
+	EventNote       EventKind = "note"
+	EventSpotCheck  EventKind = "spot-check"
+	EventPrint      EventKind = "print"
+	EventStatus     EventKind = "status" // moved without a decision
+	EventProposal   EventKind = "proposal"
+	EventReopen     EventKind = "reopen"
+	EventDecision   EventKind = "decision"
+	EventEntered    EventKind = "entered" // registered
+)
+
+var eventKinds = []EventKind{EventFields, EventPhoto, EventDocument, EventTick, EventKeying, EventAnswer, EventCommitment, EventNotice, EventCustody,
+	EventViolation, EventNote, EventSpotCheck, EventPrint, EventStatus, EventProposal, EventReopen, EventDecision, EventEntered}
 
 // FieldChange is a field before and after, as papers write it.
 type FieldChange struct {
@@ -43,91 +76,152 @@ func (d *Desk) Timeline(ctx context.Context, id data.ApplicationID) ([]Event, er
 	if !ok {
 		return nil, notFound()
 	}
-	var entries []store.Entry
-	var prints []data.Print
-	err := d.Office.Store.View(ctx, func(r *store.Reader) error {
-		own, err := r.History(data.KindApplication, string(id))
-		if err != nil {
-			return err
-		}
-		persons, err := r.History(data.KindPerson, string(a.Person.ID))
-		if err != nil {
-			return err
-		}
-		entries = append(own, persons...)
-		prints, err = r.Prints()
-		return err
-	})
+	var past past
+	if err := d.Office.Store.View(ctx, func(r *store.Reader) error { return past.read(r, a) }); err != nil {
+		return nil, err
+	}
+	events, err := d.eventsOf(a, past)
 	if err != nil {
 		return nil, err
 	}
-	events, err := d.eventsOf(entries)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range prints {
-		if slices.Contains(p.Records, id) {
-			events = append(events, Event{At: p.At, By: p.By, Op: data.OpPrint, Paper: p.Paper})
-		}
+	for _, c := range past.checks {
+		events = append(events, drawn(c))
 	}
 	markUndone(events)
 	slices.SortStableFunc(events, func(a, b Event) int { return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.Seq, a.Seq)) })
 	return events, nil
 }
 
-// eventsOf makes one event of the entries of one Update: an Update has one
-// moment.
-func (d *Desk) eventsOf(entries []store.Entry) ([]Event, error) {
-	slices.SortFunc(entries, func(a, b store.Entry) int { return cmp.Compare(a.Seq, b.Seq) })
-	var events []Event
-	for _, e := range entries {
-		changes, err := d.changes(e)
+// past is everything on record of what happened to one application.
+type past struct {
+	entries []store.Entry
+	checks  []data.SpotCheck // whose sample the person is in
+	waiting *data.Proposal   // a first reviewer's conclusion that is still kept from the second
+}
+
+// read gathers the history of every record that is about the application.
+func (p *past) read(r *store.Reader, a *data.Applicant) error {
+	records, err := recordsOf(r, a.Application)
+	if err != nil {
+		return err
+	}
+	for _, rec := range records {
+		entries, err := r.History(rec.kind, rec.id)
 		if err != nil {
-			return nil, err
+			return err
 		}
+		p.entries = append(p.entries, entries...)
+	}
+	slices.SortFunc(p.entries, func(a, b store.Entry) int { return cmp.Compare(a.Seq, b.Seq) })
+	checks, err := r.SpotChecks(a.Application.Year)
+	if err != nil {
+		return err
+	}
+	for _, c := range checks {
+		if slices.ContainsFunc(c.Sample, func(s data.SpotFinding) bool { return s.Application == a.Application.ID }) {
+			p.checks = append(p.checks, c)
+		}
+	}
+	review, err := r.Review(a.Application.ID)
+	if review.Differs == nil {
+		p.waiting = review.First
+	}
+	return err
+}
+
+// record names a record of the store.
+type record struct {
+	kind data.Kind
+	id   string
+}
+
+// recordsOf lists the records that are about an application. None is ever taken
+// out of the store, so those of today are all there ever were.
+func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
+	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
+		{data.KindReview, string(app.ID)}, {data.KindNotice, string(app.ID)}}
+	dossier, err := r.Dossier(app)
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range dossier.Documents {
+		records = append(records, record{data.KindDocument, string(it.ID)})
+	}
+	for _, it := range dossier.Commitments {
+		records = append(records, record{data.KindCommitment, string(it.ID)})
+	}
+	for _, it := range dossier.Violations {
+		records = append(records, record{data.KindViolation, string(it.ID)})
+	}
+	decisions, err := r.Decisions(app.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range decisions {
+		records = append(records, record{data.KindDecision, string(it.ID)})
+	}
+	prints, err := r.PrintsOf(app.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range prints {
+		records = append(records, record{data.KindPrint, string(it.ID)})
+	}
+	slips, err := r.Custodies()
+	for _, it := range slips {
+		if slices.ContainsFunc(it.Items, func(i data.CustodyItem) bool { return i.Application == app.ID }) {
+			records = append(records, record{data.KindCustody, string(it.ID)})
+		}
+	}
+	return records, err
+}
+
+// eventsOf makes one event of the entries of one Update: an Update has one
+// moment, one purpose, and as a rule writes a record once.
+func (d *Desk) eventsOf(a *data.Applicant, p past) ([]Event, error) {
+	var events []Event
+	for _, e := range p.entries {
 		last := len(events) - 1
-		if last < 0 || !events[last].At.Equal(e.At) || events[last].Op != e.Op {
+		if last < 0 || !events[last].holds(e) {
 			events = append(events, Event{Seq: e.Seq, At: e.At, By: e.By, Op: e.Op, Why: e.Why})
 			last++
 		}
-		events[last].New = events[last].New || e.Before == nil && e.Kind == data.KindApplication
-		events[last].Changes = append(events[last].Changes, changes...)
+		events[last].entries = append(events[last].entries, e)
+	}
+	t := teller{desk: d, applicant: a, waiting: p.waiting}
+	for i := range events {
+		if err := t.tell(&events[i]); err != nil {
+			return nil, err
+		}
 	}
 	return events, nil
 }
 
-// changes compares an entry's before and after, field by field; what came into
-// being has no changes.
-func (d *Desk) changes(e store.Entry) ([]FieldChange, error) {
-	if e.Before == nil {
-		return nil, nil
-	}
-	var before, after data.Applicant
-	for _, side := range []struct {
-		content []byte
-		to      *data.Applicant
-	}{{e.Before, &before}, {e.After, &after}} {
-		var err error
-		if e.Kind == data.KindPerson {
-			err = json.Unmarshal(side.content, &side.to.Person)
-		} else {
-			err = json.Unmarshal(side.content, &side.to.Application)
-			side.to.Unit = d.nameOf(side.to.Application.Unit)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("registration: entry %d of the history: %w", e.Seq, err)
+// holds reports whether the entry was written by the same Update.
+func (e *Event) holds(entry store.Entry) bool {
+	return e.At.Equal(entry.At) && e.Op == entry.Op && e.Why == entry.Why &&
+		!slices.ContainsFunc(e.entries, func(o store.Entry) bool { return o.Kind == entry.Kind && o.Record == entry.Record })
+}
+
+// drawn tells that a spot check drew the person.
+func drawn(c data.SpotCheck) Event {
+	return Event{At: c.At, By: c.By, Op: data.OpSpotCheck, Kind: EventSpotCheck, barred: barSpotCheck,
+		Words: fmt.Sprintf("抽查抽中：%d 人中抽 %d 人，种子 %d", len(c.Population), len(c.Sample), c.Seed)}
+}
+
+func markUndone(events []Event) {
+	at := map[int64]int{}
+	for i := range events {
+		if events[i].Seq != 0 {
+			at[events[i].Seq] = i
 		}
 	}
-	var changes []FieldChange
-	for _, f := range data.Fields {
-		if was, is := f.Get(&before), f.Get(&after); was != is {
-			changes = append(changes, FieldChange{f.Key, f.Label, was, is})
+	for i := range events {
+		if taken, ok := at[events[i].undoes()]; ok {
+			events[taken].Undone = true
+			events[i].Words = "撤销“" + events[taken].Words + "”"
 		}
 	}
-	if was, is := before.Application.Status, after.Application.Status; was != is {
-		changes = append(changes, FieldChange{statusKey, "状态", was.String(), is.String()})
-	}
-	return changes, nil
 }
 
 // undoWords begins the reason of an undo and names the event taken back.
@@ -142,55 +236,6 @@ func (e *Event) undoes() (seq int64) {
 	}
 	return seq
 }
-
-func markUndone(events []Event) {
-	at := map[int64]int{}
-	for i := range events {
-		at[events[i].Seq] = i
-	}
-	for i := range events {
-		if seq := events[i].undoes(); seq != 0 {
-			if taken, ok := at[seq]; ok {
-				events[taken].Undone = true
-			}
-		}
-	}
-}
-
-// CanUndo reports whether the event may be taken back: a change of fields that
-// is neither undone nor itself an undo.
-func (e *Event) CanUndo() bool {
-	return e.Op == data.OpAmend && len(e.Changes) > 0 && !e.Undone && e.undoes() == 0
-}
-
-// Undo takes an event back by putting what stood before through Amend, so that
-// everything is checked as if it were typed. It refuses an event that cannot be
-// taken back (undo-none) and one over whose fields somebody has written since
-// (undo-stale).
-func (d *Desk) Undo(ctx context.Context, id data.ApplicationID, e Event) (*data.Applicant, error) {
-	a, ok := d.Register.ByID(id)
-	if !ok {
-		return nil, notFound()
-	}
-	if !e.CanUndo() {
-		return nil, data.Refuse("undo-none", "", "这一条不能撤销", "要改回来，请直接在栏里改")
-	}
-	before := map[string]string{}
-	for _, c := range e.Changes {
-		field := data.FieldByKey(c.Key)
-		if field == nil || derived[c.Key] {
-			continue
-		}
-		if now := field.Get(a); now != c.New {
-			return nil, data.Refuse("undo-stale", c.Key, fmt.Sprintf("“%s”后来又改成了“%s”，这一条不能直接撤销", c.Label, now), "请先撤销后来的改动，或直接在栏里改")
-		}
-		before[c.Key] = c.Old
-	}
-	return d.Amend(ctx, id, before, fmt.Sprintf(undoWords, e.Seq))
-}
-
-// derived are fields that follow from others and come back with them.
-var derived = map[string]bool{"sex": true, "birth": true, "supervising_unit": true}
 
 func notFound() error {
 	return data.Refuse("not-found", "", "没有找到这份申报", "请刷新列表后再试")

@@ -39,7 +39,7 @@ func (m *Model) Timeline(papers func(id string) string) func(context.Context) ([
 		now := desk.Office.Now()
 		var all []Moment
 		for _, e := range events {
-			moment := Moment{When: wording.When(e.At, now), By: e.By, CanUndo: e.CanUndo() && !decided, Undone: e.Undone, Event: e}
+			moment := Moment{When: wording.When(e.At, now), By: e.By, CanUndo: e.CanUndo() && (!decided || isNote(e)), Undone: e.Undone, Event: e}
 			moment.Words, moment.Strong = wordsOfEvent(e, papers)
 			if moment.Strong != "" {
 				moment.Brief = shortLabel(e.Changes[0]) + " →"
@@ -58,8 +58,8 @@ func wordsOfEvent(e registration.Event, papers func(string) string) (words, stro
 		return "由导入登记", ""
 	case e.New:
 		return "登记", ""
-	case len(e.Changes) == 0:
-		return wording.Or(e.Why, e.Op.String()), ""
+	case !ofFields(e):
+		return wording.Or(e.Words, wording.Or(e.Why, e.Op.String())), ""
 	}
 	c := e.Changes[0]
 	words = fmt.Sprintf("%s %s →", shortLabel(c), wording.Or(c.Old, "空"))
@@ -68,6 +68,12 @@ func wordsOfEvent(e registration.Event, papers func(string) string) (words, stro
 		strong += fmt.Sprintf(" 等 %d 项", more+1)
 	}
 	return words, strong
+}
+
+// ofFields reports whether an event is told by what stood in a field before and
+// after.
+func ofFields(e registration.Event) bool {
+	return len(e.Changes) > 0 && (e.Kind == registration.EventFields || e.Kind == registration.EventStatus)
 }
 
 func shortLabel(c registration.FieldChange) string {
@@ -88,7 +94,7 @@ func (m *Model) Undo(ctx context.Context) (Left, error) {
 		return Left{}, err
 	}
 	for _, e := range events {
-		if e.CanUndo() {
+		if e.CanUndo() && e.Kind != registration.EventTick && e.Kind != registration.EventKeying { // those are the review's
 			return m.UndoEvent(ctx, e)
 		}
 	}
@@ -107,9 +113,12 @@ func (m *Model) stepBack(ctx context.Context) (Left, error) {
 	return Left{Done: wording.Done{What: "“" + labelOf(back.key) + "”已改回来"}}, m.Keep(ctx)
 }
 
+// isNote: what was only noted may be struck out of a closed record too.
+func isNote(e registration.Event) bool { return e.Kind == registration.EventNote }
+
 // UndoEvent takes back one event of the timeline.
 func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, error) {
-	if m.Decided() {
+	if m.Decided() && !isNote(e) {
 		return Left{}, data.Refuse("decided", "", "已审结，不能撤销", "要更正，请先退回这份申报")
 	}
 	back, err := m.desk.Undo(ctx, m.ID(), e)
@@ -118,8 +127,11 @@ func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, erro
 	}
 	m.applicant = *back
 	m.judge()
-	c := e.Changes[0]
-	what := fmt.Sprintf("已撤销：%s改回 %s", shortLabel(c), wording.Or(c.Old, "空"))
+	what := "已撤销：" + wording.Or(e.Words, e.Op.String())
+	if ofFields(e) {
+		c := e.Changes[0]
+		what = fmt.Sprintf("已撤销：%s改回 %s", shortLabel(c), wording.Or(c.Old, "空"))
+	}
 	return Left{Done: wording.Done{What: what, Next: "再按 Ctrl+Z 撤销更早的改动"}, Changed: true}, nil
 }
 

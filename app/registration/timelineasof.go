@@ -1,0 +1,124 @@
+package registration
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// AsOf returns an application with person, unit and dossier as it stood at the
+// end of a day by the office's clock. It refuses a day on which the person was
+// not registered yet (not-yet) and says when he came.
+func (d *Desk) AsOf(ctx context.Context, id data.ApplicationID, day data.Date) (*data.Applicant, error) {
+	known, ok := d.Register.ByID(id)
+	if !ok {
+		return nil, notFound()
+	}
+	end := time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, d.Office.Now().Location())
+	var then *data.Applicant
+	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
+		then, err = standing(r, known.Application, end)
+		return err
+	})
+	return then, err
+}
+
+// standing puts together what the history says of an application before a
+// moment.
+func standing(r *store.Reader, app data.Application, end time.Time) (*data.Applicant, error) {
+	records, err := recordsOf(r, app)
+	if err != nil {
+		return nil, err
+	}
+	then := &data.Applicant{}
+	for _, rec := range records {
+		take, ok := standings[rec.kind]
+		if !ok {
+			continue
+		}
+		entries, err := r.History(rec.kind, rec.id)
+		if err != nil {
+			return nil, err
+		}
+		if rec.kind == data.KindApplication && (len(entries) == 0 || !entries[0].At.Before(end)) {
+			return nil, notYet(entries, end.Location())
+		}
+		content := lastBefore(entries, end)
+		if content == nil {
+			continue
+		}
+		if err := take(then, content); err != nil {
+			return nil, fmt.Errorf("registration: history of %s %s: %w", rec.kind, rec.id, err)
+		}
+	}
+	then.Unit, then.Supervising, err = unitThen(r, then.Application.Unit, end)
+	return then, err
+}
+
+func notYet(entries []store.Entry, zone *time.Location) error {
+	when := "后来"
+	if len(entries) > 0 {
+		when = data.DateOf(entries[0].At.In(zone)).Chinese()
+	}
+	return data.Refuse("not-yet", "", "这一天还没有登记这个人，他是"+when+"登记的", "请选登记当天或以后的一天")
+}
+
+// lastBefore returns what the last entry before a moment left behind, nil where
+// there is none.
+func lastBefore(entries []store.Entry, end time.Time) (content []byte) {
+	for _, e := range entries {
+		if e.At.Before(end) {
+			content = e.After
+		}
+	}
+	return content
+}
+
+// standings say where what stood goes.
+var standings = map[data.Kind]func(*data.Applicant, []byte) error{
+	data.KindApplication: func(a *data.Applicant, b []byte) error { return json.Unmarshal(b, &a.Application) },
+	data.KindPerson:      func(a *data.Applicant, b []byte) error { return json.Unmarshal(b, &a.Person) },
+	data.KindDocument:    func(a *data.Applicant, b []byte) error { return grow(&a.Dossier.Documents, b) },
+	data.KindCommitment:  func(a *data.Applicant, b []byte) error { return grow(&a.Dossier.Commitments, b) },
+	data.KindViolation:   func(a *data.Applicant, b []byte) error { return grow(&a.Dossier.Violations, b) },
+	data.KindNotice: func(a *data.Applicant, b []byte) error {
+		a.Dossier.Notice = &data.PublicNotice{}
+		return json.Unmarshal(b, a.Dossier.Notice)
+	},
+}
+
+func grow[T any](list *[]T, content []byte) error {
+	var one T
+	err := json.Unmarshal(content, &one)
+	*list = append(*list, one)
+	return err
+}
+
+// unitThen returns how a unit and its supervising unit were called.
+func unitThen(r *store.Reader, id data.UnitID, end time.Time) (name, supervising string, err error) {
+	unit, err := namedThen(r, id, end)
+	if err != nil || unit.Supervising == "" {
+		return unit.Name, "", err
+	}
+	above, err := namedThen(r, unit.Supervising, end)
+	return unit.Name, above.Name, err
+}
+
+func namedThen(r *store.Reader, id data.UnitID, end time.Time) (unit data.Unit, err error) {
+	if id == "" {
+		return unit, nil
+	}
+	entries, err := r.History(data.KindUnit, string(id))
+	if err != nil {
+		return unit, err
+	}
+	content := lastBefore(entries, end)
+	if content == nil { // an application cannot name a unit that is not there yet
+		return r.Unit(id)
+	}
+	return unit, json.Unmarshal(content, &unit)
+}
