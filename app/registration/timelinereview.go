@@ -21,7 +21,10 @@ func tellReview(t *teller, e *Event, was *data.Review, is data.Review) (said []s
 	if t.keepsFrom(e) && is.First == nil {
 		return []sentence{t.kept(e, "第一审核人的核对，第二审核人独立审核之后才显示")}
 	}
-	said = append(said, t.tellTicks(was.Ticks, is.Ticks)...)
+	concludes := (was.First == nil) != (is.First == nil) || (was.Differs == nil) != (is.Differs == nil)
+	if !concludes { // then the ticks only move into the conclusion, or out of it
+		said = append(said, t.tellTicks(was.Ticks, is.Ticks)...)
+	}
 	said = append(said, tellAsks(was.Asks, is.Asks)...)
 	said = append(said, tellKeying(was.Keyed, is.Keyed)...)
 	said = append(said, t.tellFirst(e, was.First, is.First)...)
