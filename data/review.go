@@ -48,6 +48,11 @@ const (
 	Overrides TickMark = "override" // the finding is set aside, with a reason
 )
 
+var tickMarkNames = map[TickMark]string{Agrees: "相符", Objects: "不符", Overrides: "说明理由后通过"}
+
+// String returns the words of screens, papers and the history.
+func (m TickMark) String() string { return tickMarkNames[m] }
+
 // Ask is something a returned person must answer before the application can go
 // on.
 type Ask struct {
@@ -134,6 +139,20 @@ type SpotFinding struct {
 	Sound       bool          `json:"sound,omitempty"` // looked at, nothing found
 	By          string        `json:"by,omitempty"`
 	At          time.Time     `json:"at"`
+}
+
+// Looked reports whether somebody has looked at the application.
+func (f *SpotFinding) Looked() bool { return f.Sound || f.Found != "" }
+
+// Words says what was found.
+func (f *SpotFinding) Words() string {
+	switch {
+	case f.Found != "":
+		return "有问题：" + f.Found
+	case f.Sound:
+		return "无问题"
+	}
+	return "未查"
 }
 
 // PolicyFile is the text of a policy file that was in force, by the SHA-256 of

@@ -69,6 +69,7 @@ func (p *program) lay(d *registration.Desk) {
 		p.window.Errors.Show(err)
 		return
 	}
+	d.CallPapers(known.Name)
 	kit.Dress(p.app, d.Office.Profile.Practice)
 	w := p.window
 	w.Now = d.Office.Now

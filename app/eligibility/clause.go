@@ -37,9 +37,7 @@ func Explain(q Question) (Verdict, []Clause) {
 			}
 			nth++
 			if c, asked := m.explain(&rules[i], row); asked {
-				if nth > 1 {
-					c.Key = fmt.Sprintf("%s-%d", row.ID, nth)
-				}
+				c.Key = keyOf(row, nth)
 				clauses = append(clauses, c)
 			}
 		}
@@ -47,12 +45,33 @@ func Explain(q Question) (Verdict, []Clause) {
 	return m.verdict(), clauses
 }
 
+// keyOf is the key of the clause that the rule's n-th row makes.
+func keyOf(row *policy.Rule, nth int) string {
+	if nth > 1 {
+		return fmt.Sprintf("%s-%d", row.ID, nth)
+	}
+	return row.ID
+}
+
+// TitleOf returns the title of an application's clause by its key; the key itself
+// where the policy has no such row for it any more.
+func TitleOf(p *policy.Policy, a *data.Application, key string) string {
+	nth := map[string]int{}
+	for _, row := range p.Rules(a.Level, a.Path) {
+		nth[row.ID]++
+		if keyOf(row, nth[row.ID]) == key {
+			return Title(row)
+		}
+	}
+	return key
+}
+
 // explain holds one row against the application and says how it came out.
 func (m *matter) explain(rule *rule, row *policy.Rule) (c Clause, asked bool) {
 	before := len(m.findings)
 	rule.check(m, row)
 	found := m.findings[before:]
-	c = Clause{Key: row.ID, Rule: row.ID, Row: row, Title: Title(row), Look: m.look(row)}
+	c = Clause{Rule: row.ID, Row: row, Title: Title(row), Look: m.look(row)}
 	asked = rule.explain(m, row, &c) || len(found) > 0
 	if len(found) > 0 {
 		kept := c.Trace

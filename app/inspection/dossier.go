@@ -2,7 +2,6 @@ package inspection
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"gongkao/app/policy"
@@ -53,13 +52,8 @@ type Original struct {
 	Pieces int `json:"pieces"`
 }
 
-// slotOf names a slot; that of a year's appraisal with its year.
-func slotOf(key string) Slot {
-	if year, ok := strings.CutPrefix(key, "appraisal-"); ok {
-		return Slot{key, year + " 年度" + policy.EvidenceName("appraisal")}
-	}
-	return Slot{key, policy.EvidenceName(key)}
-}
+// slotOf names a slot.
+func slotOf(key string) Slot { return Slot{key, policy.EvidenceName(key)} }
 
 // readDossier writes down what lies beside the form.
 func (f *File) readDossier(d data.Dossier) {

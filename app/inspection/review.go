@@ -31,11 +31,8 @@ type Tick struct {
 	Gone     bool          `json:"gone,omitempty"`
 }
 
-// markNames are the marks as the review sheet prints them.
-var markNames = map[data.TickMark]string{data.Agrees: "相符", data.Objects: "不符", data.Overrides: "说明理由后通过"}
-
 func tickOf(clause, title string, t data.Tick) Tick {
-	return Tick{Clause: clause, Title: title, Mark: t.Mark, MarkName: markNames[t.Mark], Note: t.Note, By: t.By, At: t.At}
+	return Tick{Clause: clause, Title: title, Mark: t.Mark, MarkName: t.Mark.String(), Note: t.Note, By: t.By, At: t.At}
 }
 
 // Keying is a field typed a second time.

@@ -103,23 +103,6 @@ var numbers = []string{
 	"transferred_by", "excellent_alternatives", "waivers",
 }
 
-// evidence are the slots of documents that rows may name; what is to be seen in
-// each stands in the matrix of app/dossier.
-var evidence = map[string]string{
-	"certificate": "等级证书", "id-card": "身份证", "education": "毕业证", "appraisal": "考核登记表", "appointment": "聘用文件",
-	"unit-opinion": "单位意见", "consent": "到龄确认", "commitment": "容缺承诺书", "public-notice": "公示证明", "work-start": "参加工作时间的材料",
-	"honours": "荣誉、业绩证书", "transfer": "转岗依据",
-}
-
-// EvidenceName is what sentences call a document; a slot that no row may name is
-// its own name.
-func EvidenceName(slot string) string {
-	if name := evidence[slot]; name != "" {
-		return name
-	}
-	return slot
-}
-
 // AppliesTo reports whether the row speaks of applications to the level by the
 // path.
 func (r *Rule) AppliesTo(l data.Level, p data.Path) bool {

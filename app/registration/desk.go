@@ -29,7 +29,7 @@ type Desk struct {
 	allUnits []data.Unit // never changed in place
 
 	judgements judgements
-	glossary   glossary
+	papers     func(id string) string // how they are called
 }
 
 // NewDesk reads the register and the units.

@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/policy"
 	"gongkao/data"
 )
 
 // tellDocument: what was seen of a paper, what was attached.
-func tellDocument(t *teller, _ *Event, was *data.Document, is data.Document) (said []sentence) {
+func tellDocument(_ *teller, _ *Event, was *data.Document, is data.Document) (said []sentence) {
 	if was == nil {
 		was = &data.Document{}
 	}
-	name := t.desk.slotName(is.Slot)
+	name := policy.EvidenceName(is.Slot)
 	say := func(head, of string) { said = append(said, sentence{EventDocument, head, of}) }
 	if was.State != is.State {
 		head := is.State.String()
@@ -46,9 +47,9 @@ func hasScan(scans []data.Scan, s data.Scan) bool {
 }
 
 // tellCommitment: a promise made, kept, taken back, or its day moved.
-func tellCommitment(t *teller, _ *Event, was *data.Commitment, is data.Commitment) []sentence {
+func tellCommitment(_ *teller, _ *Event, was *data.Commitment, is data.Commitment) []sentence {
 	one := func(head, of string) []sentence { return []sentence{{EventCommitment, head, of}} }
-	promised := t.promised(is)
+	promised := policy.Promised(&is)
 	switch {
 	case was == nil:
 		return one("容缺承诺", promised+"，"+is.Due.Chinese()+"前补交"+consentWords(is.Consent)+reasonWords(is.Reason))
@@ -62,17 +63,6 @@ func tellCommitment(t *teller, _ *Event, was *data.Commitment, is data.Commitmen
 		return one("恢复容缺承诺", promised)
 	}
 	return one("容缺承诺改为", promised+"，"+is.Due.Chinese()+"前补交"+consentWords(is.Consent)+reasonWords(is.Reason))
-}
-
-func (t *teller) promised(c data.Commitment) string {
-	var things []string
-	for _, year := range c.Years {
-		things = append(things, fmt.Sprintf("%d 年度考核", year))
-	}
-	for _, slot := range c.Slots {
-		things = append(things, t.desk.slotName(slot))
-	}
-	return strings.Join(things, "、")
 }
 
 func consentWords(given bool) string {
@@ -130,7 +120,7 @@ func tellCustody(t *teller, e *Event, was *data.Custody, is data.Custody) []sent
 			alone = false
 			continue
 		}
-		things = append(things, fmt.Sprintf("%s %d 件", t.desk.slotName(item.Slot), item.Pieces))
+		things = append(things, fmt.Sprintf("%s %d 件", policy.EvidenceName(item.Slot), item.Pieces))
 	}
 	if !alone {
 		e.bar(barShared)

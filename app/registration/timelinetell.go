@@ -1,6 +1,7 @@
 package registration
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -198,62 +199,25 @@ func tellPhoto(_ *teller, _ *Event, entry store.Entry) ([]sentence, error) {
 	return []sentence{{EventPhoto, "", words}}, nil
 }
 
-// title names a clause by its key: a rule's id, numbered where the rule has
-// several rows.
+// title names a clause by its key.
 func (t *teller) title(key string) string {
-	nth := map[string]int{}
-	app := t.applicant.Application
-	for _, row := range t.desk.Office.Policy.Rules(app.Level, app.Path) {
-		nth[row.ID]++
-		own := row.ID
-		if n := nth[row.ID]; n > 1 {
-			own = fmt.Sprintf("%s-%d", row.ID, n)
-		}
-		if own == key {
-			return eligibility.Title(row)
-		}
-	}
-	return key
+	return eligibility.TitleOf(t.desk.Office.Policy, &t.applicant.Application, key)
 }
 
-// glossary is how things are called whose tables belong to packages that are
-// built on this one. They tell the desk.
-type glossary struct {
-	slot, paper func(key string) string
-}
-
-// CallSlots tells the desk how the slots of a dossier are called in words.
-func (d *Desk) CallSlots(name func(key string) string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.glossary.slot = name
-}
-
-// CallPapers tells the desk how papers are called in words.
+// CallPapers tells the desk how papers are called in words: they belong to a
+// package that is built on this one.
 func (d *Desk) CallPapers(name func(id string) string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.glossary.paper = name
+	d.papers = name
 }
 
-func (d *Desk) slotName(key string) string {
+// paperName returns a paper's name, its id where nobody knows one.
+func (d *Desk) paperName(id string) (name string) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return called(d.glossary.slot, key)
-}
-
-func (d *Desk) paperName(id string) string {
-	d.mu.RLock()
-	defer d.mu.RUnlock()
-	return called(d.glossary.paper, id)
-}
-
-// called returns a name, the key itself where nobody knows one.
-func called(name func(string) string, key string) string {
-	if name != nil {
-		if words := name(key); words != "" {
-			return words
-		}
+	if d.papers != nil {
+		name = d.papers(id)
 	}
-	return key
+	return cmp.Or(name, id)
 }

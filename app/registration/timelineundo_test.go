@@ -25,7 +25,6 @@ func TestPapersPromisesAndNotesAreToldAndTakenBack(t *testing.T) {
 	d := practice(t)
 	a := d.Register.Find(registration.Query{Statuses: []data.Status{data.Draft, data.Submitted}})[0]
 	id := a.Application.ID
-	d.CallSlots(func(slot string) string { return map[string]string{"id-card": "身份证"}[slot] })
 	document := data.Document{ID: data.DocumentID(string(id) + "/id-card"), Application: id, Slot: "id-card", State: data.DocumentSeen, By: "张"}
 	promise := data.Commitment{ID: "c1", Application: id, Years: []int{2025}, Reason: "正在备案", Consent: true, Made: data.Date{Year: 2026, Month: 4, Day: 1}, Due: data.Date{Year: 2026, Month: 9, Day: 30}}
 	for _, c := range []struct {

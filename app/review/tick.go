@@ -12,9 +12,6 @@ import (
 	"gongkao/data/store"
 )
 
-// markNames are the marks in the words of the history.
-var markNames = map[data.TickMark]string{data.Agrees: "相符", data.Objects: "不符", data.Overrides: "说明理由后通过"}
-
 // ticksOf returns the ticks a clerk goes by: where two conclude, each has his
 // own and does not see the other's.
 func ticksOf(r *data.Review, clerk string) map[string]data.Tick {
@@ -56,7 +53,7 @@ func (c *Case) TickAll(ctx context.Context, keys []string, mark data.TickMark, n
 		ticks[key] = tick
 		words = append(words, clause.Title)
 	}
-	why := strings.Join(words, "、") + "：" + markNames[mark]
+	why := strings.Join(words, "、") + "：" + mark.String()
 	if note = strings.TrimSpace(note); note != "" {
 		why += "，" + note
 	}

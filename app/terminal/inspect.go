@@ -108,7 +108,7 @@ func (s *story) verdict() {
 			s.line("另一位审核人已于 %s 提出结论，等复核", p.At.Format(minute))
 			continue
 		}
-		s.line("等复核的结论：%s，%s，%s%s", review.Decision(p.Decision), p.By, p.At.Format(minute), because(p.Reasons))
+		s.line("等复核的结论：%s，%s，%s%s", review.Decision(p.Decision), p.By, p.At.Format(minute), remark(strings.Join(p.Reasons, "；")))
 	}
 }
 
@@ -159,12 +159,4 @@ func usedName(key string) string {
 		return field.Label
 	}
 	return policy.EvidenceName(key)
-}
-
-// because are reasons in brackets, nothing where there are none.
-func because(reasons []string) string {
-	if len(reasons) == 0 {
-		return ""
-	}
-	return "（" + strings.Join(reasons, "；") + "）"
 }

@@ -31,13 +31,6 @@ func remark(note string) string {
 
 func (s *story) commitments() {
 	for _, c := range s.Commitments {
-		var what []string
-		for _, year := range c.Years {
-			what = append(what, fmt.Sprintf("%d 年度考核", year))
-		}
-		for _, slot := range c.Slots {
-			what = append(what, policy.EvidenceName(slot))
-		}
 		state := "未补"
 		switch {
 		case !c.Withdrawn.IsZero():
@@ -51,7 +44,7 @@ func (s *story) commitments() {
 		if c.Consent {
 			consent = "单位审核同意"
 		}
-		s.line("%s，%s 承诺，%s 前补交，%s，%s，%s%s", strings.Join(what, "、"), c.Made, c.Due, consent, state, c.By, remark(c.Reason))
+		s.line("%s，%s 承诺，%s 前补交，%s，%s，%s%s", policy.Promised(&c.Commitment), c.Made, c.Due, consent, state, c.By, remark(c.Reason))
 	}
 }
 
@@ -110,7 +103,7 @@ func (s *story) decisions() {
 		if d.First != "" {
 			who = d.First + "、" + d.By
 		}
-		s.line("%s %s：%s → %s%s", d.At.Format(minute), who, d.From, d.To, because(d.Reasons))
+		s.line("%s %s：%s → %s%s", d.At.Format(minute), who, d.From, d.To, remark(strings.Join(d.Reasons, "；")))
 		for _, rule := range slices.Sorted(maps.Keys(d.Overrides)) {
 			s.deeper("说明理由后通过“%s”：%s", s.titleOf(rule), d.Overrides[rule])
 		}
@@ -167,14 +160,9 @@ func settled(k inspection.Keying) string {
 
 func (s *story) spots() {
 	for _, p := range s.Spots {
-		said := "未查"
-		switch {
-		case p.Found != "":
-			said = "有问题：" + p.Found
-		case p.Sound:
-			said = "无问题"
-		}
-		if said != "未查" {
+		found := data.SpotFinding{Sound: p.Sound, Found: p.Found}
+		said := found.Words()
+		if found.Looked() {
 			said += "，" + p.By + "，" + p.At.Format(minute)
 		}
 		s.line("%s 抽取（种子 %d，编号 %s）：%s", p.Drawn.Format(minute), p.Seed, p.Check, said)

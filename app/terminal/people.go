@@ -32,13 +32,22 @@ func (s scope) query(d *registration.Desk) (registration.Query, error) {
 		q.Unit = u.Name
 	}
 	for _, text := range s.ID {
-		n := data.ReadID(text, d.Office.Codes.Region).Normalised
-		if _, known := d.Register.ByNumber(n); !known {
-			return q, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+text+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
+		a, err := applicantNumbered(d, text)
+		if err != nil {
+			return q, err
 		}
-		q.Numbers = append(q.Numbers, n)
+		q.Numbers = append(q.Numbers, a.Person.IDNumber)
 	}
 	return q, nil
+}
+
+// applicantNumbered returns who has the ID number.
+func applicantNumbered(d *registration.Desk, text string) (*data.Applicant, error) {
+	a, known := d.Register.ByNumber(data.ReadID(text, d.Office.Codes.Region).Normalised)
+	if !known {
+		return nil, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+text+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
+	}
+	return a, nil
 }
 
 // listCommand finds applicants.

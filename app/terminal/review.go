@@ -28,10 +28,9 @@ type reviewed struct {
 
 func (r *reviewCommand) run(c *call) (answer, error) {
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
-		number := data.ReadID(r.ID, d.Office.Codes.Region).Normalised
-		a, known := d.Register.ByNumber(number)
-		if !known {
-			return answer{}, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+r.ID+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
+		a, err := applicantNumbered(d, r.ID)
+		if err != nil {
+			return answer{}, err
 		}
 		out, err := r.decide(c, d, a)
 		if err != nil {
@@ -44,7 +43,7 @@ func (r *reviewCommand) run(c *call) (answer, error) {
 		case out.Proposed:
 			words += "\n结论已提出，等另一位审核人"
 		}
-		return answer{document: reviewed{number, out.Status, out.Proposed, out.Differs}, words: words}, nil
+		return answer{document: reviewed{a.Person.IDNumber, out.Status, out.Proposed, out.Differs}, words: words}, nil
 	})
 }
 

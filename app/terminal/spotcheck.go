@@ -58,6 +58,8 @@ type spotted struct {
 	Found    string        `json:"found"` // "" and not sound: nobody has looked
 	By       string        `json:"by"`
 	At       time.Time     `json:"at,omitzero"`
+
+	words string // what was found
 }
 
 func (s *spotCheckCommand) run(c *call) (answer, error) {
@@ -108,15 +110,6 @@ func (s *spotCheckCommand) find(c *call, d *registration.Desk) error {
 	return spotcheck.Find(c.ctx, d, data.SpotCheckID(s.ID), data.SpotFinding{Application: a.Application.ID, Sound: s.Sound, Found: s.Found})
 }
 
-// applicantNumbered returns who has the ID number.
-func applicantNumbered(d *registration.Desk, text string) (*data.Applicant, error) {
-	a, known := d.Register.ByNumber(data.ReadID(text, d.Office.Codes.Region).Normalised)
-	if !known {
-		return nil, data.Refuse("not-found", "id_number", "没有找到身份证号为 "+text+" 的申报人员", "请核对号码，或用 list --query 按姓名查找")
-	}
-	return a, nil
-}
-
 func (s *spotCheckCommand) list(c *call, d *registration.Desk) (answer, error) {
 	checks, err := spotcheck.List(c.ctx, d)
 	if err != nil {
@@ -148,11 +141,11 @@ func spotCheckedOf(d *registration.Desk, check data.SpotCheck) spotChecked {
 		strata[p.Application] = p.Stratum
 	}
 	for _, f := range check.Sample {
-		one := spotted{Stratum: strata[f.Application], Sound: f.Sound, Found: f.Found, By: f.By, At: f.At}
+		one := spotted{Stratum: strata[f.Application], Sound: f.Sound, Found: f.Found, By: f.By, At: f.At, words: f.Words()}
 		if a, known := d.Register.ByID(f.Application); known {
 			one.IDNumber, one.Name, one.Unit, one.Trade, one.Level = a.Person.IDNumber, a.Person.Name, a.Unit, a.Application.Trade, a.Application.Level
 		}
-		if f.Sound || f.Found != "" {
+		if f.Looked() {
 			s.Looked++
 		}
 		if f.Found != "" {
@@ -173,20 +166,10 @@ func told(d *registration.Desk, check data.SpotCheck) (answer, error) {
 	var table strings.Builder
 	columns := tabwriter.NewWriter(&table, 0, 4, 2, ' ', 0)
 	for _, p := range s.Sample {
-		fmt.Fprintf(columns, "%s\t%s\t%s\t%s\t%s\t%s\n", p.Name, p.IDNumber.Masked(), p.Unit, p.Trade, p.Level, p.found())
+		fmt.Fprintf(columns, "%s\t%s\t%s\t%s\t%s\t%s\n", p.Name, p.IDNumber.Masked(), p.Unit, p.Trade, p.Level, p.words)
 	}
 	err := columns.Flush()
 	return answer{document: s, words: strings.Join(lines, "\n") + "\n" + table.String()}, err
-}
-
-func (p *spotted) found() string {
-	switch {
-	case p.Found != "":
-		return "有问题：" + p.Found
-	case p.Sound:
-		return "无问题"
-	}
-	return "未查"
 }
 
 // scopeWords says whom a spot check was drawn from, and how.
