@@ -9,9 +9,6 @@ import (
 	"gongkao/data"
 )
 
-// markNames are how ticks are told.
-var markNames = map[data.TickMark]string{data.Agrees: "相符", data.Objects: "不符", data.Overrides: "越过提醒"}
-
 // tellReview: ticks, answers, second keying, a first reviewer's conclusion,
 // reopening, notes, what a spot check found.
 func tellReview(t *teller, e *Event, was *data.Review, is data.Review) (said []sentence) {
@@ -48,7 +45,7 @@ func tellReview(t *teller, e *Event, was *data.Review, is data.Review) (said []s
 	}
 	for _, id := range slices.Sorted(maps.Keys(is.Spots)) {
 		if f := is.Spots[id]; was.Spots[id] != f {
-			said = append(said, sentence{EventSpotCheck, "抽查", SpotWords(f)})
+			said = append(said, sentence{EventSpotCheck, "抽查", f.Words()})
 		}
 	}
 	for id := range was.Spots {
@@ -59,24 +56,13 @@ func tellReview(t *teller, e *Event, was *data.Review, is data.Review) (said []s
 	return said
 }
 
-// SpotWords says what a spot check found of somebody.
-func SpotWords(f data.SpotFinding) string {
-	switch {
-	case f.Found != "":
-		return "发现" + f.Found
-	case f.Sound:
-		return "未发现问题"
-	}
-	return "未查"
-}
-
 func (t *teller) tellTicks(was, is map[string]data.Tick) (said []sentence) {
 	for _, key := range slices.Sorted(maps.Keys(is)) {
 		tick, before := is[key], was[key]
 		if before == tick {
 			continue
 		}
-		head := markNames[tick.Mark]
+		head := tick.Mark.String()
 		if before.Mark == tick.Mark && before.Note == tick.Note {
 			head = "再次核对" + head
 		}
