@@ -10,17 +10,17 @@ import (
 
 // Event is one thing that happened to the application.
 type Event struct {
-	Seq     int64     `json:"seq,omitempty"` // of its first entry in the history; none for a print
-	At      time.Time `json:"at"`
-	By      string    `json:"by"` // "" while the name is kept from a second reviewer
-	Op      data.Op   `json:"op"`
-	Kind    string    `json:"kind"`
-	Words   string    `json:"words"` // the whole sentence
-	Why     string    `json:"why,omitempty"`
-	New     bool      `json:"new,omitempty"` // the application came into being
-	Changes []Change  `json:"changes"`
-	Paper   string    `json:"paper,omitempty"`
-	Undone  bool      `json:"undone,omitempty"`
+	Seq     int64                  `json:"seq,omitempty"` // of its first entry in the history; none for a print
+	At      time.Time              `json:"at"`
+	By      string                 `json:"by"` // "" while the name is kept from a second reviewer
+	Op      data.Op                `json:"op"`
+	Kind    registration.EventKind `json:"kind"`
+	Words   string                 `json:"words"` // the whole sentence
+	Why     string                 `json:"why,omitempty"`
+	New     bool                   `json:"new,omitempty"` // the application came into being
+	Changes []Change               `json:"changes"`
+	Paper   string                 `json:"paper,omitempty"`
+	Undone  bool                   `json:"undone,omitempty"`
 }
 
 // Change is a field before and after.
@@ -48,7 +48,7 @@ type Print struct {
 func eventsOf(events []registration.Event) []Event {
 	all := make([]Event, len(events))
 	for i, e := range events {
-		all[i] = Event{e.Seq, e.At, e.By, e.Op, string(e.Kind), e.Words, e.Why, e.New, []Change{}, e.Paper, e.Undone}
+		all[i] = Event{e.Seq, e.At, e.By, e.Op, e.Kind, e.Words, e.Why, e.New, []Change{}, e.Paper, e.Undone}
 		for _, c := range e.Changes {
 			all[i].Changes = append(all[i].Changes, Change(c))
 		}

@@ -76,11 +76,14 @@ func (t *teller) tellTicks(was, is map[string]data.Tick) (said []sentence) {
 	return said
 }
 
+// askHead begins what was asked of a returned person.
+const askHead = "要求补正"
+
 func tellAsks(was, is []data.Ask) (said []sentence) {
 	for i, a := range is {
 		switch {
 		case i >= len(was):
-			said = append(said, sentence{EventAnswer, "要求补正", a.Text})
+			said = append(said, sentence{EventAnswer, askHead, a.Text})
 		case was[i].Answer == a.Answer:
 		case a.Answer == "":
 			said = append(said, sentence{EventAnswer, "改回未补正", a.Text})
@@ -172,7 +175,7 @@ func (t *teller) overrides(set map[string]string) string {
 // tellDecision: where the application went, why, what was set aside, who agreed.
 func tellDecision(t *teller, e *Event, was *data.Decision, is data.Decision) []sentence {
 	e.bar(barDecision)
-	if was != nil {
+	if was != nil || is.To == data.Submitted && !slices.Contains(Undecided, is.From) { // that is told as its opening for correction
 		return nil
 	}
 	words := decisionName(is.To) + t.overrides(is.Overrides)

@@ -72,10 +72,17 @@ func (t *teller) tell(e *Event) error {
 }
 
 // relevant leaves out what goes without saying: the fields of somebody just
-// registered, the move of a status that a decision tells already.
+// registered, the move of a status and the asks that a decision or an opening for
+// correction tells already.
 func relevant(e *Event, said []sentence) []sentence {
 	return slices.DeleteFunc(slices.Clone(said), func(s sentence) bool {
-		return e.Kind == EventEntered && s.kind != EventEntered || e.Kind == EventDecision && s.kind == EventStatus
+		switch e.Kind {
+		case EventEntered:
+			return s.kind != EventEntered
+		case EventDecision, EventReopen:
+			return s.kind == EventStatus || s.head == askHead
+		}
+		return false
 	})
 }
 

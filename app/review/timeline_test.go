@@ -66,3 +66,22 @@ func TestATickIsTakenBackThroughTheTimeline(t *testing.T) {
 	_, err = c.Undo(bg, id, events[1])
 	c.refused(err, "undo-stale")
 }
+
+func TestADecisionIsToldOnceHoweverMuchItWrites(t *testing.T) {
+	c := open(t)
+	id := c.waiting(eligibility.Pass)
+	k := c.begin(id)
+	c.agree(k)
+	_, err := k.Conclude(bg, review.Ruling{Decision: review.Approve})
+	c.must(err)
+	c.must(review.Reopen(bg, c.Desk, id, "证书编号有误"))
+	_, err = review.Decide(bg, c.Desk, c.begin(id).Applicant(), review.Ruling{Decision: review.Return, Reasons: []string{"请带原件", "请盖章"}})
+	c.must(err)
+	events, err := c.Timeline(bg, id)
+	c.must(err)
+	for i, want := range []string{"退回：请带原件；请盖章", "打开更正：证书编号有误", "通过"} {
+		if e := events[i]; e.Words != want || e.CanUndo() {
+			t.Errorf("told as %q (may be undone: %v), want %q", e.Words, e.CanUndo(), want)
+		}
+	}
+}

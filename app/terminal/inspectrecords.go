@@ -9,6 +9,7 @@ import (
 
 	"gongkao/app/inspection"
 	"gongkao/app/policy"
+	"gongkao/app/registration"
 	"gongkao/data"
 )
 
@@ -181,7 +182,7 @@ func (s *story) paper(id string) string { return cmp.Or(s.papers.Name(id), id) }
 func (s *story) timeline() {
 	for _, e := range s.Timeline {
 		words := e.Words
-		if len(e.Changes) > 0 { // of everything else the words say why
+		if e.Kind == registration.EventFields { // of everything else the words say why
 			words += remark(e.Why)
 		}
 		if e.Undone {
