@@ -17,7 +17,8 @@ import (
 // Backup writes a copy of the office's file to out. The copy gets that name
 // only after it has been opened again with the same keys and verified; until
 // then, and when anything fails, there is nothing under it but what was there.
-// An older backup under that name is replaced.
+// An older backup under that name is replaced. Scans go to the folder scans
+// beside out, which backups in one folder share.
 //
 // Refusals: locked, backup-onto-itself, file-exists (something that is no
 // backup), disk-full, read-only, backup-bad (the copy does not verify, which
@@ -30,7 +31,7 @@ func Backup(ctx context.Context, s *store.Store, out string) (store.Report, erro
 	if err != nil {
 		return store.Report{}, disk.Explain(err)
 	}
-	report, err := checkedCopy(ctx, s, part)
+	report, err := checkedCopy(ctx, s, part, out)
 	if err == nil {
 		err = disk.Explain(disk.Move(part, out))
 	}
@@ -41,8 +42,9 @@ func Backup(ctx context.Context, s *store.Store, out string) (store.Report, erro
 	return report, nil
 }
 
-// checkedCopy writes a copy to part and verifies it.
-func checkedCopy(ctx context.Context, s *store.Store, part string) (store.Report, error) {
+// checkedCopy writes a copy to part and verifies it, and brings the scans it
+// names to beside out.
+func checkedCopy(ctx context.Context, s *store.Store, part, out string) (store.Report, error) {
 	if err := s.Snapshot(ctx, part); err != nil {
 		return store.Report{}, err
 	}
@@ -51,6 +53,9 @@ func checkedCopy(ctx context.Context, s *store.Store, part string) (store.Report
 		return store.Report{}, err
 	}
 	report, err := c.Verify(ctx)
+	if err == nil && report.OK {
+		err = carryScans(ctx, c, s.Path(), out)
+	}
 	if err = errors.Join(err, c.Close()); err != nil {
 		return report, err
 	}

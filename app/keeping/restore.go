@@ -100,5 +100,8 @@ func (r Restoration) check(ctx context.Context, s *store.Store) (store.Report, e
 	if err != nil {
 		return report, err
 	}
-	return report, sound(report, "这份备份本身有问题，没有恢复")
+	if err := sound(report, "这份备份本身有问题，没有恢复"); err != nil {
+		return report, err
+	}
+	return report, carryScans(ctx, s, r.From, r.Live)
 }

@@ -27,6 +27,9 @@ func EvidenceName(slot string) string {
 	return slot
 }
 
+// IsEvidence reports whether a slot is one that rows may name.
+func IsEvidence(slot string) bool { return evidence[slot] != "" }
+
 // Promised names what a commitment promises: 2025 年度考核、毕业证.
 func Promised(c *data.Commitment) string {
 	var things []string

@@ -3,12 +3,9 @@ package policy
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -24,7 +21,7 @@ const badCode = "policy-bad"
 // with it is refused with the code policy-bad, the file and the line.
 func Load(files fs.FS, overlayDir string, year int) (*Policy, error) {
 	name := fmt.Sprintf("policy/%d.toml", year)
-	src, own, err := read(files, overlayDir, name)
+	src, own, err := tables.Find(tables.Files{Embedded: files, Overlay: overlayDir, Code: badCode, What: "政策文件"}, name)
 	if err != nil {
 		return nil, err
 	}
@@ -73,23 +70,6 @@ func Newest(files fs.FS) (year int, err error) {
 		return 0, data.Refuse(badCode, "", "程序里没有任何年度的政策文件", "请重新安装程序")
 	}
 	return year, nil
-}
-
-func read(files fs.FS, overlayDir, name string) (src []byte, own bool, err error) {
-	if overlayDir != "" {
-		src, err = os.ReadFile(filepath.Join(overlayDir, filepath.FromSlash(name)))
-		if err == nil {
-			return src, true, nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return nil, false, data.RefuseBecause(err, badCode, "读不到本单位的 "+name, "请检查这个文件的权限，或移走它改用程序自带的")
-		}
-	}
-	src, err = fs.ReadFile(files, name)
-	if err != nil {
-		return nil, false, data.RefuseBecause(err, badCode, "没有这一年度的政策文件 "+name, "请把它放到数据文件夹的 policy 文件夹里")
-	}
-	return src, false, nil
 }
 
 // section is one kind of table in the file.

@@ -1,6 +1,8 @@
 package registration
 
 import (
+	"slices"
+
 	"gongkao/app/retirement"
 	"gongkao/data"
 )
@@ -38,9 +40,9 @@ func (d *Desk) FlagsOf(a *data.Applicant) []Flag {
 func (d *Desk) Has(a *data.Applicant, f Flag) bool {
 	switch f {
 	case Committed:
-		return a.Application.Commitment
+		return a.Application.Commitment || slices.ContainsFunc(a.Dossier.Commitments, stands)
 	case Owing:
-		return a.Application.Commitment && d.owes(a)
+		return d.owing(a)
 	case AgeThisYear:
 		return d.standing(a) == retirement.ThisYear
 	case AtTheLimit:
@@ -63,6 +65,29 @@ func retires(a *data.Applicant) data.Month {
 		return data.Month{}
 	}
 	return retirement.Of(a.Person.Birth.MonthOf(), category).Month
+}
+
+func stands(c data.Commitment) bool { return c.Withdrawn.IsZero() }
+
+// owing reports whether what was promised is still owed. Where the dossier has a
+// record it tells; the word of a sheet speaks of every appraisal missing.
+func (d *Desk) owing(a *data.Applicant) bool {
+	if !slices.ContainsFunc(a.Dossier.Commitments, stands) {
+		return a.Application.Commitment && d.owes(a)
+	}
+	return slices.ContainsFunc(a.Dossier.Commitments, func(c data.Commitment) bool { return c.Open() && unsettled(a, &c) })
+}
+
+// unsettled reports whether something of a promise is still to come: a year that
+// is not recorded, or a document besides.
+func unsettled(a *data.Applicant, c *data.Commitment) bool {
+	if len(c.Slots) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(c.Years, func(year int) bool {
+		grade := a.Person.Appraisals[year]
+		return grade == "" || grade == data.Unrecorded
+	})
 }
 
 // owes reports whether an appraisal that a commitment speaks of is still not
