@@ -171,7 +171,7 @@ func TestAViolationOfAnEarlierYearBansAndLeavesTheDecisionToAPerson(t *testing.T
 	a := s.undecided(t)
 	_, err := s.Punish(bg, data.Violation{Person: a.Person.ID, What: "替考", Basis: "信人社〔2025〕9号", Found: data.MustDate(2025, 5, 20)})
 	must(t, err)
-	if now := s.again(a); now.Application.Status != data.Submitted || s.Judgement(now) != registration.Failing {
+	if now := s.again(a); now.Application.Status != data.Submitted || s.Judgement(now).String() != "不符合" {
 		t.Errorf("status %s, judged %s", now.Application.Status, s.Judgement(now))
 	}
 }

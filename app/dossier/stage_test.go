@@ -11,9 +11,11 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"gongkao/app/demo/demotest"
 	"gongkao/app/dossier"
+	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/data"
 )
@@ -34,6 +36,9 @@ func refused(t *testing.T, err error, code string) {
 	}
 }
 
+// spring is the day of the tests: the review goes on, nothing has lapsed.
+var spring = time.Date(2026, 3, 25, 9, 0, 0, 0, time.UTC)
+
 // stage is a practice county with its folders.
 type stage struct {
 	*registration.Desk
@@ -42,7 +47,7 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
-	d := demotest.Desk(t, 60)
+	d := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(60)), Now: func() time.Time { return spring }})
 	s, err := dossier.New(d)
 	must(t, err)
 	return &stage{d, s}
