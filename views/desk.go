@@ -76,8 +76,12 @@ func (p *program) lay(d *registration.Desk) {
 	w.Makers = map[shell.Place]func() shell.Screen{
 		shell.Today:      func() shell.Screen { return today.NewScreen(w, d) },
 		shell.Applicants: func() shell.Screen { return applicants.NewScreen(w, d) },
-		shell.Record:     func() shell.Screen { return record.NewScreen(w, d, drafts, known.Name) },
-		shell.Units:      func() shell.Screen { return units.NewScreen(w, d) },
+		shell.Record: func() shell.Screen {
+			s := record.NewScreen(w, d, drafts, known.Name)
+			s.Pages = p.renderer
+			return s
+		},
+		shell.Units: func() shell.Screen { return units.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},

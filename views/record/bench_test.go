@@ -14,12 +14,14 @@ import (
 func BenchmarkLeaveAField(b *testing.B) {
 	d := practice(b, b.TempDir())
 	m := somebody(b, d, "")
+	folder := folderOf(b, d, m)
 	texts := []string{"2019-06", "2020-06"}
 	for i := 0; b.Loop(); i++ {
 		if _, err := m.Leave(ctx, "current_cert_date", texts[i%2]); err != nil {
 			b.Fatal(err)
 		}
 		m.Panel()
+		folder.Cells()
 		for _, s := range m.Slots() {
 			m.State(s.Key)
 		}

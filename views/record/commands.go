@@ -12,12 +12,17 @@ type Commands struct {
 	Submit  bool // hand it in for review
 	Print   bool // print its form
 	Discard bool // throw away what was typed of a new person
+	Other   bool // acts besides filling in fields
 }
 
 // Commands returns what can be done now; what cannot is not shown.
 func (m *Model) Commands() Commands {
+	if m.past != nil {
+		return Commands{}
+	}
 	status := m.applicant.Application.Status
 	return Commands{
+		Other:   !m.IsNew(),
 		Submit:  !m.IsNew() && (status == data.Draft || status == data.Returned),
 		Print:   !m.IsNew(),
 		Discard: m.IsNew() && m.Typed(),

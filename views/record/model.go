@@ -34,6 +34,8 @@ type Model struct {
 	steps     []step            // of a new person, for undo
 	half      step              // the field being typed in, and its text so far
 	verdict   eligibility.Verdict
+	clauses   []eligibility.Clause // what the verdict rests on
+	past      *data.Date           // the day whose record is looked at, nil: now
 	lists     map[string][]wording.Choice
 }
 
@@ -118,8 +120,12 @@ func (m *Model) Carry() Carried {
 	return Carried{a.Unit, a.Application.Trade, a.Application.Level}
 }
 
-// Decided reports whether the record is closed: corrections go another way.
+// Decided reports whether the record is closed: corrections go another way, and
+// what is past cannot be changed.
 func (m *Model) Decided() bool {
+	if m.past != nil {
+		return true
+	}
 	switch m.applicant.Application.Status {
 	case "", data.Draft, data.Submitted, data.Returned:
 		return false
@@ -129,5 +135,13 @@ func (m *Model) Decided() bool {
 
 func (m *Model) judge() {
 	o := m.desk.Office
-	m.verdict = eligibility.Judge(eligibility.Question{Applicant: &m.applicant, Policy: o.Policy, Codes: o.Codes, AsOf: o.Today()})
+	m.verdict, m.clauses = eligibility.Explain(eligibility.Question{Applicant: &m.applicant, Policy: o.Policy, Codes: o.Codes, AsOf: m.day()})
+}
+
+// day is the day the rules are held against.
+func (m *Model) day() data.Date {
+	if m.past != nil {
+		return *m.past
+	}
+	return m.desk.Office.Today()
 }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/app/dossier"
+	"gongkao/app/preview"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/kit"
@@ -19,14 +21,22 @@ type Screen struct {
 	desk   *registration.Desk
 	drafts *registration.Drafts
 	papers func(id string) string
+	kept   *dossier.Dossiers // nil when they could not be read
 
 	model   *Model // nil when the person is no longer there
+	present *Model // the record as it is now, while model shows how it was
+	folder  *Folder
+	paper   *paperSheet // the one opened last
+	// Pages draws the pages of scans that are PDF files; nil: they are only named.
+	Pages *preview.Renderer
+
 	carried Carried
 	list    []data.ApplicationID
 	said    wording.Done // by the field just left, until the next one speaks
 	saidAs  kit.Kind
 	hint    string // of the field with the caret, as it was last said
 	at      string // the field the caret was last in
+	next    func() // a sheet to lay when the caret has come to its next field
 	over    bool   // the panel lies over the form, for want of room
 
 	keys       *kit.Keys
@@ -40,6 +50,7 @@ type Screen struct {
 	submit     *kit.Button
 	print      *kit.Button
 	discard    *kit.Button
+	other      *kit.Button
 }
 
 var (
@@ -50,6 +61,10 @@ var (
 // NewScreen returns the screen; papers names the papers that were printed.
 func NewScreen(w *shell.Window, desk *registration.Desk, drafts *registration.Drafts, papers func(id string) string) *Screen {
 	s := &Screen{w: w, desk: desk, drafts: drafts, papers: papers}
+	var err error
+	if s.kept, err = dossier.New(desk); err != nil {
+		w.Errors.Show(err)
+	}
 	s.keys = s.newKeys()
 	s.up = s.link("", "PgUp", func() { s.neighbour(-1) })
 	s.down = s.link("", "PgDn", func() { s.neighbour(1) })
@@ -58,6 +73,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, drafts *registration.Dr
 	s.submit = kit.NewButton("交审", "Ctrl+Enter", true, s.handIn)
 	s.print = kit.NewButton("打印", "Ctrl+P", false, s.toPaper)
 	s.discard = kit.NewButton("放弃这一人", "Ctrl+D", false, s.throwAway)
+	s.other = kit.NewLink("另办", "F2", s.toActs)
 	s.form = newFormPart(s)
 	s.panel = newPanelPart(s)
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
@@ -84,7 +100,8 @@ func (s *Screen) Open(r shell.Route) {
 	s.list = r.List
 	s.over, s.panel.whole, s.said, s.hint, s.at = false, false, wording.Done{}, "", ""
 	s.panel.scroll.Offset, s.form.scroll.Offset = fyne.Position{}, fyne.Position{}
-	s.model = s.read(r.Person)
+	s.model, s.present = s.read(r.Person), nil
+	s.folder = NewFolder(s.model, s.kept)
 	if s.model != nil {
 		s.model.Place(placeIn(r.List, r.Person))
 		s.form.photo = s.photo()
@@ -143,7 +160,7 @@ func placeIn(list []data.ApplicationID, person data.ApplicationID) Row {
 func (s *Screen) Route() shell.Route {
 	r := shell.Route{Place: shell.Record, List: s.list}
 	if s.model != nil {
-		r.Person, r.Field = s.model.ID(), s.at
+		r.Person, r.Field = s.now().ID(), s.at
 	}
 	return r
 }
@@ -151,12 +168,14 @@ func (s *Screen) Route() shell.Route {
 // Leave writes what is half typed.
 func (s *Screen) Leave() error {
 	s.panel.lane.Leave()
+	s.closePaper()
 	if kind, now, _ := s.w.Message(); kind == kit.SayPlain && now == s.hint {
 		s.w.Say(kit.SayPlain, "", "") // it was about a field
 	}
 	if s.model == nil {
 		return nil
 	}
+	s.lookBack(nil)
 	if s.model.TypedFromPaper() && !s.model.IsNew() {
 		s.carried = s.model.Carry()
 	}
@@ -168,7 +187,7 @@ func (s *Screen) Refresh() {
 	if s.model == nil {
 		return
 	}
-	s.model.Refresh()
+	s.now().Refresh()
 	s.redraw()
 	s.readTimeline()
 }

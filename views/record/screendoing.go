@@ -19,6 +19,28 @@ func (s *Screen) left(key, text string) {
 	}
 	left, err := s.model.Leave(context.Background(), key, text)
 	s.wrote(left, err)
+	if err == nil && left.Changed && !s.model.IsNew() {
+		s.next = s.leadsTo(key)
+	}
+}
+
+// leadsTo is the sheet that a field's 是 leads to: the field alone says too
+// little.
+func (s *Screen) leadsTo(key string) func() {
+	if s.model.Text(key) != "是" {
+		return nil
+	}
+	switch key {
+	case "commitment":
+		if _, stands := s.folder.Promised(); !stands && len(s.folder.Promisables()) > 0 {
+			return s.toPromise
+		}
+	case "consent":
+		if slot := s.folder.ConsentPaper(); slot != "" {
+			return func() { s.toPaperSheet(slot) }
+		}
+	}
+	return nil
 }
 
 // wrote shows what a change did.
@@ -47,6 +69,10 @@ func (s *Screen) arrived(key string) {
 		return
 	}
 	s.at = key
+	if next := s.next; next != nil {
+		s.next = nil
+		defer next()
+	}
 	hint := s.model.Advice(key)
 	said := s.said
 	s.said = wording.Done{}
@@ -165,36 +191,6 @@ func (s *Screen) takeBack(m Moment) {
 	s.focus(s.at)
 }
 
-// handIn hands the record in for review. What was asked on returning it has to be
-// answered first.
-func (s *Screen) handIn() {
-	if s.model == nil {
-		return
-	}
-	s.commit()
-	asks, err := s.model.Asks(context.Background())
-	if err != nil {
-		s.w.Errors.Show(err)
-		return
-	}
-	if len(asks) == 0 {
-		s.submitWith(nil)
-		return
-	}
-	var words []string
-	answers := map[int]string{}
-	for _, ask := range asks {
-		words = append(words, "· "+ask.Text)
-		answers[ask.N] = "经办人核对，已补正"
-	}
-	s.w.Ask(shell.Question{Title: "退回时要补正的，都补好了吗？", Words: words, Yes: "都已补正，交审", Do: func() { s.submitWith(answers) }})
-}
-
-func (s *Screen) submitWith(answers map[int]string) {
-	done, err := s.model.Submit(context.Background(), answers)
-	s.wrote(Left{Done: done, Changed: err == nil}, err)
-}
-
 // toPaper goes to the preview of this person's form.
 func (s *Screen) toPaper() {
 	if s.model == nil {
@@ -231,6 +227,8 @@ func (s *Screen) escape() {
 	switch {
 	case s.model != nil && s.over:
 		s.unroll(false)
+	case s.present != nil:
+		s.lookBack(nil)
 	case s.model != nil && s.panel.whole:
 		s.toWhole()
 	default:

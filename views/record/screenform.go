@@ -17,6 +17,7 @@ type formPart struct {
 	s      *Screen
 	form   *kit.Form
 	scroll *container.Scroll
+	folder *folderStrip
 	fields map[string]field
 	locked map[string]bool
 	photo  *canvas.Image // nil when there is none
@@ -40,7 +41,9 @@ type field interface {
 func newFormPart(s *Screen) *formPart {
 	p := &formPart{s: s, fields: map[string]field{}, locked: map[string]bool{}}
 	p.form = kit.NewForm(s.w.Keys, s.w.Layer)
-	p.scroll = container.NewVScroll(p.form.Object())
+	p.folder = newFolderStrip()
+	p.folder.mark, p.folder.open, p.folder.arrived = s.markPaper, s.toPaperSheet, s.atPapers
+	p.scroll = container.NewVScroll(container.New(beneath{}, p.form.Object(), p.folder))
 	p.form.Within(p.scroll)
 	return p
 }
@@ -110,9 +113,11 @@ func (p *formPart) arrange() {
 		p.form.Then(stops...)
 		p.form.Columns(p.left, first, second)
 		p.form.Object().Refresh()
-		p.scroll.Refresh()
 	}
 	p.form.Find(p.findings())
+	p.folder.show(p.s.folder.Cells(), p.left, p.right)
+	p.scroll.Content.Refresh()
+	p.scroll.Refresh()
 }
 
 // tracks are the two columns: word 72, label 96, a gap of 32, label 76.
@@ -175,13 +180,13 @@ func (p *formPart) rows(years yearCells, photo float32) {
 // stops are the buttons behind the last field, where they are to be seen.
 func (p *formPart) stops() []kit.Stop {
 	c := p.s.model.Commands()
-	for b, shown := range map[*kit.Button]bool{p.s.submit: c.Submit, p.s.print: c.Print, p.s.discard: c.Discard} {
+	for b, shown := range map[*kit.Button]bool{p.s.submit: c.Submit, p.s.print: c.Print, p.s.discard: c.Discard, p.s.other: c.Other} {
 		b.Hidden = !shown
 	}
 	if p.s.w.Shape() == shell.Narrow {
-		return nil
+		return []kit.Stop{p.folder}
 	}
-	return []kit.Stop{p.s.submit, p.s.print, p.s.discard}
+	return []kit.Stop{p.folder, p.s.submit, p.s.print, p.s.other, p.s.discard}
 }
 
 func (p *formPart) findings() map[string]kit.Finding {

@@ -129,5 +129,9 @@ func (s *Screen) drawStrip(sheet *kit.Sheet, size fyne.Size) {
 	title := sheet.Text(p.Title, x, 0, size.Height, kit.Strong())
 	rest := strings.TrimLeft(strings.TrimPrefix(p.Strip, p.Title), "　")
 	x += title.Size().Width + 12
-	sheet.TextIn(cmp.Or(p.Note, rest, p.Lacks), x, 0, right-x, size.Height, kit.Style{})
+	note := p.Note
+	if s.present != nil {
+		note = "" // it stands beneath
+	}
+	sheet.TextIn(cmp.Or(note, rest, p.Lacks), x, 0, right-x, size.Height, kit.Style{})
 }

@@ -15,6 +15,7 @@ const (
 	stripHeight float32 = 36
 	narrowLeft  float32 = 16
 	narrowRight float32 = 40 // with the form's scroll bar
+	pastHeight  float32 = 36
 	headOver    float32 = 12 // the head's own room at the right of its last key
 	wideContent float32 = 1184
 )
@@ -60,6 +61,9 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	if panel > 0 {
 		edge = panel
 	}
+	if s.present != nil {
+		r.top += pastHeight + 8
+	}
 	sheet.Put(s.form.scroll, 0, r.top, edge-2, size.Height-r.top)
 	// What has been scrolled away lies beneath the head.
 	sheet.Rect(0, 0, edge, r.top, kit.Colors.Paper)
@@ -67,11 +71,45 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	if r.panel == 0 {
 		sheet.Put(s.strip, r.left, stripTop, right-r.left, stripHeight)
 	}
+	if s.present != nil {
+		s.drawPast(sheet, r.left, right, r.top-pastHeight-8)
+	}
 	if panel > 0 {
 		sheet.Put(s.panel.object, panel, 0, size.Width-panel, size.Height)
 	}
 	if s.over && r.panel == 0 {
 		sheet.Rule(panel, 0, size.Height, kit.Colors.HeadLine)
 	}
+	if s.form.folder.inside {
+		s.revealFolder()
+		return
+	}
 	s.form.form.Reveal()
+}
+
+// drawPast says that what is shown is past, and how to come back.
+func (s *Screen) drawPast(sheet *kit.Sheet, left, right, y float32) {
+	sheet.Tint(left, y, right-left, pastHeight, kit.Warned.Tint())
+	sheet.Bar(left, y, pastHeight, kit.Warned.Color())
+	back := s.link("回到现在", "Esc", func() { s.lookBack(nil) })
+	wide := back.MinSize().Width
+	sheet.Put(back, right-12-wide, y+7, wide, kit.SmallHeight)
+	sheet.Sign(kit.Warned, left+16, y+10, 16)
+	sheet.TextIn(s.model.whyClosed()+"，只能看，不能改", left+40, y, right-left-64-wide, pastHeight, kit.Strong())
+}
+
+// beneath puts the second thing beneath the first, as wide as both need.
+type beneath struct{}
+
+func (beneath) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	upper, lower := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(upper.Width, lower.Width), upper.Height+lower.Height)
+}
+
+func (beneath) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	upper, lower := objects[0].MinSize(), objects[1].MinSize()
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, upper.Height))
+	objects[1].Move(fyne.NewPos(0, upper.Height))
+	objects[1].Resize(fyne.NewSize(size.Width, lower.Height))
 }

@@ -1,15 +1,12 @@
 package record
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"gongkao/views/kit"
-	"gongkao/views/wording"
 )
 
 // panelPart is the verdict at the right: its head, what deserves a word, what is
@@ -28,7 +25,6 @@ const (
 	panelPad   float32 = 16
 	panelFoot  float32 = 52
 	signIndent float32 = 24
-	stepIndent float32 = 42
 )
 
 func newPanelPart(s *Screen) *panelPart {
@@ -75,21 +71,31 @@ func (p *panelPart) drawHead(sheet *kit.Sheet, right float32) {
 	sheet.TextIn(v.Title, x, 14, room, 28, style)
 }
 
-// drawFoot puts the buttons for the whole record and returns the height taken.
+// drawFoot puts the buttons for the whole record and returns the height taken;
+// what does not fit beside them stands above.
 func (p *panelPart) drawFoot(sheet *kit.Sheet, size fyne.Size) float32 {
+	const row float32 = 30
 	right, y := size.Width-kit.Margin, size.Height-panelFoot
-	if sheet.ButtonsR(right, y+10, 8, p.s.submit, p.s.print, p.s.discard) == right {
+	left := sheet.ButtonsR(right, y+10, 8, p.s.submit, p.s.print, p.s.discard)
+	height := panelFoot
+	if !p.s.other.Hidden {
+		wide, at := p.s.other.MinSize().Width, y+15
+		if panelPad+wide > left {
+			at, y, height = y-row+10, y-row, height+row
+		}
+		sheet.Put(p.s.other, panelPad, at, wide, kit.SmallHeight)
+	} else if left == right {
 		return 0
 	}
 	sheet.Line(panelPad, y, size.Width-kit.Margin-panelPad, kit.Colors.Hair)
-	return panelFoot
+	return height
 }
 
 func (p *panelPart) drawBody(sheet *kit.Sheet, right float32) {
 	v := p.s.model.Panel()
 	y := float32(0)
 	if v.Note != "" {
-		y += sheet.Para(v.Note, panelPad, y+4, right-panelPad, 22, kit.Strong()) + 20
+		y += p.drawNote(sheet, v.Note, y, right)
 	}
 	if v.Lacks != "" && v.Twin == "" {
 		y += sheet.Para(v.Lacks, panelPad, y+4, right-panelPad, 20, kit.Quiet()) + 20
@@ -110,6 +116,18 @@ func (p *panelPart) drawBody(sheet *kit.Sheet, right float32) {
 	p.drawRecent(sheet, y, right)
 }
 
+// drawNote says why nothing can be changed, and how it still can.
+func (p *panelPart) drawNote(sheet *kit.Sheet, note string, y, right float32) float32 {
+	end := right
+	if p.s.model.can(ActCorrect) {
+		link := p.s.link("更正", "Ctrl+E", p.s.toCorrect)
+		wide := link.MinSize().Width
+		sheet.Put(link, right-wide, y+4, wide, kit.SmallHeight)
+		end -= wide + 12
+	}
+	return sheet.Para(note, panelPad, y+4, end-panelPad, 22, kit.Strong()) + 20
+}
+
 // drawTwin leads to whoever has this ID number already.
 func (p *panelPart) drawTwin(sheet *kit.Sheet, twin string, y, right float32) float32 {
 	open := kit.NewButton("打开已有的那一份", "F5", true, p.s.toTwin)
@@ -122,97 +140,4 @@ func (p *panelPart) drawTwin(sheet *kit.Sheet, twin string, y, right float32) fl
 	y += kit.ButtonHeight + 4
 	sheet.Bar(0, top, y-top, kit.Blocked.Color())
 	return y - top + panelPad
-}
-
-// lineRoom is where a finding ends at the right, and how it is set.
-type lineRoom struct {
-	right float32
-	first bool // set larger
-	goes  bool // leads to a field
-	keyed bool // and is the first that does
-}
-
-// goes reports whether a finding is mended in a field of the form.
-func (p *panelPart) goes(l Line) bool {
-	return l.Key != "" && l.Mark >= wording.Warn && !p.s.form.locked[l.Key]
-}
-
-// drawLine sets a finding: what, why, what to do, where it is written.
-func (p *panelPart) drawLine(sheet *kit.Sheet, l Line, y float32, room lineRoom) float32 {
-	top, sign := y, kit.SignOf(l.Mark)
-	x, style := panelPad, kit.Strong()
-	if room.first && l.Mark >= wording.Warn {
-		style.Size = kit.Large
-	}
-	y += 4
-	if sign != kit.NoSign {
-		sheet.Sign(sign, x, y+4, 16)
-		x += signIndent
-	}
-	end := room.right
-	if room.goes {
-		end = p.drawGo(sheet, l.Key, y, room)
-	}
-	sheet.TextIn(l.Title, x, y, end-x, 24, style)
-	y += 28
-	width := room.right - panelPad
-	y += sheet.Para(l.Fact, panelPad, y, width, 20, kit.Style{})
-	for i, step := range l.Steps {
-		if i == 0 {
-			y += 4
-			sheet.Text("要做", panelPad, y, 20, kit.Quiet())
-		}
-		y += sheet.Para(step, panelPad+stepIndent, y, width-stepIndent, 20, kit.Style{})
-	}
-	y += 4
-	if l.Source != "" {
-		y += sheet.Para(l.Source, panelPad, y, width, 20, kit.Faint()) + 4
-	}
-	color := sign.Color()
-	if sign == kit.NoSign {
-		color = kit.Colors.HeadLine
-	}
-	sheet.Bar(0, top, y-top, color)
-	return y - top
-}
-
-// drawGo puts the link to the finding's field and returns where it begins.
-func (p *panelPart) drawGo(sheet *kit.Sheet, key string, y float32, room lineRoom) float32 {
-	cap := ""
-	if room.keyed {
-		cap = "F6"
-	}
-	link := p.s.link("去补", cap, func() { p.s.toField(key) })
-	wide := link.MinSize().Width
-	sheet.Put(link, room.right-wide, y+1, wide, kit.SmallHeight)
-	return room.right - wide - 12
-}
-
-// drawMet lists what is met: with its figure where the policy has one, the
-// others together.
-func (p *panelPart) drawMet(sheet *kit.Sheet, met []Met, y, right float32) float32 {
-	top := y
-	sheet.Head(fmt.Sprintf("符合 %d 项", len(met)), "", panelPad, y, right-panelPad)
-	y += kit.HeadHeight + 3
-	var others []string
-	for _, m := range met {
-		if m.Want == "" {
-			others = append(others, m.Title)
-			continue
-		}
-		sheet.Sign(kit.Passed, panelPad, y+5, 16)
-		title := sheet.Text(m.Title, panelPad+signIndent, y, 26, kit.Style{})
-		want := sheet.TextR(m.Want, right, y, 26, kit.Style{})
-		if m.Unconfirmed {
-			at := right - max(want.Size().Width, 120) - 12
-			at = max(at, panelPad+signIndent+title.Size().Width+12+kit.Quiet().Width("待核对"))
-			sheet.TextR("待核对", min(at, right-want.Size().Width-8), y, 26, kit.Quiet())
-		}
-		y += 26
-	}
-	if len(others) > 0 {
-		sheet.Sign(kit.Passed, panelPad, y+5, 16)
-		y += sheet.Para(strings.Join(slices.Compact(others), "、"), panelPad+signIndent, y+3, right-panelPad-signIndent, 20, kit.Quiet()) + 6
-	}
-	return y - top
 }

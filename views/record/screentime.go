@@ -71,7 +71,7 @@ func (p *panelPart) drawUndo(sheet *kit.Sheet, m Moment, y, right float32) float
 	switch {
 	case m.Undone:
 		return right - sheet.TextR("已撤销", right, y, momentPitch, kit.Faint()).Size().Width - 12
-	case !m.CanUndo:
+	case !m.CanUndo || p.s.present != nil:
 		return right
 	}
 	undo := p.s.link("撤销", "", func() { p.s.takeBack(m) })
@@ -104,6 +104,11 @@ func (p *panelPart) drawWholeHead(sheet *kit.Sheet, right float32) {
 	back := p.s.link("回到审核意见", "F7", p.s.toWhole)
 	wide := back.MinSize().Width
 	sheet.Put(back, right-wide, 17, wide, kit.SmallHeight)
+	if p.s.present == nil {
+		note := p.s.link("记一笔", "", p.s.toNote)
+		room := note.MinSize().Width
+		sheet.Put(note, right-wide-20-room, 17, room, kit.SmallHeight)
+	}
 }
 
 // drawWhole writes everything that happened, and by whom; long values take as

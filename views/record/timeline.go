@@ -118,7 +118,7 @@ func isNote(e registration.Event) bool { return e.Kind == registration.EventNote
 
 // UndoEvent takes back one event of the timeline.
 func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, error) {
-	if m.Decided() && !isNote(e) {
+	if m.Decided() && !isNote(e) || m.past != nil {
 		return Left{}, data.Refuse("decided", "", "已审结，不能撤销", "要更正，请先退回这份申报")
 	}
 	back, err := m.desk.Undo(ctx, m.ID(), e)

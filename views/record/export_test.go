@@ -1,0 +1,4 @@
+package record
+
+// Shrunk is shrunk, for its test.
+var Shrunk = shrunk

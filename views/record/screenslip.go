@@ -1,0 +1,178 @@
+package record
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gongkao/data"
+	"gongkao/views/kit"
+)
+
+// slip is a sheet of paper laid over the screen, to be filled in: a title, what
+// one must know, rows of a label and what is written or chosen, what is wrong,
+// and the buttons. Enter goes from row to row and ends on the first button.
+type slip struct {
+	s       *Screen
+	title   string
+	words   []string // beneath the title
+	rows    []slipRow
+	buttons []*kit.Button     // the first does what the slip is for
+	below   fyne.CanvasObject // what follows from what is written, between rows and buttons
+	wrong   string
+	answer  *fyne.Container
+}
+
+// slipRow is a row; a row without a label stands beneath the one before, and one
+// without anything to write on is a sentence above the next.
+type slipRow struct {
+	label string
+	at    kit.Stop
+}
+
+const (
+	slipWidth  float32 = 680
+	slipLabel  float32 = 96
+	slipAnswer float32 = 42
+)
+
+func (s *Screen) newSlip(title string, words ...string) *slip {
+	l := &slip{s: s, title: title, words: words}
+	l.answer = kit.Drawn(fyne.NewSize(0, slipAnswer), l.drawAnswer)
+	return l
+}
+
+func (l *slip) drawAnswer(sheet *kit.Sheet, size fyne.Size) {
+	if l.wrong != "" {
+		sheet.Sign(kit.Warned, 0, 3, 16)
+		sheet.Para(l.wrong, 24, 1, size.Width-24, 20, kit.Style{Color: kit.Warned.Color()})
+	}
+}
+
+// row adds a row.
+func (l *slip) row(label string, at kit.Stop) { l.rows = append(l.rows, slipRow{label, at}) }
+
+// asked adds a sentence above the next row.
+func (l *slip) asked(sentence string) { l.rows = append(l.rows, slipRow{label: sentence}) }
+
+// line adds a line to write on.
+func (l *slip) line(label, hint string) *kit.Field {
+	f := kit.NewField(kit.Spec{Hint: hint})
+	l.row(label, f)
+	return f
+}
+
+// day adds a day to write.
+func (l *slip) day(label, hint string) *kit.DateEntry {
+	d := kit.NewDate(kit.Spec{Hint: hint})
+	l.row(label, d)
+	return d
+}
+
+// choose adds a row of words to choose from.
+func (l *slip) choose(label string, many bool, words ...string) *pick {
+	p := newPick(many, words...)
+	l.row(label, p)
+	return p
+}
+
+// button adds a button; what it does may refuse, and then the slip stays with
+// the refusal written on it.
+func (l *slip) button(label string, do func() error) *kit.Button {
+	b := kit.NewButton(label, "", len(l.buttons) == 0, func() { l.try(do) })
+	l.buttons = append(l.buttons, b)
+	return b
+}
+
+// try does it and takes the slip away, unless it is refused.
+func (l *slip) try(do func() error) {
+	err := do()
+	refusal, refused := data.AsRefusal(err)
+	switch {
+	case refused:
+		l.wrong = refusal.Message
+		if refusal.Hint != "" {
+			l.wrong += "：" + refusal.Hint
+		}
+		l.answer.Refresh()
+	case err != nil:
+		l.s.w.Close()
+		l.s.w.Errors.Show(err)
+	default:
+		l.s.w.Close()
+	}
+}
+
+// lay lays the slip over the screen.
+func (l *slip) lay() {
+	leave := kit.NewButton("不做", "Esc", false, l.s.w.Close)
+	stops := make([]kit.Stop, 0, len(l.rows)+len(l.buttons)+1)
+	for _, r := range l.rows {
+		if r.at != nil {
+			stops = append(stops, r.at)
+		}
+	}
+	buttons := append(l.buttons, leave)
+	for _, b := range buttons {
+		stops = append(stops, b)
+	}
+	joinRound(l.s.w.Keys, l.s.w.Canvas().Focus, stops)
+	l.s.w.Lay(slipWidth, nil, func(sheet *kit.Sheet, x, y, width float32) float32 {
+		top := y
+		sheet.Text(l.title, x, y, 28, kit.Title())
+		y += 36
+		for _, words := range l.words {
+			y += sheet.Para(words, x, y, width, 20, kit.Quiet()) + 4
+		}
+		y += 8
+		for _, r := range l.rows {
+			y += l.drawRow(sheet, r, [3]float32{x, y, width})
+		}
+		if l.below != nil {
+			sheet.Put(l.below, x+slipLabel, y, width-slipLabel, kit.FieldHeight)
+			y += kit.FieldHeight
+		}
+		y += 6
+		sheet.Put(l.answer, x, y, width, slipAnswer)
+		y += slipAnswer
+		sheet.ButtonsR(x+width, y, 8, buttons...)
+		return y + kit.ButtonHeight - top
+	})
+	for _, stop := range stops {
+		if !stop.Skips() {
+			l.s.w.Canvas().Focus(stop)
+			break
+		}
+	}
+}
+
+func (l *slip) drawRow(sheet *kit.Sheet, r slipRow, at [3]float32) float32 {
+	x, y, width := at[0], at[1], at[2]-slipLabel
+	if r.at == nil {
+		return sheet.Para(r.label, x, y, at[2], 20, kit.Strong()) + 4
+	}
+	sheet.Text(r.label, x, y, kit.FieldHeight, kit.Quiet())
+	if p, ok := r.at.(*pick); ok {
+		_, height := p.places(width)
+		sheet.Put(p, x+slipLabel, y+1, width, height)
+		return height + 6
+	}
+	sheet.Put(r.at, x+slipLabel, y, width, kit.FieldHeight)
+	return kit.FieldHeight + 6
+}
+
+// joinRound makes Enter and Tab go round stops.
+func joinRound(keys *kit.Keys, focus func(fyne.Focusable), stops []kit.Stop) {
+	for i, stop := range stops {
+		stop.Join(keys, func(back bool) {
+			by, n := 1, len(stops)
+			if back {
+				by = n - 1
+			}
+			for at := (i + by) % n; at != i; at = (at + by) % n {
+				if !stops[at].Skips() {
+					focus(stops[at])
+					return
+				}
+			}
+		})
+	}
+}
