@@ -142,13 +142,22 @@ func (f *Folder) Remark(ctx context.Context, slot, note string) (Left, error) {
 	return f.write(h.Name+"：备注已记下", func() error { return f.kept.Note(ctx, f.m.ID(), slot, h.Document.State, note) })
 }
 
-// Attach adds a scan from a file.
-func (f *Folder) Attach(ctx context.Context, slot, path string) (Left, error) {
+// Attaching returns the work of keeping a scan from a file, which is for the
+// background: a PDF is drawn anew page by page. Attached tells what became of it.
+func (f *Folder) Attaching(slot, path string) func(context.Context) (data.Scan, error) {
+	kept, id, err := f.kept, f.m.ID(), f.writable()
+	return func(ctx context.Context) (data.Scan, error) {
+		if err != nil {
+			return data.Scan{}, err
+		}
+		return kept.Attach(ctx, id, slot, path)
+	}
+}
+
+// Attached takes up what Attaching has written.
+func (f *Folder) Attached(slot string) (Left, error) {
 	h, _ := f.held(slot)
-	return f.write(h.Name+"：扫描件已存入", func() error {
-		_, err := f.kept.Attach(ctx, f.m.ID(), slot, path)
-		return err
-	})
+	return f.record(h.Name+"：扫描件已存入", func() error { return nil })
 }
 
 // Detach takes a scan away.

@@ -95,11 +95,16 @@ func (p *paperSheet) does(left Left, err error) {
 
 func (p *paperSheet) attach() {
 	p.s.w.Files.Open(kit.FileAsk{Title: "选择扫描件", Kinds: []kit.FileKind{scanFiles, kit.PDFFiles}}, func(path string) {
-		left, err := p.s.folder.Attach(context.Background(), p.slot, path)
-		p.s.wrote(left, err)
-		if err == nil {
-			p.s.toPaperSheet(p.slot)
-		}
+		p.s.kept.Pages = p.s.Pages
+		keep := p.s.folder.Attaching(p.slot, path)
+		kit.Run(p.lane, kit.Task[data.Scan]{
+			Title: "正在存入扫描件",
+			Work:  func(ctx context.Context, _ kit.Progress) (data.Scan, error) { return keep(ctx) },
+			Done: func(data.Scan) {
+				p.s.wrote(p.s.folder.Attached(p.slot))
+				p.s.toPaperSheet(p.slot)
+			},
+		})
 	})
 }
 
