@@ -4,9 +4,11 @@ import (
 	"context"
 	"crypto/rand"
 
+	"gongkao/app/dossier"
 	"gongkao/app/keeping"
 	"gongkao/app/paper"
 	"gongkao/app/registration"
+	reviewing "gongkao/app/review"
 	morning "gongkao/app/today"
 	"gongkao/assets"
 	"gongkao/views/applicants"
@@ -14,6 +16,7 @@ import (
 	"gongkao/views/kit"
 	"gongkao/views/papers"
 	"gongkao/views/record"
+	"gongkao/views/review"
 	"gongkao/views/settings"
 	"gongkao/views/shell"
 	"gongkao/views/today"
@@ -69,6 +72,11 @@ func (p *program) lay(d *registration.Desk) {
 		p.window.Errors.Show(err)
 		return
 	}
+	folders, err := dossier.New(d)
+	if err != nil {
+		p.window.Errors.Show(err)
+		return
+	}
 	d.CallPapers(known.Name)
 	kit.Dress(p.app, d.Office.Profile.Practice)
 	w := p.window
@@ -81,7 +89,8 @@ func (p *program) lay(d *registration.Desk) {
 			s.Pages = p.renderer
 			return s
 		},
-		shell.Units: func() shell.Screen { return units.NewScreen(w, d) },
+		shell.Review: func() shell.Screen { return review.NewScreen(w, d, folders, p.renderer) },
+		shell.Units:  func() shell.Screen { return units.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
@@ -142,6 +151,6 @@ func (p *program) counts() func() map[shell.Place]int {
 	desk := p.desk
 	return func() map[shell.Place]int {
 		drafts, silent := morning.Waiting(desk)
-		return map[shell.Place]int{shell.Applicants: drafts, shell.Units: silent}
+		return map[shell.Place]int{shell.Applicants: drafts, shell.Review: len(reviewing.Queue(desk, "")), shell.Units: silent}
 	}
 }

@@ -11,6 +11,7 @@ import (
 // reads the value decides what to say of it.
 type Lookup struct {
 	Field
+	Loose   bool // words of one's own are as good as those of the list
 	choices func() []Choice
 	layer   *Layer
 	chosen  Choice

@@ -141,6 +141,15 @@ func TestAnEmptiedLookupStaysEmpty(t *testing.T) {
 	want(t, "value", trade.Value(), "")
 }
 
+func TestWordsOfOnesOwnAreNoMistakeInALooseList(t *testing.T) {
+	trade, _, _, d := lookups(t)
+	trade.Loose = true
+	d.Type("zzz")
+	want(t, "said", d.Sees("不在常用的里，照写的记下"), true)
+	d.Press(fyne.KeyReturn)
+	want(t, "value", trade.Value(), "zzz")
+}
+
 func TestWhatIsInNoListIsLeftAsTyped(t *testing.T) {
 	trade, _, _, d := lookups(t)
 	d.Type("zzz")

@@ -55,6 +55,8 @@ func (l *Lookup) foot(shown int) string {
 	switch {
 	case len(l.filtered) == 0 && l.Text == "":
 		return "没有可选的"
+	case len(l.filtered) == 0 && l.Loose:
+		return "不在常用的里，照写的记下"
 	case len(l.filtered) == 0:
 		return "没有找到，Esc 照原样留下"
 	case shown < len(l.filtered):

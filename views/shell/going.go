@@ -97,6 +97,14 @@ func (w *Window) Back() {
 	w.enter(last)
 }
 
+// From returns where Back would lead; the zero Route at the beginning.
+func (w *Window) From() Route {
+	if len(w.history) == 0 {
+		return Route{}
+	}
+	return w.history[len(w.history)-1]
+}
+
 // leave asks the present screen to write what it holds.
 func (w *Window) leave() (from Route, ok bool) {
 	s := w.Screen()

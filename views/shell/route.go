@@ -14,6 +14,7 @@ type Place int
 const (
 	Today      Place = 1
 	Applicants Place = 2
+	Review     Place = 3
 	Units      Place = 4
 	Papers     Place = 6
 	Settings   Place = 9
@@ -25,7 +26,7 @@ const (
 type Route struct {
 	Place   Place
 	Select  *registration.Selection // Applicants: whom to list
-	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row
+	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row; Review: whom
 	List    []data.ApplicationID    // Record: the list it was opened from, for PgUp and PgDn
 	Field   string                  // Record: the field to go to
 	Unit    data.UnitID             // Units: which one
@@ -49,5 +50,5 @@ var navigated = []struct {
 	place Place
 	word  string
 }{
-	{Today, "今日"}, {Applicants, "申报人员"}, {Units, "单位"}, {Papers, "名册与打印"}, {Settings, "设置"},
+	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Papers, "名册与打印"}, {Settings, "设置"},
 }

@@ -29,6 +29,7 @@ const (
 	Nothing Opening = iota // nobody waits, or there is no screen for it
 	People                 // the list Opens selects
 	Units                  // the units that have sent nobody
+	Review                 // the people in the order of their review
 )
 
 // Queues returns what waits, always in the same order.
@@ -53,6 +54,8 @@ func opening(q today.Queue) Opening {
 		return Nothing
 	case q.Silent:
 		return Units
+	case q.ID == "submitted":
+		return Review
 	}
 	return People
 }

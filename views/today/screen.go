@@ -140,6 +140,8 @@ func (s *Screen) open(row int) {
 	switch q.Opening {
 	case People:
 		s.w.Go(shell.Route{Place: shell.Applicants, Select: &q.Opens})
+	case Review:
+		s.w.Go(shell.Route{Place: shell.Review, Select: &q.Opens})
 	case Units:
 		s.w.Go(shell.Route{Place: shell.Units, Silent: true})
 	default:

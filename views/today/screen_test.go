@@ -29,7 +29,7 @@ func at(t *testing.T, desk *registration.Desk) (*shelltest.Stage, *shelltest.Els
 	t.Helper()
 	s := shelltest.On(t, desk)
 	s.Add(shell.Today, func() shell.Screen { return today.NewScreen(s.Shell, s.Office) })
-	elsewhere := s.Elsewhere(shell.Applicants, shell.Units, shell.Record)
+	elsewhere := s.Elsewhere(shell.Applicants, shell.Review, shell.Units, shell.Record)
 	s.Go(shell.Route{Place: shell.Today})
 	return s, elsewhere
 }
@@ -74,6 +74,15 @@ func TestEnterOpensTheListOfTheQueue(t *testing.T) {
 	s.Settle()
 	if r := elsewhere.Last(); r.Select == nil || !slices.Equal(r.Select.Statuses, []data.Status{data.Returned}) {
 		t.Errorf("coming back, the page stood at another queue and opened %+v", r)
+	}
+}
+
+func TestWhoWaitsForReviewOpensInTheReview(t *testing.T) {
+	s, elsewhere := stage(t, 120)
+	s.ClickOn("待审")
+	s.Press(fyne.KeyReturn)
+	if r := elsewhere.Last(); r.Place != shell.Review || r.Select == nil {
+		t.Errorf("it opened %+v", r)
 	}
 }
 
