@@ -34,7 +34,7 @@ const (
 
 var opNames = map[Op]string{
 	OpCreateOffice: "建立数据文件", OpMigrate: "升级数据格式", OpPractice: "生成演练数据", OpImport: "导入表格", OpEnter: "录入申报人员",
-	OpAmend: "修改信息", OpSubmit: "提交审查", OpDecide: "资格审查", OpWithdraw: "撤回申报", OpUnit: "修改单位",
+	OpAmend: "修改信息", OpSubmit: "交审", OpDecide: "资格审查", OpWithdraw: "撤回申报", OpUnit: "修改单位",
 	OpAdmin: "修改网上报名管理人员", OpPrint: "打印", OpUser: "修改用户", OpRestore: "恢复备份",
 	OpDocument: "核对材料", OpCommit: "容缺承诺", OpNotice: "公示", OpCustody: "原件收退", OpViolation: "违规记录",
 	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策", OpRemark: "备注",

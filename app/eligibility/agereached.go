@@ -40,6 +40,9 @@ func (c *Clause) useAge(m *matter) {
 	}
 	if m.retirement.Month.IsZero() {
 		c.Fact = "无法计算"
+		if c.Severity == "" { // not met: nobody knows yet, and the category's own clause warns of it
+			c.Severity = Info
+		}
 		switch {
 		case m.birth.IsZero():
 			c.bring("出生日期（看身份证）")

@@ -192,7 +192,7 @@ func tellDecision(t *teller, e *Event, was *data.Decision, is data.Decision) []s
 func decisionName(to data.Status) string {
 	switch to {
 	case data.Submitted:
-		return "提交审查"
+		return "交审"
 	case data.Withdrawn:
 		return "撤回申报"
 	}

@@ -171,7 +171,7 @@ func (t *teller) tellFields(e *Event, entry store.Entry, read func(*data.Applica
 
 func statusWords(op data.Op, was, is data.Status) string {
 	if op == data.OpSubmit {
-		return "提交审查"
+		return "交审"
 	}
 	return "状态：" + was.String() + " → " + is.String()
 }

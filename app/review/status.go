@@ -46,7 +46,7 @@ type move struct {
 // approved may still be returned or rejected, with a reason: the city's spot
 // checks find things. Nobody lapses by a click, see Lapsed.
 var moves = []move{
-	{Submit, []data.Status{data.Draft, data.Returned}, data.Submitted, data.OpSubmit, "提交", false, true, false},
+	{Submit, []data.Status{data.Draft, data.Returned}, data.Submitted, data.OpSubmit, "交审", false, true, false},
 	{Approve, []data.Status{data.Submitted, data.Returned, data.Rejected}, data.Approved, data.OpDecide, "通过", false, true, true},
 	{Return, []data.Status{data.Submitted, data.Approved, data.Rejected}, data.Returned, data.OpDecide, "退回", true, false, true},
 	{Reject, []data.Status{data.Submitted, data.Returned, data.Approved}, data.Rejected, data.OpDecide, "不通过", true, false, true},

@@ -12,7 +12,7 @@ import (
 // reviewCommand records a decision.
 type reviewCommand struct {
 	ID       string            `name:"id" required:"" help:"身份证号" placeholder:"NUMBER"`
-	Decision string            `required:"" help:"approve 通过、return 退回、reject 不通过；也可 submit 提交、withdraw 撤回、reopen 更正"`
+	Decision string            `required:"" help:"approve 通过、return 退回、reject 不通过；也可 submit 交审、withdraw 撤回、reopen 更正"`
 	Reason   []string          `help:"理由：代码、规则编号或一句话；可写多次" sep:"none" placeholder:"CODE"`
 	Override map[string]string `help:"越过一条规则的理由" mapsep:"none" placeholder:"RULE=REASON"`
 	Answer   map[int]string    `help:"退回时第几条要求怎样补正的，如 1=已补交考核表" mapsep:"none" placeholder:"N=TEXT"`

@@ -182,7 +182,7 @@ func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit str
 	}
 	if drafts > 0 {
 		list := registration.Selection{Unit: unit, Statuses: []data.Status{data.Draft}}
-		all = append(all, Warning{Mark: wording.Unconfirmed, Title: fmt.Sprintf("%d 人还是草稿", drafts), Words: []string{"也在这份表里；没有提交的，先提交再印"}, List: list, Go: "看草稿"})
+		all = append(all, Warning{Mark: wording.Unconfirmed, Title: fmt.Sprintf("%d 人还是草稿", drafts), Words: []string{"也在这份表里；没有交审的，先交审再印"}, List: list, Go: "看草稿"})
 	}
 	return all
 }

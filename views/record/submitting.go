@@ -43,7 +43,7 @@ func (m *Model) Submit(ctx context.Context, answers map[int]string) (wording.Don
 		return wording.Done{}, err
 	}
 	m.Refresh()
-	next := "Ctrl+N 再登记一人"
+	next := "Alt+3 去审查，Ctrl+N 再登记一人"
 	if _, _, ok := m.Neighbour(1); ok {
 		next = "PgDn 到下一人，" + next
 	}

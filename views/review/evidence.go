@@ -15,7 +15,6 @@ import (
 type Evidence struct {
 	Key, Name string
 	Sort      Sort
-	Standing  string // of a document: 见原件, 未核
 }
 
 // Sort says what is shown under a tab.
@@ -41,13 +40,21 @@ const (
 func (m *Model) Evidences() []Evidence {
 	var all []Evidence
 	for _, h := range m.held() {
-		all = append(all, Evidence{Key: h.Key, Name: h.Name, Standing: h.Standing.String()})
+		all = append(all, Evidence{Key: h.Key, Name: tabName(&h)})
 	}
 	all = append(all, Evidence{Key: appraisalsKey, Name: "年度考核", Sort: TheAppraisals}, Evidence{Key: photoKey, Name: "照片", Sort: ThePhoto})
 	if _, ok := m.c.LastYear(); ok {
 		all = append(all, Evidence{Key: lastYearKey, Name: "上年记录", Sort: LastYear})
 	}
 	return all
+}
+
+// tabName is a document in as few words as a tab has room for.
+func tabName(h *dossier.Held) string {
+	if year, ok := strings.CutPrefix(h.Key, "appraisal-"); ok {
+		return "考核表 " + year
+	}
+	return h.Name
 }
 
 func (m *Model) held() []dossier.Held { return m.folders.Of(m.c.Applicant()) }

@@ -71,7 +71,7 @@ func (m *Model) meaning(d today.Deadline) string {
 	switch d.ID {
 	case "registration", "first-review":
 		if p.Draft > 0 {
-			return fmt.Sprintf("还有 %s 份草稿没有提交", wording.Count(p.Draft))
+			return fmt.Sprintf("还有 %s 份草稿没有交审", wording.Count(p.Draft))
 		}
 	case "review":
 		if p.Submitted > 0 {

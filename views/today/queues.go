@@ -83,7 +83,7 @@ func (m *Model) situation(q today.Queue) (string, wording.Mark) {
 	units := fmt.Sprintf("%s 个单位", wording.Count(q.Units))
 	switch q.ID {
 	case "draft":
-		return "补齐后提交：" + first(q), wording.Plain
+		return "补齐后交审：" + first(q), wording.Plain
 	case "submitted":
 		return units + "，最早是" + q.First, wording.Plain
 	case "returned":

@@ -140,7 +140,7 @@ func TestAPersonEnteredElsewhereIsCountedOnComingBack(t *testing.T) {
 	}
 	s.Shell.Back()
 	s.Settle()
-	if !s.Sees("补齐后提交：刘𬱖") || s.Sees("还没有人报名") {
+	if !s.Sees("补齐后交审：刘𬱖") || s.Sees("还没有人报名") {
 		t.Errorf("the page says %v", s.Texts())
 	}
 	s.NothingMissing()
