@@ -74,7 +74,7 @@ type season struct {
 }
 
 func (s *season) tell(ctx context.Context) error {
-	for _, chapter := range []func(context.Context) error{s.registerUnits, s.registerPeople, s.review} {
+	for _, chapter := range []func(context.Context) error{s.registerUnits, s.registerPeople, s.review, s.folders} {
 		if err := chapter(ctx); err != nil {
 			return err
 		}
