@@ -68,7 +68,7 @@ func enoughUsers(tx *store.Tx, second data.SecondReviewer) error {
 	if err != nil || second == data.SecondNone || len(users) > 1 {
 		return err
 	}
-	return data.Refuse("second-nobody", "", "只登记了一位用户，没有人可以做第二位审核人", "请先添加用户（gongkao user --add 姓名）")
+	return data.Refuse("second-nobody", "", "只登记了一位用户，没有人可以做第二位审核人", "请先在设置的“审查”里添加用户")
 }
 
 // tidied returns a list of reasons without blanks and repetitions.
@@ -85,3 +85,11 @@ func tidied(texts []string) ([]string, error) {
 	}
 	return all, nil
 }
+
+// Seconds lists the choices of a second reviewer in the order of screens.
+func Seconds() []data.SecondReviewer {
+	return []data.SecondReviewer{data.SecondNone, data.SecondTop, data.SecondShared, data.SecondAll}
+}
+
+// SecondName says a choice of a second reviewer in words.
+func SecondName(s data.SecondReviewer) string { return secondNames[s] }

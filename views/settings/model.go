@@ -19,6 +19,7 @@ import (
 // Model is the settings on the screen.
 type Model struct {
 	office   *office.Office
+	desk     *registration.Desk
 	problems map[string]error
 	texts    map[string]string
 	report   Report
@@ -27,7 +28,7 @@ type Model struct {
 
 // New shows an office's settings.
 func New(d *registration.Desk) *Model {
-	return &Model{office: d.Office, problems: map[string]error{}, texts: map[string]string{}, editing: NewEditing(d)}
+	return &Model{office: d.Office, desk: d, problems: map[string]error{}, texts: map[string]string{}, editing: NewEditing(d)}
 }
 
 // Editing returns the row of the policy that is being changed.

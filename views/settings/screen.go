@@ -36,6 +36,7 @@ type Screen struct {
 	now, out, check     *kit.Button
 	stop, renew         *kit.Button
 	rules               *rules
+	reviewing           *reviewing
 	scroll              *container.Scroll
 	object, head, panel *fyne.Container
 }
@@ -60,6 +61,7 @@ func NewScreen(w *shell.Window, d *registration.Desk, onNames func()) *Screen {
 	s.newLists()
 	s.newBackups()
 	s.rules = newRules(s, s.m.Editing())
+	s.reviewing = newReviewing(s)
 	s.newKeys()
 	s.scroll = container.NewVScroll(kit.NewSheet().Object())
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
@@ -80,6 +82,11 @@ func (s *Screen) newKeys() {
 	})
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyH, s.verify)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyR, s.askRenewal)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyU, func() {
+		if s.tab == Reviews {
+			s.reviewing.addUser()
+		}
+	})
 	s.keys.On(0, fyne.KeyLeft, func() { s.tabs.Open(int(s.tab) - 1) })
 	s.keys.On(0, fyne.KeyRight, func() { s.tabs.Open(int(s.tab) + 1) })
 	s.keys.On(0, fyne.KeyEscape, func() {
@@ -191,6 +198,9 @@ func (s *Screen) order() {
 		}
 		s.ring.Find(s.findings())
 	}
+	if s.tab == Reviews {
+		s.reviewing.order(s.ring)
+	}
 	if rows := s.lists[s.tab]; rows != nil {
 		s.ring.Then(rows)
 	}
@@ -236,6 +246,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F8", Does: "政策条件：核对无误，开始执行"},
 			{Cap: "F7", Does: "政策条件：这一条改过什么"},
 			{Cap: "Ctrl+D", Does: "抄成下一年度的草稿"},
+			{Cap: "Ctrl+U", Does: "审查：添加用户"},
 			{Cap: "Ctrl+B", Does: "现在备份"},
 			{Cap: "Ctrl+S", Does: "政策条件里只存草稿；别处存一份备份到 U 盘"},
 			{Cap: "Ctrl+H", Does: "核验全部数据"},

@@ -58,7 +58,7 @@ func TestPicturesOfSettings(t *testing.T) {
 
 func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 	s := open(t, shelltest.Open(t, 10))
-	for _, tab := range []struct{ name, sees string }{{"rules", "条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"empty", "还没有备份"}} {
+	for _, tab := range []struct{ name, sees string }{{"rules", "条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"review-practice", "谁来审"}, {"empty", "还没有备份"}} {
 		s.Press(fyne.KeyRight)
 		if !s.Sees(tab.sees) {
 			t.Errorf("%s: seen %q", tab.name, s.Texts())
@@ -66,6 +66,7 @@ func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 		s.Press(fyne.KeyEnd)
 		s.Picture("settings-" + tab.name)
 	}
+	s.Press(fyne.KeyLeft)
 	s.Press(fyne.KeyLeft)
 	if !s.Sees("第 2 次") {
 		t.Error("the arrow does not go back")
@@ -139,7 +140,7 @@ func TestBackFindsTheTabAgain(t *testing.T) {
 
 func TestEveryTabIsThereAfterALongTimeElsewhere(t *testing.T) {
 	s := open(t, shelltest.Open(t, 10))
-	for range 5 {
+	for range 6 {
 		s.Away(t)
 		s.Press(fyne.KeyRight)
 	}

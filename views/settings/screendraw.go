@@ -59,6 +59,10 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 		sheet.Put(rows, kit.Margin, contentFrom, left.Width, left.Height)
 		return
 	}
+	if s.tab == Reviews {
+		s.reviewing.draw(sheet, left)
+		return
+	}
 	s.drawNames(sheet, left)
 }
 
@@ -89,6 +93,9 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
 	if s.tab == Backups {
 		right = sheet.ButtonsR(right, 12, 8, s.now, s.out, s.check)
+	}
+	if s.tab == Reviews {
+		right = sheet.ButtonsR(right, 12, 8, s.reviewing.add)
 	}
 	if s.ofPolicy() {
 		s.rules.copy.SetLabel(fmt.Sprintf("抄成 %d 年度", s.m.Editing().NextYear()))

@@ -63,6 +63,8 @@ func (s *Screen) drawReading(c *column) {
 		c.turn(sectionGap)
 		c.section("数据放在这台电脑上")
 		c.facts(places)
+	case Reviews:
+		s.reviewing.drawReading(c)
 	case Backups:
 		s.drawBackups(c)
 	default:

@@ -15,6 +15,7 @@ const (
 	Rules
 	Days
 	Fees
+	Reviews
 	Backups
 )
 
@@ -26,7 +27,7 @@ func (m *Model) Tabs() []TabHead {
 	p := m.Policy()
 	return []TabHead{
 		Names: {"本机构", ""}, Rules: {"政策条件", wording.Count(len(p.Rules))}, Days: {"政策日期", wording.Count(len(p.Days))},
-		Fees: {"收费", wording.Count(len(p.Fees))}, Backups: {"备份与核验", ""},
+		Fees: {"收费", wording.Count(len(p.Fees))}, Reviews: {"审查", ""}, Backups: {"备份与核验", ""},
 	}
 }
 
@@ -35,6 +36,8 @@ func (m *Model) Head(t Tab) (title, fact string) {
 	switch t {
 	case Names:
 		fact = wording.Or(m.office.Profile.Name, "还没有填机构全称")
+	case Reviews:
+		fact = "谁来审、抽多少复核；改了从下一个人起"
 	case Backups:
 		fact = LastBackup(m.office)
 	default:
