@@ -39,9 +39,9 @@ func newReviewing(s *Screen) *reviewing {
 
 // order gives the form the fields in the order of the page.
 func (r *reviewing) order(ring *kit.Form) {
-	ring.Row(kit.Cell{Key: SecondField, Label: "审核人", At: r.second}, kit.Cell{Key: "user", Label: "新用户", At: r.name})
-	ring.Row(kit.Cell{Key: ShareField, Label: "两人审查", At: r.share}, kit.Cell{Key: "passphrase", Label: "口令", At: r.pass})
-	ring.Row(kit.Cell{Key: TwiceField, Label: "再录一遍", At: r.twice}, kit.Cell{Key: "again", Label: "再输一遍", At: r.again})
+	ring.Row(kit.Cell{Key: SecondField, Label: "审核人", At: r.second}, kit.Cell{Key: "user", Track: 1, Label: "新用户", At: r.name})
+	ring.Row(kit.Cell{Key: ShareField, Label: "两人审查", At: r.share}, kit.Cell{Key: "passphrase", Track: 1, Label: "口令", At: r.pass})
+	ring.Row(kit.Cell{Key: TwiceField, Label: "再录一遍", At: r.twice}, kit.Cell{Key: "again", Track: 1, Label: "再输一遍", At: r.again})
 	ring.Then(r.add)
 	r.fill()
 }
@@ -93,7 +93,7 @@ func (r *reviewing) said(done wording.Done) {
 
 // draw draws the form.
 func (r *reviewing) draw(sheet *kit.Sheet, left fyne.Size) {
-	half := kit.Whole((min(left.Width, 900) - kit.Gutter) / 2)
+	half := kit.Whole((min(left.Width-kit.RowsBar, 900) - kit.Gutter) / 2)
 	r.s.ring.Columns(0, kit.Track{Label: 0, Field: reviewLabel, Right: half},
 		kit.Track{Label: half + kit.Gutter, Field: half + kit.Gutter + reviewLabel, Right: 2*half + kit.Gutter})
 	form := r.s.ring.Object()

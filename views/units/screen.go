@@ -35,6 +35,7 @@ type Screen struct {
 	wide    float32 // for which the form is laid out
 	fresh   bool    // it is laid out for a new unit
 
+	originals           *kit.Button
 	people, print, drop *kit.Button // what can be done with the unit shown
 	take, add           *kit.Button
 	object, head, panel *fyne.Container
@@ -50,6 +51,7 @@ var (
 func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s := &Screen{w: w, model: blank(desk), keys: kit.NewKeys(), choices: map[string][]kit.Choice{}}
 	s.people = kit.NewLink("看申报人员", "F5", s.toPeople)
+	s.originals = kit.NewLink("原件收退", "F6", s.toOriginals)
 	s.print = kit.NewLink("打印登记表", "Ctrl+P", s.toPaper)
 	s.drop = kit.NewLink("不登记了", "Esc", s.giveUp)
 	s.take = kit.NewButton("导入单位册", "Ctrl+O", false, s.takeIn)
@@ -68,6 +70,7 @@ func (s *Screen) newKeys() {
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyU, s.addUnit)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.toPaper)
 	s.keys.On(0, fyne.KeyF5, s.toPeople)
+	s.keys.On(0, fyne.KeyF6, s.toOriginals)
 	s.keys.On(0, fyne.KeyLeft, func() { s.fold(true) })
 	s.keys.On(0, fyne.KeyRight, func() { s.fold(false) })
 	s.keys.On(0, fyne.KeyEscape, s.escape)
@@ -218,6 +221,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+U", Does: "新增单位"},
 			{Cap: "Ctrl+P", Does: "打印管理人员登记表"},
 			{Cap: "F5", Does: "看这个单位的申报人员"},
+			{Cap: "F6", Does: "原件收退：F8 收到、F9 退还选中的；还看得到谁容缺未补"},
 			{Cap: "Esc", Does: "回到左边；清除查找；返回"},
 		},
 	}

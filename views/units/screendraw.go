@@ -117,10 +117,10 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
 func (s *Screen) drawName(sheet *kit.Sheet, w float32, name, fact string) (end float32) {
 	x, y := kit.Margin, float32(10)
 	room := w
-	for _, b := range []*kit.Button{s.people, s.drop} {
+	for _, b := range []*kit.Button{s.people, s.originals, s.drop} {
 		if !b.Hidden {
 			wide := b.MinSize().Width
-			sheet.Put(b, x+w-wide, y+3, wide, kit.SmallHeight)
+			sheet.Put(b, x+room-wide, y+3, wide, kit.SmallHeight)
 			room -= wide + kit.Margin
 		}
 	}

@@ -127,5 +127,6 @@ func (s *Screen) fill() {
 	s.form.Find(findings)
 	_, some := s.model.Opens()
 	fresh := s.model.Fresh()
+	s.originals.Hidden = !some
 	s.people.Hidden, s.print.Hidden, s.drop.Hidden = !some, fresh || s.model.Prints() == "", !fresh
 }
