@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"gongkao/views/record"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 )
@@ -28,24 +27,6 @@ func halves(wide, high int) image.Image {
 		}
 	}
 	return picture
-}
-
-func TestAShrunkScanKeepsItsShapeAndItsShades(t *testing.T) {
-	small := record.Shrunk(halves(400, 200), 101)
-	if b := small.Bounds(); b.Dx() != 101 || b.Dy() != 50 {
-		t.Errorf("it is %v", b)
-	}
-	for x, want := range map[int]uint32{0: 0, 49: 0, 100: 0xFFFF} {
-		if r, _, _, _ := small.At(x, 25).RGBA(); r != want {
-			t.Errorf("at %d it is %x, want %x", x, r, want)
-		}
-	}
-	if r, _, _, _ := small.At(50, 25).RGBA(); r == 0 || r == 0xFFFF {
-		t.Errorf("in the middle it is %x, not grey", r)
-	}
-	if picture := halves(40, 20); record.Shrunk(picture, 80) != picture {
-		t.Error("a small picture was made larger")
-	}
 }
 
 func TestAScanIsAttachedLookedAtAndTakenAway(t *testing.T) {

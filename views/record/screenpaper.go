@@ -9,6 +9,7 @@ import (
 
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/scans"
 )
 
 // paperSheet is one paper laid over the screen: its scans at the left, what to
@@ -19,7 +20,7 @@ type paperSheet struct {
 	view  *kit.PageView
 	lane  *kit.Lane
 	facts *fyne.Container
-	pages *scans
+	pages *scans.Pages
 	state string // said in the place of the scans
 }
 
@@ -66,10 +67,10 @@ func (s *Screen) closePaper() {
 	}
 	p.lane.Leave()
 	p.view.SetPages(nil)
-	if pages := p.pages; pages != nil && len(pages.files) > 0 {
+	if pages := p.pages; pages != nil {
 		kit.Run(s.w.Runner.NewLane(nil), kit.Task[struct{}]{
 			Title: "正在合上扫描件",
-			Work:  func(context.Context, kit.Progress) (struct{}, error) { return struct{}{}, pages.close() },
+			Work:  func(context.Context, kit.Progress) (struct{}, error) { return struct{}{}, pages.Close() },
 		})
 	}
 }
@@ -109,7 +110,7 @@ func (p *paperSheet) attach() {
 }
 
 func (p *paperSheet) detach() {
-	scan, ok := p.pages.scanOf(p.view.Page())
+	scan, ok := p.pages.ScanOf(p.view.Page())
 	if !ok {
 		return
 	}
@@ -138,12 +139,12 @@ func (p *paperSheet) read(all []data.Scan) {
 	p.state = "正在打开…"
 	read := p.s.folder.Scan
 	renderer := p.s.Pages
-	kit.Run(p.lane, kit.Task[*scans]{
+	kit.Run(p.lane, kit.Task[*scans.Pages]{
 		Title: "正在打开扫描件",
-		Work: func(ctx context.Context, _ kit.Progress) (*scans, error) {
-			return readScans(ctx, renderer, all, func(ctx context.Context, sha256 string) ([]byte, error) { return read(sha256)(ctx) })
+		Work: func(ctx context.Context, _ kit.Progress) (*scans.Pages, error) {
+			return scans.Read(ctx, renderer, all, func(ctx context.Context, sha256 string) ([]byte, error) { return read(sha256)(ctx) })
 		},
-		Done: func(pages *scans) {
+		Done: func(pages *scans.Pages) {
 			p.pages, p.state = pages, ""
 			if pages.Pages() == 0 {
 				p.state = "PDF 文件，这台电脑上画不出来"
@@ -203,7 +204,7 @@ func (p *paperSheet) scanWords(paper Paper) string {
 	if p.state != "" {
 		return p.state
 	}
-	scan, _ := p.pages.scanOf(p.view.Page())
+	scan, _ := p.pages.ScanOf(p.view.Page())
 	words := []string{fmt.Sprintf("扫描件 %d / %d 页", p.view.Page()+1, p.pages.Pages()), scan.Name}
 	return strings.Join(words, "　")
 }

@@ -13,6 +13,7 @@ import (
 	reviewing "gongkao/app/review"
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/scans"
 	"gongkao/views/shell"
 )
 
@@ -35,7 +36,7 @@ type Screen struct {
 	view    *kit.PageView
 	reading *kit.Lane
 	tidying *kit.Lane
-	scans   *scans
+	scans   *scans.Pages
 	of      string // which scans are shown
 	photo   *canvas.Image
 	whose   data.PersonID // of the photo

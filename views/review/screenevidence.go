@@ -11,6 +11,7 @@ import (
 
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/scans"
 	"gongkao/views/shell"
 )
 
@@ -100,17 +101,17 @@ func (s *Screen) readEvidence() {
 		return
 	}
 	m, renderer := s.m, s.renderer
-	kit.Run(s.reading, kit.Task[*scans]{
+	kit.Run(s.reading, kit.Task[*scans.Pages]{
 		Title: "正在读扫描件",
-		Work: func(ctx context.Context, _ kit.Progress) (*scans, error) {
-			return m.readScans(ctx, renderer, wanted)
+		Work: func(ctx context.Context, _ kit.Progress) (*scans.Pages, error) {
+			return scans.Read(ctx, renderer, wanted, m.folders.Scan)
 		},
-		Done: func(read *scans) { s.showScans(read, of) },
+		Done: func(read *scans.Pages) { s.showScans(read, of) },
 	})
 }
 
 // showScans shows pages and gives those shown before back.
-func (s *Screen) showScans(now *scans, of string) {
+func (s *Screen) showScans(now *scans.Pages, of string) {
 	before := s.scans
 	s.scans, s.of = now, of
 	if now != nil {
@@ -126,7 +127,7 @@ func (s *Screen) showScans(now *scans, of string) {
 	}
 	if before != nil {
 		kit.Run(s.tidying, kit.Task[struct{}]{Title: "正在收起扫描件", Work: func(context.Context, kit.Progress) (struct{}, error) {
-			return struct{}{}, before.close()
+			return struct{}{}, before.Close()
 		}})
 	}
 	s.middle.Refresh()
@@ -135,7 +136,7 @@ func (s *Screen) showScans(now *scans, of string) {
 // turn turns the scan by a quarter.
 func (s *Screen) turn() {
 	if s.scans != nil {
-		s.scans = s.scans.turned()
+		s.scans = s.scans.Turned()
 		s.view.Replace(s.scans)
 	}
 }

@@ -1,4 +1,0 @@
-package record
-
-// Shrunk is shrunk, for its test.
-var Shrunk = shrunk
