@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"slices"
 
 	"gongkao/app/dossier"
 	"gongkao/app/registration"
@@ -23,9 +24,17 @@ func (s *season) folders(ctx context.Context) error {
 	if err := promise(ctx, desk, kept); err != nil {
 		return err
 	}
-	for _, u := range s.units[max(0, len(s.units)-handing):] {
-		if err := handIn(ctx, desk, kept, u); err != nil {
+	handed := 0
+	for _, u := range slices.Backward(s.units) {
+		if handed == handing {
+			break
+		}
+		some, err := handIn(ctx, desk, kept, u)
+		if err != nil {
 			return err
+		}
+		if some {
+			handed++
 		}
 	}
 	return nil
@@ -60,9 +69,9 @@ func promise(ctx context.Context, desk *registration.Desk, kept *dossier.Dossier
 	return nil
 }
 
-// handIn takes in a unit's originals on one slip and gives the first person's
-// back.
-func handIn(ctx context.Context, desk *registration.Desk, kept *dossier.Dossiers, u data.Unit) error {
+// handIn takes in a unit's originals on one slip and gives the first of them back;
+// some is false when nobody of the unit applies.
+func handIn(ctx context.Context, desk *registration.Desk, kept *dossier.Dossiers, u data.Unit) (some bool, err error) {
 	slip := data.Custody{Unit: u.ID, Hand: "单位经办人"}
 	for _, a := range desk.Register.Find(registration.Query{Unit: u.Name, Statuses: registration.Running}) {
 		if a.Application.Unit != u.ID {
@@ -75,12 +84,12 @@ func handIn(ctx context.Context, desk *registration.Desk, kept *dossier.Dossiers
 		}
 	}
 	if len(slip.Items) == 0 {
-		return nil
+		return false, nil
 	}
 	if _, err := kept.Receive(ctx, slip); err != nil {
-		return err
+		return false, err
 	}
 	slip.Items = slip.Items[:1]
-	_, err := kept.GiveBack(ctx, slip)
-	return err
+	_, err = kept.GiveBack(ctx, slip)
+	return true, err
 }
