@@ -19,6 +19,7 @@ import (
 	"gongkao/views/review"
 	"gongkao/views/settings"
 	"gongkao/views/shell"
+	"gongkao/views/spotcheck"
 	"gongkao/views/today"
 	"gongkao/views/units"
 )
@@ -89,8 +90,9 @@ func (p *program) lay(d *registration.Desk) {
 			s.Pages = p.renderer
 			return s
 		},
-		shell.Review: func() shell.Screen { return review.NewScreen(w, d, folders, p.renderer) },
-		shell.Units:  func() shell.Screen { return units.NewScreen(w, d) },
+		shell.Review:    func() shell.Screen { return review.NewScreen(w, d, folders, p.renderer) },
+		shell.SpotCheck: func() shell.Screen { return spotcheck.NewScreen(w, d) },
+		shell.Units:     func() shell.Screen { return units.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},

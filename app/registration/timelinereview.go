@@ -203,5 +203,5 @@ func decisionName(to data.Status) string {
 func tellPrint(t *teller, e *Event, _ *data.Print, is data.Print) []sentence {
 	e.Paper = is.Paper
 	e.bar(barPrint)
-	return []sentence{{EventPrint, "", fmt.Sprintf("打印 %s（%s，%d 页，核对码 %s）", t.desk.paperName(is.Paper), is.Scope, is.Pages, is.Code)}}
+	return []sentence{{EventPrint, "", fmt.Sprintf("打印 %s（%s，%d 页，核对码 %s）", t.desk.PaperName(is.Paper), is.Scope, is.Pages, is.Code)}}
 }

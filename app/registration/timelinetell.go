@@ -219,8 +219,8 @@ func (d *Desk) CallPapers(name func(id string) string) {
 	d.papers = name
 }
 
-// paperName returns a paper's name, its id where nobody knows one.
-func (d *Desk) paperName(id string) (name string) {
+// PaperName returns a paper's name, its id where nobody knows one.
+func (d *Desk) PaperName(id string) (name string) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if d.papers != nil {

@@ -2,6 +2,7 @@ package spotcheck
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -112,4 +113,37 @@ func fill(r *store.Reader, check *data.SpotCheck) error {
 		}
 	}
 	return nil
+}
+
+// Scope says whom a spot check was drawn from, and how.
+func Scope(check data.SpotCheck) string {
+	var statuses, strata []string
+	for _, s := range check.Statuses {
+		statuses = append(statuses, s.String())
+	}
+	for _, key := range check.Strata {
+		strata = append(strata, StratumName(key))
+	}
+	words := strings.Join(statuses, "、")
+	if check.Share != 0 {
+		words += fmt.Sprintf("；比例 %d%%", check.Share)
+	}
+	if len(strata) == 0 {
+		return words + "；不分层"
+	}
+	return words + "；按" + strings.Join(strata, "、") + "分层，各层按人数比例"
+}
+
+// Looked counts those of a sample who have been looked at, and those of whom
+// something was found.
+func Looked(check data.SpotCheck) (looked, objections int) {
+	for _, f := range check.Sample {
+		if f.Looked() {
+			looked++
+		}
+		if f.Found != "" {
+			objections++
+		}
+	}
+	return looked, objections
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"gongkao/app/eligibility"
 	"gongkao/app/registration"
@@ -132,7 +133,7 @@ func (k *checkCommand) run(c *call) (answer, error) {
 			}
 			app := a.Application
 			all = append(all, checked{a.Person.IDNumber, a.Person.Name, a.Unit, app.Trade, app.Level, app.Path, v.Outcome, v.RetirementMonth, v.Retirement, v.Findings})
-			fmt.Fprintf(&words, "%s  %s  %s\n", outcomeWords[v.Outcome], a.Person.Name, a.Unit)
+			fmt.Fprintf(&words, "%s  %s  %s\n", widened(registration.Judgement(v.Outcome).String()), a.Person.Name, a.Unit)
 			for _, f := range v.Findings {
 				fmt.Fprintf(&words, "    %s\n", f.Message)
 			}
@@ -142,4 +143,7 @@ func (k *checkCommand) run(c *call) (answer, error) {
 	})
 }
 
-var outcomeWords = map[eligibility.Outcome]string{"pass": "符合　", "warn": "需核对", "fail": "不符合"}
+// widened fills a word up to three characters, so that columns stand.
+func widened(word string) string {
+	return word + strings.Repeat("　", max(0, 3-utf8.RuneCountInString(word)))
+}

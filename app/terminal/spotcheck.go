@@ -136,6 +136,7 @@ func spotCheckedOf(d *registration.Desk, check data.SpotCheck) spotChecked {
 		ID: check.ID, At: check.At, By: check.By, Year: check.Year, Seed: check.Seed, Size: check.Size, Share: check.Share,
 		Strata: append([]string{}, check.Strata...), Statuses: check.Statuses, Population: len(check.Population), Repeats: spotcheck.Repeats(check), Sample: []spotted{},
 	}
+	s.Looked, s.Objections = spotcheck.Looked(check)
 	strata := map[data.ApplicationID]string{}
 	for _, p := range check.Population {
 		strata[p.Application] = p.Stratum
@@ -145,12 +146,6 @@ func spotCheckedOf(d *registration.Desk, check data.SpotCheck) spotChecked {
 		if a, known := d.Register.ByID(f.Application); known {
 			one.IDNumber, one.Name, one.Unit, one.Trade, one.Level = a.Person.IDNumber, a.Person.Name, a.Unit, a.Application.Trade, a.Application.Level
 		}
-		if f.Looked() {
-			s.Looked++
-		}
-		if f.Found != "" {
-			s.Objections++
-		}
 		s.Sample = append(s.Sample, one)
 	}
 	return s
@@ -159,7 +154,7 @@ func spotCheckedOf(d *registration.Desk, check data.SpotCheck) spotChecked {
 // told is a spot check as an answer.
 func told(d *registration.Desk, check data.SpotCheck) (answer, error) {
 	s := spotCheckedOf(d, check)
-	lines := []string{s.line(), "抽取范围：" + scopeWords(check)}
+	lines := []string{s.line(), "抽取范围：" + spotcheck.Scope(check)}
 	if !s.Repeats {
 		lines = append(lines, "请注意：用记下的种子和名单重抽，得不到这份样本")
 	}
@@ -170,23 +165,4 @@ func told(d *registration.Desk, check data.SpotCheck) (answer, error) {
 	}
 	err := columns.Flush()
 	return answer{document: s, words: strings.Join(lines, "\n") + "\n" + table.String()}, err
-}
-
-// scopeWords says whom a spot check was drawn from, and how.
-func scopeWords(check data.SpotCheck) string {
-	var statuses, strata []string
-	for _, s := range check.Statuses {
-		statuses = append(statuses, s.String())
-	}
-	for _, key := range check.Strata {
-		strata = append(strata, spotcheck.StratumName(key))
-	}
-	words := strings.Join(statuses, "、")
-	if check.Share != 0 {
-		words += fmt.Sprintf("；比例 %d%%", check.Share)
-	}
-	if len(strata) == 0 {
-		return words + "；不分层"
-	}
-	return words + "；按" + strings.Join(strata, "、") + "分层，各层按人数比例"
 }

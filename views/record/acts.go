@@ -12,6 +12,7 @@ const (
 	ActNote
 	ActPast
 	ActCorrect
+	ActStory
 )
 
 // acts are their words, and when each can be done.
@@ -26,6 +27,7 @@ var acts = []struct {
 	{ActNote, "记一笔", "写进经过：来过电话、看过原件", func(m *Model) bool { return m.past == nil }},
 	{ActPast, "当时的样子", "某一天结束时这份登记写的是什么", func(*Model) bool { return true }},
 	{ActCorrect, "更正", "已审结的重新打开，写明理由", func(m *Model) bool { return m.past == nil && m.Decided() }},
+	{ActStory, "全部经过", "给来检查的人看：怎么审的，有没有改过", func(m *Model) bool { return m.past == nil }},
 }
 
 // ActChoice is an act that can be done now.

@@ -11,6 +11,7 @@ import (
 	"gongkao/data"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
+	"gongkao/views/story"
 	"gongkao/views/wording"
 )
 
@@ -22,6 +23,7 @@ type Screen struct {
 	drafts *registration.Drafts
 	papers func(id string) string
 	kept   *dossier.Dossiers // nil when they could not be read
+	tell   *story.Telling
 
 	model   *Model // nil when the person is no longer there
 	present *Model // the record as it is now, while model shows how it was
@@ -60,7 +62,7 @@ var (
 
 // NewScreen returns the screen; papers names the papers that were printed.
 func NewScreen(w *shell.Window, desk *registration.Desk, drafts *registration.Drafts, papers func(id string) string) *Screen {
-	s := &Screen{w: w, desk: desk, drafts: drafts, papers: papers}
+	s := &Screen{w: w, desk: desk, drafts: drafts, papers: papers, tell: story.New(w, desk)}
 	var err error
 	if s.kept, err = dossier.New(desk); err != nil {
 		w.Errors.Show(err)
@@ -168,6 +170,7 @@ func (s *Screen) Route() shell.Route {
 // Leave writes what is half typed.
 func (s *Screen) Leave() error {
 	s.panel.lane.Leave()
+	s.tell.Leave()
 	s.closePaper()
 	if kind, now, _ := s.w.Message(); kind == kit.SayPlain && now == s.hint {
 		s.w.Say(kit.SayPlain, "", "") // it was about a field

@@ -10,6 +10,7 @@ import (
 	"gongkao/data"
 	"gongkao/views/kit"
 	"gongkao/views/scans"
+	"gongkao/views/slip"
 )
 
 // paperSheet is one paper laid over the screen: its scans at the left, what to
@@ -123,11 +124,11 @@ func (p *paperSheet) detach() {
 
 func (p *paperSheet) remark() {
 	paper, _ := p.s.folder.Paper(p.slot)
-	l := p.s.newSlip(paper.Name + "的备注")
-	text := l.line("备注", "例如：复印件缺第二页，已电话告知")
+	l := slip.New(p.s.w, paper.Name+"的备注")
+	text := l.Line("备注", "例如：复印件缺第二页，已电话告知")
 	text.SetValue(paper.Note)
-	l.button("记下", p.s.does(func() (Left, error) { return p.s.folder.Remark(context.Background(), p.slot, text.Value()) }))
-	l.lay()
+	l.Button("记下", p.s.does(func() (Left, error) { return p.s.folder.Remark(context.Background(), p.slot, text.Value()) }))
+	l.Lay()
 }
 
 // read opens the scans in the background.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"gongkao/views/kit"
+	"gongkao/views/slip"
 )
 
 // handIn hands the record in for review; of one that was returned it first asks
@@ -24,20 +25,20 @@ func (s *Screen) handIn() {
 		s.wrote(left, err)
 		return
 	}
-	l := s.newSlip("补正以后再交审", "退回时要求补正的，逐条写明补了什么、改了什么")
+	l := slip.New(s.w, "补正以后再交审", "退回时要求补正的，逐条写明补了什么、改了什么")
 	fields := make([]*kit.Field, len(asks))
 	for i, ask := range asks {
-		l.asked(fmt.Sprintf("%d. %s", ask.N+1, ask.Text))
-		fields[i] = l.line("补正情况", "例如：已补盖公章，原件已看")
+		l.Say(fmt.Sprintf("%d. %s", ask.N+1, ask.Text))
+		fields[i] = l.Line("补正情况", "例如：已补盖公章，原件已看")
 	}
-	l.button("交审", s.does(func() (Left, error) {
+	l.Button("交审", s.does(func() (Left, error) {
 		answers := map[int]string{}
 		for i, ask := range asks {
 			answers[ask.N] = fields[i].Value()
 		}
 		return s.submitted(answers)
 	}))
-	l.lay()
+	l.Lay()
 }
 
 func (s *Screen) submitted(answers map[int]string) (Left, error) {

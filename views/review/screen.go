@@ -30,6 +30,7 @@ type Screen struct {
 	showing bool           // the list follows the model: nobody clicked
 	filters [3]*kit.Lookup // unit, level, what
 	up, dn  *kit.Button
+	spot    *kit.Button
 
 	tabs    *kit.Tabs
 	first   int // the first tab that is drawn
@@ -223,8 +224,9 @@ func (s *Screen) drawEmpty(sheet *kit.Sheet, x, y float32, size fyne.Size) {
 func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	title, facts := s.m.Head()
 	right := size.Width - kit.Margin
-	if s.m.Queue.Len() > 1 {
-		for _, b := range []*kit.Button{s.dn, s.up} {
+	s.up.Hidden, s.dn.Hidden = s.m.Queue.Len() < 2, s.m.Queue.Len() < 2
+	for _, b := range []*kit.Button{s.dn, s.up, s.spot} {
+		if !b.Hidden {
 			wide := b.MinSize().Width
 			sheet.Put(b, right-wide, 17, wide, kit.SmallHeight)
 			right -= wide + 16

@@ -17,7 +17,7 @@ import (
 func (s *Screen) newKeys() {
 	plain := map[fyne.KeyName]func(){
 		fyne.KeyReturn: s.enter, fyne.KeyEnter: s.enter, fyne.KeyPageUp: func() { s.neighbour(-1) }, fyne.KeyPageDown: func() { s.neighbour(1) },
-		fyne.KeyF4: s.toFilter, fyne.KeyF6: s.toScan, fyne.KeyEscape: s.escape, fyne.KeyR: s.turn, fyne.KeyO: s.toClauses, fyne.Key0: s.toClauses,
+		fyne.KeyF4: s.toFilter, fyne.KeyF6: s.toScan, fyne.KeyF7: s.toSpotChecks, fyne.KeyEscape: s.escape, fyne.KeyR: s.turn, fyne.KeyO: s.toClauses, fyne.Key0: s.toClauses,
 		fyne.KeyTab: func() { s.nextEvidence(kit.Mods()&fyne.KeyModifierShift != 0) },
 	}
 	for _, d := range decisions {

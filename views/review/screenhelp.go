@@ -20,6 +20,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F8 F9 F10", Does: "通过、退回补正、不通过"},
 			{Cap: "Ctrl+E", Does: "已审结的：写明理由，打开更正"},
 			{Cap: "PgUp PgDn", Does: "上一人、下一人"},
+			{Cap: "F7", Does: "抽查：从审过的人里抽一部分再查"},
 			{Cap: "F4", Does: "换一批：单位、等级、有提醒的、退回的、等我复核的"},
 		}}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 	"gongkao/views/wording"
 )
 
@@ -36,6 +37,7 @@ func (s *Screen) newQueue() {
 	}
 	s.up = s.link("上一人", "PgUp", func() { s.neighbour(-1) })
 	s.dn = s.link("下一人", "PgDn", func() { s.neighbour(1) })
+	s.spot = s.link("抽查", "F7", s.toSpotChecks)
 	s.onward = kit.NewButton("审下一批", "Enter", true, s.goOn)
 	s.onward.Join(s.w.Keys, func(bool) { s.w.Focus(s.filters[0]) })
 }
@@ -122,6 +124,9 @@ func (s *Screen) neighbour(by int) {
 	}
 	s.begin()
 }
+
+// toSpotChecks opens the samples that were drawn of those reviewed.
+func (s *Screen) toSpotChecks() { s.w.Go(shell.Route{Place: shell.SpotCheck}) }
 
 // goOn opens the next batch.
 func (s *Screen) goOn() {

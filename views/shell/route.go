@@ -19,6 +19,7 @@ const (
 	Papers     Place = 6
 	Settings   Place = 9
 	Record     Place = 20 // one person; belongs to Applicants
+	SpotCheck  Place = 21 // the samples drawn; belongs to Review
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -39,8 +40,11 @@ type Route struct {
 
 // navigation is the row of the navigation under which a place stands.
 func (p Place) navigation() Place {
-	if p == Record {
+	switch p {
+	case Record:
 		return Applicants
+	case SpotCheck:
+		return Review
 	}
 	return p
 }

@@ -1,22 +1,27 @@
-package record
+// Package slip is a sheet of paper laid over a screen, to be filled in by
+// keyboard: rows of a label and what is written or chosen, and the buttons that
+// do what it is for.
+package slip
 
 import (
 	"fyne.io/fyne/v2"
 
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 )
 
-// slip is a sheet of paper laid over the screen, to be filled in: a title, what
-// one must know, rows of a label and what is written or chosen, what is wrong,
-// and the buttons. Enter goes from row to row and ends on the first button.
-type slip struct {
-	s       *Screen
+// Slip is a sheet to be filled in: a title, what one must know, rows of a label
+// and what is written or chosen, what is wrong, and the buttons. Enter goes from
+// row to row and ends on the first button.
+type Slip struct {
+	Below fyne.CanvasObject // what follows from what is written, between rows and buttons
+
+	w       *shell.Window
 	title   string
 	words   []string // beneath the title
 	rows    []slipRow
-	buttons []*kit.Button     // the first does what the slip is for
-	below   fyne.CanvasObject // what follows from what is written, between rows and buttons
+	buttons []*kit.Button // the first does what the slip is for
 	wrong   string
 	answer  *fyne.Container
 }
@@ -34,13 +39,14 @@ const (
 	slipAnswer float32 = 42
 )
 
-func (s *Screen) newSlip(title string, words ...string) *slip {
-	l := &slip{s: s, title: title, words: words}
+// New returns a slip that will lie over the window's screen.
+func New(w *shell.Window, title string, words ...string) *Slip {
+	l := &Slip{w: w, title: title, words: words}
 	l.answer = kit.Drawn(fyne.NewSize(0, slipAnswer), l.drawAnswer)
 	return l
 }
 
-func (l *slip) drawAnswer(sheet *kit.Sheet, size fyne.Size) {
+func (l *Slip) drawAnswer(sheet *kit.Sheet, size fyne.Size) {
 	if l.wrong != "" {
 		sheet.Sign(kit.Warned, 0, 3, 16)
 		sheet.Para(l.wrong, 24, 1, size.Width-24, 20, kit.Style{Color: kit.Warned.Color()})
@@ -48,42 +54,50 @@ func (l *slip) drawAnswer(sheet *kit.Sheet, size fyne.Size) {
 }
 
 // row adds a row.
-func (l *slip) row(label string, at kit.Stop) { l.rows = append(l.rows, slipRow{label, at}) }
+func (l *Slip) row(label string, at kit.Stop) { l.rows = append(l.rows, slipRow{label, at}) }
 
-// asked adds a sentence above the next row.
-func (l *slip) asked(sentence string) { l.rows = append(l.rows, slipRow{label: sentence}) }
+// Say adds a sentence above the next row.
+func (l *Slip) Say(sentence string) { l.rows = append(l.rows, slipRow{label: sentence}) }
 
-// line adds a line to write on.
-func (l *slip) line(label, hint string) *kit.Field {
+// Line adds a line to write on.
+func (l *Slip) Line(label, hint string) *kit.Field {
 	f := kit.NewField(kit.Spec{Hint: hint})
 	l.row(label, f)
 	return f
 }
 
-// day adds a day to write.
-func (l *slip) day(label, hint string) *kit.DateEntry {
+// Day adds a day to write.
+func (l *Slip) Day(label, hint string) *kit.DateEntry {
 	d := kit.NewDate(kit.Spec{Hint: hint})
 	l.row(label, d)
 	return d
 }
 
-// choose adds a row of words to choose from.
-func (l *slip) choose(label string, many bool, words ...string) *pick {
+// Lookup adds a line with a list of words to choose from.
+func (l *Slip) Lookup(label string, words ...string) *kit.Lookup {
+	f := kit.NewLookup(kit.Options(words...))
+	f.On(l.w.Layer)
+	l.row(label, f)
+	return f
+}
+
+// Choose adds a row of words to choose from.
+func (l *Slip) Choose(label string, many bool, words ...string) *Pick {
 	p := newPick(many, words...)
 	l.row(label, p)
 	return p
 }
 
-// button adds a button; what it does may refuse, and then the slip stays with
+// Button adds a button; what it does may refuse, and then the slip stays with
 // the refusal written on it.
-func (l *slip) button(label string, do func() error) *kit.Button {
+func (l *Slip) Button(label string, do func() error) *kit.Button {
 	b := kit.NewButton(label, "", len(l.buttons) == 0, func() { l.try(do) })
 	l.buttons = append(l.buttons, b)
 	return b
 }
 
 // try does it and takes the slip away, unless it is refused.
-func (l *slip) try(do func() error) {
+func (l *Slip) try(do func() error) {
 	err := do()
 	refusal, refused := data.AsRefusal(err)
 	switch {
@@ -94,16 +108,16 @@ func (l *slip) try(do func() error) {
 		}
 		l.answer.Refresh()
 	case err != nil:
-		l.s.w.Close()
-		l.s.w.Errors.Show(err)
+		l.w.Close()
+		l.w.Errors.Show(err)
 	default:
-		l.s.w.Close()
+		l.w.Close()
 	}
 }
 
-// lay lays the slip over the screen.
-func (l *slip) lay() {
-	leave := kit.NewButton("不做", "Esc", false, l.s.w.Close)
+// Lay lays the slip over the screen.
+func (l *Slip) Lay() {
+	leave := kit.NewButton("不做", "Esc", false, l.w.Close)
 	stops := make([]kit.Stop, 0, len(l.rows)+len(l.buttons)+1)
 	for _, r := range l.rows {
 		if r.at != nil {
@@ -114,8 +128,8 @@ func (l *slip) lay() {
 	for _, b := range buttons {
 		stops = append(stops, b)
 	}
-	joinRound(l.s.w.Keys, l.s.w.Canvas().Focus, stops)
-	l.s.w.Lay(slipWidth, nil, func(sheet *kit.Sheet, x, y, width float32) float32 {
+	joinRound(l.w.Keys, l.w.Canvas().Focus, stops)
+	l.w.Lay(slipWidth, nil, func(sheet *kit.Sheet, x, y, width float32) float32 {
 		top := y
 		sheet.Text(l.title, x, y, 28, kit.Title())
 		y += 36
@@ -126,8 +140,8 @@ func (l *slip) lay() {
 		for _, r := range l.rows {
 			y += l.drawRow(sheet, r, [3]float32{x, y, width})
 		}
-		if l.below != nil {
-			sheet.Put(l.below, x+slipLabel, y, width-slipLabel, kit.FieldHeight)
+		if l.Below != nil {
+			sheet.Put(l.Below, x+slipLabel, y, width-slipLabel, kit.FieldHeight)
 			y += kit.FieldHeight
 		}
 		y += 6
@@ -138,19 +152,19 @@ func (l *slip) lay() {
 	})
 	for _, stop := range stops {
 		if !stop.Skips() {
-			l.s.w.Canvas().Focus(stop)
+			l.w.Canvas().Focus(stop)
 			break
 		}
 	}
 }
 
-func (l *slip) drawRow(sheet *kit.Sheet, r slipRow, at [3]float32) float32 {
+func (l *Slip) drawRow(sheet *kit.Sheet, r slipRow, at [3]float32) float32 {
 	x, y, width := at[0], at[1], at[2]-slipLabel
 	if r.at == nil {
 		return sheet.Para(r.label, x, y, at[2], 20, kit.Strong()) + 4
 	}
 	sheet.Text(r.label, x, y, kit.FieldHeight, kit.Quiet())
-	if p, ok := r.at.(*pick); ok {
+	if p, ok := r.at.(*Pick); ok {
 		_, height := p.places(width)
 		sheet.Put(p, x+slipLabel, y+1, width, height)
 		return height + 6

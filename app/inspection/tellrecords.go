@@ -1,4 +1,4 @@
-package terminal
+package inspection
 
 import (
 	"cmp"
@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"gongkao/app/inspection"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/data"
@@ -152,7 +151,7 @@ func (s *story) notes() {
 	}
 }
 
-func settled(k inspection.Keying) string {
+func settled(k Keying) string {
 	if k.Settled == "" {
 		return "未定"
 	}
@@ -172,12 +171,9 @@ func (s *story) spots() {
 
 func (s *story) prints() {
 	for _, p := range s.Prints {
-		s.line("%s %s：%s，%s，%d 页，同印 %d 人，核对码 %s", p.At.Format(minute), p.By, s.paper(p.Paper), p.Scope, p.Pages, p.Records, p.Code)
+		s.line("%s %s：%s，%s，%d 页，同印 %d 人，核对码 %s", p.At.Format(minute), p.By, cmp.Or(s.paper(p.Paper), p.Paper), p.Scope, p.Pages, p.Records, p.Code)
 	}
 }
-
-// paper is the name of a paper; its id when there is none of it any more.
-func (s *story) paper(id string) string { return cmp.Or(s.papers.Name(id), id) }
 
 func (s *story) timeline() {
 	for _, e := range s.Timeline {

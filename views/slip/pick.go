@@ -1,4 +1,4 @@
-package record
+package slip
 
 import (
 	"strconv"
@@ -10,16 +10,16 @@ import (
 	"gongkao/views/kit"
 )
 
-// pick is a row of words, each with its figure, of which one is chosen or
+// Pick is a row of words, each with its figure, of which one is chosen or
 // several are ticked. The figures choose while it has the focus, so do the arrow
 // keys with the space bar.
-type pick struct {
+type Pick struct {
 	widget.BaseWidget
 	words   []string
 	many    bool
 	chosen  map[int]bool
 	at      int
-	changed func()
+	Changed func() // something else was chosen; nil: nobody asks
 
 	inside bool
 	keys   *kit.Keys
@@ -32,18 +32,18 @@ const (
 	pickGap   float32 = 20
 )
 
-func newPick(many bool, words ...string) *pick {
-	p := &pick{words: words, many: many, chosen: map[int]bool{}}
+func newPick(many bool, words ...string) *Pick {
+	p := &Pick{words: words, many: many, chosen: map[int]bool{}}
 	p.drawn = kit.Drawn(fyne.NewSize(0, pickPitch), p.draw)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // CreateRenderer shows what draw draws.
-func (p *pick) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.drawn) }
+func (p *Pick) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.drawn) }
 
 // Chosen returns what is chosen, -1 for nothing.
-func (p *pick) Chosen() int {
+func (p *Pick) Chosen() int {
 	for i := range p.words {
 		if p.chosen[i] {
 			return i
@@ -52,8 +52,14 @@ func (p *pick) Chosen() int {
 	return -1
 }
 
+// Ticked reports whether a word is chosen.
+func (p *Pick) Ticked(i int) bool { return p.chosen[i] }
+
+// Choose chooses a word beforehand.
+func (p *Pick) Choose(i int) { p.chosen[i] = true }
+
 // places returns where each word stands in a width, and the height of all.
-func (p *pick) places(width float32) (at []fyne.Position, height float32) {
+func (p *Pick) places(width float32) (at []fyne.Position, height float32) {
 	x, y := float32(0), float32(0)
 	for i := range p.words {
 		wide := p.wide(i)
@@ -66,11 +72,11 @@ func (p *pick) places(width float32) (at []fyne.Position, height float32) {
 	return at, y + pickPitch
 }
 
-func (p *pick) wide(i int) float32 {
+func (p *Pick) wide(i int) float32 {
 	return kit.KeyCapWidth(strconv.Itoa(i+1)) + 8 + 18 + kit.Whole(kit.Strong().Width(p.words[i])) + 2
 }
 
-func (p *pick) draw(s *kit.Sheet, size fyne.Size) {
+func (p *Pick) draw(s *kit.Sheet, size fyne.Size) {
 	places, _ := p.places(size.Width)
 	for i, at := range places {
 		style := kit.Style{}
@@ -91,7 +97,7 @@ func (p *pick) draw(s *kit.Sheet, size fyne.Size) {
 }
 
 // take chooses a word, or takes a tick away again.
-func (p *pick) take(i int) {
+func (p *Pick) take(i int) {
 	if i < 0 || i >= len(p.words) {
 		return
 	}
@@ -102,40 +108,40 @@ func (p *pick) take(i int) {
 		p.chosen = map[int]bool{i: true}
 	}
 	p.drawn.Refresh()
-	if p.changed != nil {
-		p.changed()
+	if p.Changed != nil {
+		p.Changed()
 	}
 }
 
 // Join puts the row into an order of focus.
-func (p *pick) Join(keys *kit.Keys, next func(back bool)) { p.keys, p.next = keys, next }
+func (p *Pick) Join(keys *kit.Keys, next func(back bool)) { p.keys, p.next = keys, next }
 
 // Skips reports whether there is nothing to choose.
-func (p *pick) Skips() bool { return p.Hidden || len(p.words) == 0 }
+func (p *Pick) Skips() bool { return p.Hidden || len(p.words) == 0 }
 
 // FocusGained shows where the arrow keys are.
-func (p *pick) FocusGained() { p.focus(true) }
+func (p *Pick) FocusGained() { p.focus(true) }
 
 // FocusLost takes it away.
-func (p *pick) FocusLost() { p.focus(false) }
+func (p *Pick) FocusLost() { p.focus(false) }
 
-func (p *pick) focus(inside bool) {
+func (p *Pick) focus(inside bool) {
 	p.inside = inside
 	p.drawn.Refresh()
 }
 
 // AcceptsTab makes Tab arrive in TypedKey.
-func (p *pick) AcceptsTab() bool { return p.next != nil }
+func (p *Pick) AcceptsTab() bool { return p.next != nil }
 
 // TypedRune takes the word of a figure.
-func (p *pick) TypedRune(r rune) {
+func (p *Pick) TypedRune(r rune) {
 	if r >= '1' && r <= '9' {
 		p.take(int(r - '1'))
 	}
 }
 
 // TypedKey moves, takes, or goes on.
-func (p *pick) TypedKey(ev *fyne.KeyEvent) {
+func (p *Pick) TypedKey(ev *fyne.KeyEvent) {
 	last := len(p.words) - 1
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
@@ -156,20 +162,20 @@ func (p *pick) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedShortcut asks the window's keys.
-func (p *pick) TypedShortcut(sc fyne.Shortcut) { p.keys.Shortcut(sc) }
+func (p *Pick) TypedShortcut(sc fyne.Shortcut) { p.keys.Shortcut(sc) }
 
 // MouseDown takes the focus.
-func (p *pick) MouseDown(*desktop.MouseEvent) {
+func (p *Pick) MouseDown(*desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		c.Focus(p)
 	}
 }
 
 // MouseUp does nothing: Tapped takes.
-func (p *pick) MouseUp(*desktop.MouseEvent) {}
+func (p *Pick) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped takes the word that was clicked.
-func (p *pick) Tapped(ev *fyne.PointEvent) {
+func (p *Pick) Tapped(ev *fyne.PointEvent) {
 	places, _ := p.places(p.Size().Width)
 	for i, at := range places {
 		if ev.Position.X >= at.X && ev.Position.X < at.X+p.wide(i) && ev.Position.Y >= at.Y && ev.Position.Y < at.Y+pickPitch {
