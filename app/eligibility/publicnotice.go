@@ -29,7 +29,6 @@ func publicNotice(m *matter, r *policy.Rule) {
 	case !n.To.Before(window.To):
 		m.broken(r, "level", hung+"，报名 "+window.To.String()+" 截止，来不及在期满后申报；请核对公示证明上的日期")
 	}
-	m.noticeLength(r, n)
 	if n.Objections != "" && n.Settled == "" {
 		m.unclear(r, "level", hung+"，有异议“"+n.Objections+"”，没有登记处理结果；请查明后登记")
 	}
@@ -38,29 +37,47 @@ func publicNotice(m *matter, r *policy.Rule) {
 	}
 }
 
-// noticeLength holds the days against the number of the policy, which stands
-// for itself: the notice does not give it.
-func (m *matter) noticeLength(r *policy.Rule, n *data.PublicNotice) {
-	asked := m.Policy.PublicNotice
-	if hung := daysOf(n); asked.Days > 0 && hung < asked.Days {
-		row := *r
-		row.Origin, row.Clause = asked.Origin, "公示天数"
-		m.broken(&row, "level", fmt.Sprintf("公示 %s 至 %s 共 %d 天，要求 %d 天；请核对公示证明上的日期", n.From, n.To, hung, asked.Days))
+// noticeLength holds the days against the number of the policy. It has a row of
+// its own, because the notice leaves the number to another document.
+func noticeLength(m *matter, r *policy.Rule) {
+	n := m.Applicant.Dossier.Notice
+	if r.Days == 0 || !dated(n) {
+		return
+	}
+	if hung := daysOf(n); hung < r.Days {
+		m.broken(r, "level", fmt.Sprintf("公示 %s 至 %s 共 %d 天，要求 %d 天；请核对公示证明上的日期", n.From, n.To, hung, r.Days))
 	}
 }
+
+// explainNoticeLength has nothing to say before the number and both days are
+// known; the clause of the notice itself asks for them.
+func explainNoticeLength(m *matter, r *policy.Rule, c *Clause) bool {
+	n := m.Applicant.Dossier.Notice
+	if r.Days == 0 || !dated(n) {
+		return false
+	}
+	c.Fact = fmt.Sprintf("%d 天", daysOf(n))
+	c.line("公示", n.From.String()+" 至 "+n.To.String())
+	c.line("要求", fmt.Sprintf("%d 天", r.Days))
+	c.result("共", c.Fact)
+	return true
+}
+
+// dated reports whether both days of a notice are on record.
+func dated(n *data.PublicNotice) bool { return n.Given() && !n.To.IsZero() }
 
 // daysOf counts the days a notice hung, the first and the last included.
 func daysOf(n *data.PublicNotice) int { return n.From.DaysUntil(n.To) + 1 }
 
 func (m *matter) noticeDays() string {
-	n := m.Policy.PublicNotice.Days
+	asked := m.Policy.NoticeDays()
 	switch {
-	case n == 0:
+	case asked.Days == 0:
 		return "公示天数待核对"
-	case m.Policy.PublicNotice.Confirmed():
-		return fmt.Sprintf("公示 %d 天", n)
+	case asked.Confirmed():
+		return fmt.Sprintf("公示 %d 天", asked.Days)
 	}
-	return fmt.Sprintf("公示 %d 天，待核对", n)
+	return fmt.Sprintf("公示 %d 天，待核对", asked.Days)
 }
 
 func explainPublicNotice(m *matter, _ *policy.Rule, c *Clause) bool {
@@ -80,9 +97,6 @@ func explainPublicNotice(m *matter, _ *policy.Rule, c *Clause) bool {
 	c.Fact = n.To.String() + " 期满"
 	c.result("公示期满", n.To.String())
 	c.line("共", fmt.Sprintf("%d 天", daysOf(n)))
-	if asked := m.Policy.PublicNotice.Days; asked > 0 {
-		c.line("要求", fmt.Sprintf("%d 天", asked))
-	}
 	if n.Objections != "" {
 		c.cite("public-notice", n.Objections, "异议")
 		if n.Settled == "" {

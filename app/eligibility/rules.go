@@ -33,5 +33,6 @@ var rules = []rule{
 	{"commitment-lapsed", commitmentLapsed, explainCommitmentLapsed},
 	{"trade-catalogue", tradeCatalogue, explainTradeCatalogue},
 	{"public-notice", publicNotice, explainPublicNotice},
+	{policy.NoticeDays, noticeLength, explainNoticeLength},
 	{"window-closed", windowClosed, explainWindowClosed},
 }

@@ -49,6 +49,11 @@ func Title(r *policy.Rule) string {
 		return "工作" + span(r)
 	case "education":
 		return r.Education + "以上文化程度"
+	case policy.NoticeDays:
+		if r.Days > 0 {
+			return fmt.Sprintf("公示满 %d 天", r.Days)
+		}
+		return "公示天数"
 	case "appointed":
 		return "聘在" + r.Appointed.String() + "岗位"
 	case "appraisals":

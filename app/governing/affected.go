@@ -102,7 +102,7 @@ func changedFor(now, next *policy.Policy) func(*data.Applicant) bool {
 }
 
 func withoutRules(p *policy.Policy) policy.Policy {
-	return policy.Policy{Year: p.Year, Notice: p.Notice, Cutoff: p.Cutoff, Assessment: p.Assessment, Violation: p.Violation, PublicNotice: p.PublicNotice, Deadlines: p.Deadlines}
+	return policy.Policy{Year: p.Year, Notice: p.Notice, Cutoff: p.Cutoff, Assessment: p.Assessment, Violation: p.Violation, Deadlines: p.Deadlines}
 }
 
 // turned finds the findings that came, went or changed their weight.

@@ -38,6 +38,7 @@ var (
 // them: it is which rule a row is, not a number of it.
 var sorts = []sort{
 	{key: "years", label: "要求", unit: "年"}, {key: "below", label: "未满", unit: "年"},
+	{key: "days", label: "公示", unit: "天"},
 	{key: "education", label: "文化程度"}, {key: "relaxed_education", label: "可放宽到"},
 	{key: "relaxed_age_men", label: "男满", unit: "周岁"}, {key: "relaxed_age_women", label: "女满", unit: "周岁"},
 	{key: "as_of", label: "算到"}, {key: "last_year", label: "算到", unit: "年度"},
@@ -55,7 +56,7 @@ func Numbers(r *policy.Rule) []Number {
 	has := map[string]bool{}
 	for _, key := range policy.Keys(r.ID) {
 		given := !reflect.ValueOf(value(r, key)).IsZero()
-		has[key] = given || policy.Needs(r.ID, key) || key == "transferred_by" && len(r.TradeExempt) > 0 || key == "excellent"
+		has[key] = given || policy.Needs(r.ID, key) || key == "transferred_by" && len(r.TradeExempt) > 0 || key == "excellent" || key == "days"
 	}
 	var all []Number
 	for _, s := range sorts {

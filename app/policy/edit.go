@@ -45,6 +45,17 @@ func (p *Policy) Row(key string) (*Rule, bool) {
 	return nil, false
 }
 
+// NoticeDays returns the row that says how long a public notice hangs; one that
+// asks nothing where the file has none.
+func (p *Policy) NoticeDays() *Rule {
+	for _, r := range p.RuleRows {
+		if r.ID == NoticeDays {
+			return r
+		}
+	}
+	return &Rule{ID: NoticeDays}
+}
+
 // Keys returns the numbers that a rule of an id has: those it must have first.
 func Keys(id string) []string { return slices.Concat(kinds[id].needs, kinds[id].may) }
 

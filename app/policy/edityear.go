@@ -14,14 +14,13 @@ import (
 // there, and what is written in its place: whatever the reader refuses until
 // somebody has filled it in, so that nothing invented comes into force.
 var blanks = map[string]map[string]any{
-	"notice":        {"number": "", "title": "", "issued": ""},
-	"cutoff":        {"date": "", "clause": "", "text": ""},
-	"assessment":    {"levels": []string{}, "clause": "", "text": ""},
-	"violation":     {"ban_years": 0, "clause": "", "text": ""},
-	"public_notice": {},
-	"deadline":      {"from": "", "to": "", "clause": "", "text": ""},
-	"fee":           {"fen": 0, "clause": "", "text": ""},
-	"rule":          {"as_of": "", "last_year": 0},
+	"notice":     {"number": "", "title": "", "issued": ""},
+	"cutoff":     {"date": "", "clause": "", "text": ""},
+	"assessment": {"levels": []string{}, "clause": "", "text": ""},
+	"violation":  {"ban_years": 0, "clause": "", "text": ""},
+	"deadline":   {"from": "", "to": "", "clause": "", "text": ""},
+	"fee":        {"fen": 0, "clause": "", "text": ""},
+	"rule":       {"as_of": "", "last_year": 0},
 }
 
 // withdrawn is the signature taken off a row that is copied into another year:

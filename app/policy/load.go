@@ -85,7 +85,6 @@ var sections = []section{
 	{"cutoff", true, readCutoff},
 	{"assessment", true, readAssessment},
 	{"violation", true, readViolation},
-	{"public_notice", true, readPublicNotice},
 	{"deadline", false, readDeadline},
 	{"fee", false, readFee},
 	{"rule", false, readRule},

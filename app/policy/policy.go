@@ -19,17 +19,16 @@ import (
 
 // Policy is everything that one year's file says.
 type Policy struct {
-	Year         int
-	Notice       Notice
-	Cutoff       Cutoff
-	Assessment   Assessment
-	Violation    Violation
-	PublicNotice PublicNotice
-	Deadlines    []Deadline // in the order of the file
-	RuleRows     []*Rule    // likewise; do not change a row
-	Hash         string     // SHA-256 of the file used, in hex
-	Text         string     // of that file, byte for byte
-	Overlay      bool       // whether the office's own file was used
+	Year       int
+	Notice     Notice
+	Cutoff     Cutoff
+	Assessment Assessment
+	Violation  Violation
+	Deadlines  []Deadline // in the order of the file
+	RuleRows   []*Rule    // likewise; do not change a row
+	Hash       string     // SHA-256 of the file used, in hex
+	Text       string     // of that file, byte for byte
+	Overlay    bool       // whether the office's own file was used
 
 	fees  map[data.Level][]Fee
 	rules map[situation][]*Rule
@@ -73,12 +72,6 @@ type Assessment struct {
 type Violation struct {
 	BanYears int `table:"ban_years"`
 	Quote
-}
-
-// PublicNotice is how long a 公示 of level 1 hangs.
-type PublicNotice struct {
-	Days int `table:"days"` // 0: not known
-	Origin
 }
 
 // Deadline is a day by which, or a window within which, something is done.

@@ -40,6 +40,7 @@ type Rule struct {
 	Waivers      []string         `table:"waivers,optional"`                // which honours; none: any is to be looked at
 
 	Appointed data.Level `table:"appointed,optional"` // level of the post held
+	Days      int        `table:"days,optional"`      // that a public notice hangs; 0: not known
 }
 
 // Step says how the level applied for must stand to the level held.
@@ -73,6 +74,10 @@ type kind struct {
 	deadline string // id of a deadline it looks at
 }
 
+// NoticeDays is the id of the row that says how long a public notice hangs, which
+// the notice leaves to another document.
+const NoticeDays = "public-notice-days"
+
 // kinds is the list of rules a file may hold.
 var kinds = map[string]kind{
 	"object-retired":             {},
@@ -93,6 +98,7 @@ var kinds = map[string]kind{
 	"commitment-lapsed":          {needs: []string{"last_year"}, deadline: "commitment-due"},
 	"trade-catalogue":            {},
 	"public-notice":              {},
+	NoticeDays:                   {may: []string{"days"}},
 	"window-closed":              {deadline: "registration"},
 }
 
@@ -100,7 +106,7 @@ var kinds = map[string]kind{
 var numbers = []string{
 	"step", "years", "below", "counting", "as_of", "same_trade", "trade_exempt", "education", "relaxed_education", "relaxed_age_men",
 	"relaxed_age_women", "relaxed_note", "last_year", "grades", "excellent", "honours_waive", "appointed",
-	"transferred_by", "excellent_alternatives", "waivers",
+	"transferred_by", "excellent_alternatives", "waivers", "days",
 }
 
 // AppliesTo reports whether the row speaks of applications to the level by the

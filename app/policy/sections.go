@@ -42,16 +42,6 @@ func readViolation(p *Policy, t *tables.Table) error {
 	return positive(t, "ban_years", p.Violation.BanYears)
 }
 
-func readPublicNotice(p *Policy, t *tables.Table) error {
-	if err := t.Decode(&p.PublicNotice); err != nil {
-		return err
-	}
-	if p.PublicNotice.Days < 0 {
-		return t.Refuse("days", "days 不能是负数，不知道写 0")
-	}
-	return p.signed(t, p.PublicNotice.Origin)
-}
-
 func readDeadline(p *Policy, t *tables.Table) error {
 	var d Deadline
 	if err := t.Decode(&d); err != nil {

@@ -129,6 +129,7 @@ func asks(r *policy.Rule) string {
 	add(r.Years > 0, fmt.Sprintf("%d 年", r.Years))
 	add(r.Below > 0, fmt.Sprintf("未满 %d 年", r.Below))
 	add(r.Excellent > 0, fmt.Sprintf("优秀 %d 年", r.Excellent))
+	add(r.Days > 0, fmt.Sprintf("%d 天", r.Days))
 	add(r.Education != "", r.Education)
 	add(r.Appointed > 0, r.Appointed.String())
 	return strings.Join(parts, "，")
