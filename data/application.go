@@ -38,11 +38,12 @@ const (
 	Withdrawn Status = "withdrawn"
 	Cancelled Status = "cancelled"
 	Lapsed    Status = "lapsed"
+	Carried   Status = "carried" // known from the year before; has not applied this year
 )
 
 var statusNames = map[Status]string{
 	Draft: "草稿", Submitted: "待审", Returned: "退回", Approved: "通过", Rejected: "不通过",
-	Reported: "已上报", Withdrawn: "已撤回", Cancelled: "已取消", Lapsed: "已失效",
+	Reported: "已上报", Withdrawn: "已撤回", Cancelled: "已取消", Lapsed: "已失效", Carried: "未申报",
 }
 
 // String returns the word screens show: 待审, 通过 …
@@ -60,4 +61,5 @@ type Applicant struct {
 	Unit        string // full name, as on the seal
 	Supervising string // full name of the supervising unit
 	Dossier     Dossier
+	Ledger      Ledger
 }

@@ -41,12 +41,13 @@ type BatchID string
 // wait in its tray, as they were written.
 type Batch struct {
 	ID       BatchID      `json:"id"`
-	Kind     string       `json:"kind"` // people, units
+	Kind     string       `json:"kind"` // people, units, payments, scores, textbooks, year
 	At       time.Time    `json:"at"`
 	Files    []BatchFile  `json:"files"`
 	Accepted int          `json:"accepted"`
 	Waiting  int          `json:"waiting"`
 	Tray     []WaitingRow `json:"tray,omitempty"`
+	Void     string       `json:"void,omitempty"` // why it was taken back; "": it stands
 }
 
 // WaitingRow is a row of a sheet that waits to be mended.

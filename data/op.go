@@ -30,6 +30,14 @@ const (
 	OpSpotCheck    Op = "spot-check"
 	OpPolicy       Op = "policy"
 	OpRemark       Op = "remark"
+	OpPayment      Op = "payment"
+	OpTextbook     Op = "textbook"
+	OpResult       Op = "result"
+	OpCertificate  Op = "certificate"
+	OpArchive      Op = "archive"
+	OpConfirm      Op = "confirm-unit"
+	OpYear         Op = "year"
+	OpTakeBack     Op = "take-back"
 )
 
 var opNames = map[Op]string{
@@ -38,6 +46,8 @@ var opNames = map[Op]string{
 	OpAdmin: "修改网上报名管理人员", OpPrint: "打印", OpUser: "修改用户", OpRestore: "恢复备份",
 	OpDocument: "核对材料", OpCommit: "容缺承诺", OpNotice: "公示", OpCustody: "原件收退", OpViolation: "违规记录",
 	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策", OpRemark: "备注",
+	OpPayment: "缴费", OpTextbook: "教材", OpResult: "成绩和评审", OpCertificate: "证书", OpArchive: "归档",
+	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -71,6 +81,19 @@ const (
 	KindSpotCheck     Kind = "spot-check"
 	KindPolicyFile    Kind = "policy-file"
 	KindPolicyChange  Kind = "policy-change"
+	KindPayment       Kind = "payment"
+	KindPaymentSlip   Kind = "payment-slip"
+	KindBook          Kind = "book"
+	KindBookOrder     Kind = "book-order"
+	KindBookSlip      Kind = "book-slip"
+	KindScore         Kind = "score"
+	KindEvaluation    Kind = "evaluation"
+	KindCertificate   Kind = "certificate"
+	KindArchive       Kind = "archive"
+	KindConfirmation  Kind = "confirmation"
+	KindUnitChange    Kind = "unit-change"
+	KindAdminForm     Kind = "administrator-form"
+	KindYearOpening   Kind = "year-opening"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

@@ -14,7 +14,11 @@ type Unit struct {
 	Kind        string   `json:"kind"` // 行政机关, 事业单位 …
 	Contact     string   `json:"contact"`
 	Phone       string   `json:"phone"`
+	Into        UnitID   `json:"into,omitempty"` // the unit it was merged into (撤并); "": it stands
 }
+
+// Merged reports whether the unit was merged into another and is no more.
+func (u *Unit) Merged() bool { return u.Into != "" }
 
 // AdministratorID names an account administrator's record.
 type AdministratorID string

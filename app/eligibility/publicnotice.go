@@ -70,7 +70,7 @@ func dated(n *data.PublicNotice) bool { return n.Given() && !n.To.IsZero() }
 func daysOf(n *data.PublicNotice) int { return n.From.DaysUntil(n.To) + 1 }
 
 func (m *matter) noticeDays() string {
-	asked := m.Policy.NoticeDays()
+	asked := m.Policy.Only(policy.NoticeDays)
 	switch {
 	case asked.Days == 0:
 		return "公示天数待核对"

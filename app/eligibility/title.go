@@ -22,6 +22,11 @@ var titles = map[string]string{
 	"trade-catalogue":            "工种在目录内",
 	"public-notice":              "单位公示期满",
 	"window-closed":              "网上报名时间",
+	policy.PaymentDue:            "缴费截止",
+	policy.EvaluationPaymentDue:  "评审费缴费截止",
+	policy.SubjectComputer:       "人机对话考试",
+	policy.SubjectTheory:         "一级理论考试",
+	policy.SubjectEvaluation:     "一级综合评审",
 }
 
 // stepTitles are the same for level-step.

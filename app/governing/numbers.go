@@ -3,6 +3,7 @@ package governing
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +39,8 @@ var (
 // them: it is which rule a row is, not a number of it.
 var sorts = []sort{
 	{key: "years", label: "要求", unit: "年"}, {key: "below", label: "未满", unit: "年"},
-	{key: "days", label: "公示", unit: "天"},
+	{key: "days", label: "公示", unit: "天"}, {key: "due", label: "截止日期"},
+	{key: "pass", label: "合格线", unit: "分"}, {key: "full", label: "满分", unit: "分"},
 	{key: "education", label: "文化程度"}, {key: "relaxed_education", label: "可放宽到"},
 	{key: "relaxed_age_men", label: "男满", unit: "周岁"}, {key: "relaxed_age_women", label: "女满", unit: "周岁"},
 	{key: "as_of", label: "算到"}, {key: "last_year", label: "算到", unit: "年度"},
@@ -50,13 +52,17 @@ var sorts = []sort{
 	{key: "excellent_alternatives", label: "抵作优秀", wide: true}, {key: "waivers", label: "哪些荣誉", wide: true},
 }
 
+// asked are the numbers that a row may lack and that its form asks for all the
+// same: the notice leaves them open.
+var asked = []string{"excellent", "days", "due", "pass"}
+
 // Numbers returns the numbers of a row that the screen may change, in the order
 // of the form: those its rule must have, and those the row has besides.
 func Numbers(r *policy.Rule) []Number {
 	has := map[string]bool{}
 	for _, key := range policy.Keys(r.ID) {
 		given := !reflect.ValueOf(value(r, key)).IsZero()
-		has[key] = given || policy.Needs(r.ID, key) || key == "transferred_by" && len(r.TradeExempt) > 0 || key == "excellent" || key == "days"
+		has[key] = given || policy.Needs(r.ID, key) || key == "transferred_by" && len(r.TradeExempt) > 0 || slices.Contains(asked, key)
 	}
 	var all []Number
 	for _, s := range sorts {

@@ -45,15 +45,15 @@ func (p *Policy) Row(key string) (*Rule, bool) {
 	return nil, false
 }
 
-// NoticeDays returns the row that says how long a public notice hangs; one that
-// asks nothing where the file has none.
-func (p *Policy) NoticeDays() *Rule {
+// Only returns the row of a rule that has one row at most; one that asks nothing
+// where the file has none.
+func (p *Policy) Only(id string) *Rule {
 	for _, r := range p.RuleRows {
-		if r.ID == NoticeDays {
+		if r.ID == id {
 			return r
 		}
 	}
-	return &Rule{ID: NoticeDays}
+	return &Rule{ID: id}
 }
 
 // Keys returns the numbers that a rule of an id has: those it must have first.

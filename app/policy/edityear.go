@@ -20,7 +20,7 @@ var blanks = map[string]map[string]any{
 	"violation":  {"ban_years": 0, "clause": "", "text": ""},
 	"deadline":   {"from": "", "to": "", "clause": "", "text": ""},
 	"fee":        {"fen": 0, "clause": "", "text": ""},
-	"rule":       {"as_of": "", "last_year": 0},
+	"rule":       {"as_of": "", "last_year": 0, "due": ""},
 }
 
 // withdrawn is the signature taken off a row that is copied into another year:

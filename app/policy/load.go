@@ -130,7 +130,7 @@ func (p *Policy) arrange() {
 		for _, path := range append(data.Paths(), "") {
 			var rows []*Rule
 			for _, r := range p.RuleRows {
-				if r.AppliesTo(l, path) {
+				if r.Judges() && r.AppliesTo(l, path) {
 					rows = append(rows, r)
 				}
 			}

@@ -51,7 +51,7 @@ func TestTheYearReadsAsBefore(t *testing.T) {
 func summary(p *Policy) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s %s %s\n", p.Year, p.Notice.Number, p.Notice.Issuer, p.Notice.Issued)
-	fmt.Fprintf(&b, "界限 %s  等级 %v  限制 %d 年  公示 %d 天 %s\n\n", p.Cutoff.Date, p.Assessment.Levels, p.Violation.BanYears, p.NoticeDays().Days, p.NoticeDays().Status)
+	fmt.Fprintf(&b, "界限 %s  等级 %v  限制 %d 年  公示 %d 天 %s\n\n", p.Cutoff.Date, p.Assessment.Levels, p.Violation.BanYears, p.Only(NoticeDays).Days, p.Only(NoticeDays).Status)
 	for _, d := range p.Deadlines {
 		fmt.Fprintf(&b, "%-16s%10s … %s  %s %s\n", d.ID, d.From, d.To, d.Clause, d.Name)
 	}

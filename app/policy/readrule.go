@@ -84,7 +84,7 @@ func (r *Rule) counts(t *tables.Table) error {
 	for _, n := range []struct {
 		key   string
 		value int
-	}{{"years", r.Years}, {"below", r.Below}, {"last_year", r.LastYear}, {"relaxed_age_men", r.RelaxedAgeMen}, {"relaxed_age_women", r.RelaxedAgeWomen}} {
+	}{{"years", r.Years}, {"below", r.Below}, {"last_year", r.LastYear}, {"relaxed_age_men", r.RelaxedAgeMen}, {"relaxed_age_women", r.RelaxedAgeWomen}, {"full", r.Full}} {
 		if t.Has(n.key) && n.value < 1 {
 			return t.Refuse(n.key, n.key+" 应大于 0")
 		}
@@ -94,6 +94,12 @@ func (r *Rule) counts(t *tables.Table) error {
 	}
 	if r.Excellent < 0 || r.Excellent > r.Years {
 		return t.Refuse("excellent", "优秀的年数不能多于 years")
+	}
+	if r.Pass < 0 || r.Pass > r.Full {
+		return t.Refuse("pass", "合格线应在 0 到满分之间")
+	}
+	if r.Days < 0 {
+		return t.Refuse("days", "days 不能是负数，不知道写 0")
 	}
 	return nil
 }

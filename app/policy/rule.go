@@ -41,6 +41,10 @@ type Rule struct {
 
 	Appointed data.Level `table:"appointed,optional"` // level of the post held
 	Days      int        `table:"days,optional"`      // that a public notice hangs; 0: not known
+
+	Due  data.Date `table:"due,optional"`  // last day to pay; zero: not known
+	Pass int       `table:"pass,optional"` // points that are enough; 0: not known
+	Full int       `table:"full,optional"` // points there are
 }
 
 // Step says how the level applied for must stand to the level held.
@@ -72,11 +76,23 @@ type kind struct {
 	needs    []string
 	may      []string
 	deadline string // id of a deadline it looks at
+	booked   bool   // no application is judged by it, the year's books go by it
 }
 
 // NoticeDays is the id of the row that says how long a public notice hangs, which
 // the notice leaves to another document.
 const NoticeDays = "public-notice-days"
+
+// The rules that no application is judged by: they belong to the books of the
+// year (app/fees, app/results), and stand here so that an office changes and
+// signs them off like every other number.
+const (
+	PaymentDue           = "payment-due"            // last day of the fee due on approval
+	EvaluationPaymentDue = "evaluation-payment-due" // and of level 1's second one
+	SubjectComputer      = "subject-computer"       // 人机对话考试
+	SubjectTheory        = "subject-theory"         // 一级理论考试
+	SubjectEvaluation    = "subject-evaluation"     // 一级综合评审
+)
 
 // kinds is the list of rules a file may hold.
 var kinds = map[string]kind{
@@ -99,6 +115,11 @@ var kinds = map[string]kind{
 	"trade-catalogue":            {},
 	"public-notice":              {},
 	NoticeDays:                   {may: []string{"days"}},
+	PaymentDue:                   {booked: true, may: []string{"due"}},
+	EvaluationPaymentDue:         {booked: true, may: []string{"due"}},
+	SubjectComputer:              {booked: true, needs: []string{"full"}, may: []string{"pass"}},
+	SubjectTheory:                {booked: true, needs: []string{"full"}, may: []string{"pass"}},
+	SubjectEvaluation:            {booked: true, needs: []string{"full"}, may: []string{"pass"}},
 	"window-closed":              {deadline: "registration"},
 }
 
@@ -106,7 +127,7 @@ var kinds = map[string]kind{
 var numbers = []string{
 	"step", "years", "below", "counting", "as_of", "same_trade", "trade_exempt", "education", "relaxed_education", "relaxed_age_men",
 	"relaxed_age_women", "relaxed_note", "last_year", "grades", "excellent", "honours_waive", "appointed",
-	"transferred_by", "excellent_alternatives", "waivers", "days",
+	"transferred_by", "excellent_alternatives", "waivers", "days", "due", "pass", "full",
 }
 
 // AppliesTo reports whether the row speaks of applications to the level by the
@@ -115,11 +136,16 @@ func (r *Rule) AppliesTo(l data.Level, p data.Path) bool {
 	return (len(r.Levels) == 0 || slices.Contains(r.Levels, l)) && (len(r.Paths) == 0 || slices.Contains(r.Paths, p))
 }
 
-// RuleIDs returns the ids of all rules a file may hold, sorted.
+// Judges reports whether applications are judged by the row.
+func (r *Rule) Judges() bool { return !kinds[r.ID].booked }
+
+// RuleIDs returns the ids of all rules that applications are judged by, sorted.
 func RuleIDs() []string {
-	ids := make([]string, 0, len(kinds))
-	for id := range kinds {
-		ids = append(ids, id)
+	var ids []string
+	for id, k := range kinds {
+		if !k.booked {
+			ids = append(ids, id)
+		}
 	}
 	slices.Sort(ids)
 	return ids

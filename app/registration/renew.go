@@ -7,7 +7,7 @@ import (
 	"gongkao/data/store"
 )
 
-// Renew reads an application again, with person, unit and dossier, after
+// Renew reads an application again, with person, unit, dossier and ledger, after
 // something of it was written by another door than Amend.
 func (d *Desk) Renew(ctx context.Context, id data.ApplicationID) (*data.Applicant, error) {
 	a := &data.Applicant{}
@@ -19,7 +19,10 @@ func (d *Desk) Renew(ctx context.Context, id data.ApplicationID) (*data.Applican
 			return err
 		}
 		a.Person.Photo = nil // lists never carry it
-		a.Dossier, err = r.Dossier(a.Application)
+		if a.Dossier, err = r.Dossier(a.Application); err != nil {
+			return err
+		}
+		a.Ledger, err = r.Ledger(id)
 		return err
 	})
 	if err != nil {

@@ -30,7 +30,7 @@ var Running = []data.Status{data.Draft, data.Submitted, data.Returned, data.Appr
 
 // Statuses lists all statuses in the order of screens.
 func Statuses() []data.Status {
-	return []data.Status{data.Draft, data.Submitted, data.Returned, data.Approved, data.Rejected, data.Reported, data.Withdrawn, data.Cancelled, data.Lapsed}
+	return []data.Status{data.Draft, data.Submitted, data.Returned, data.Approved, data.Rejected, data.Reported, data.Withdrawn, data.Cancelled, data.Lapsed, data.Carried}
 }
 
 // IsZero reports whether everybody is selected.

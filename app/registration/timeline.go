@@ -47,6 +47,9 @@ const (
 	EventNotice     EventKind = "notice"
 	EventCustody    EventKind = "custody"
 	EventViolation  EventKind = "violation"
+	EventPayment    EventKind = "payment"
+	EventTextbook   EventKind = "textbook"
+	EventResult     EventKind = "result" // scores, evaluation, certificate, archive
 	EventNote       EventKind = "note"
 	EventSpotCheck  EventKind = "spot-check"
 	EventPrint      EventKind = "print"
@@ -58,7 +61,7 @@ const (
 )
 
 var eventKinds = []EventKind{EventFields, EventPhoto, EventDocument, EventTick, EventKeying, EventAnswer, EventCommitment, EventNotice, EventCustody,
-	EventViolation, EventNote, EventSpotCheck, EventPrint, EventStatus, EventProposal, EventReopen, EventDecision, EventEntered}
+	EventViolation, EventPayment, EventTextbook, EventResult, EventNote, EventSpotCheck, EventPrint, EventStatus, EventProposal, EventReopen, EventDecision, EventEntered}
 
 // FieldChange is a field before and after, as papers write it.
 type FieldChange struct {
@@ -167,6 +170,11 @@ func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
 	for _, it := range prints {
 		records = append(records, record{data.KindPrint, string(it.ID)})
 	}
+	ledger, err := r.Ledger(app.ID)
+	if err != nil {
+		return nil, err
+	}
+	records = append(records, recordsOfLedger(app.ID, &ledger)...)
 	slips, err := r.Custodies()
 	for _, it := range slips {
 		if slices.ContainsFunc(it.Items, func(i data.CustodyItem) bool { return i.Application == app.ID }) {

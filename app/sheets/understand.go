@@ -58,6 +58,7 @@ type SheetReading struct {
 	Unknown   []UnknownColumn   // columns that no field claims
 	Accepted  []AcceptedRow     // of People
 	Lines     []units.Line      // of Units
+	Ledger    []LedgerRow       // of Payments, Scores and Textbooks
 	Waiting   []WaitingRow
 	Skipped   int // rows without a person: subtotals, notes, signatures
 	Problems  []Problem

@@ -12,7 +12,7 @@ import (
 )
 
 // Applicants returns everybody who applies in a year, with the names of his
-// unit and his dossier, in the order of entry, without photos (see Photo). It is how the
+// unit, his dossier and ledger, in the order of entry, without photos (see Photo). It is how the
 // register is filled when a file is opened, so it reads on several connections
 // at once where it can.
 func (r *Reader) Applicants(year int) ([]*data.Applicant, error) {
@@ -35,6 +35,9 @@ func (r *Reader) Applicants(year int) ([]*data.Applicant, error) {
 		return nil, err
 	}
 	if err := r.fillDossiers(list); err != nil {
+		return nil, err
+	}
+	if err := r.fillLedgers(list); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(list, func(a, b *data.Applicant) int {

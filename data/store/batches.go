@@ -14,6 +14,7 @@ var batches = &table[data.Batch]{kind: data.KindBatch, name: "batches", columns:
 	jsonText("files", func(b *data.Batch) *[]data.BatchFile { return &b.Files }),
 	number("accepted", func(b *data.Batch) *int { return &b.Accepted }),
 	number("waiting", func(b *data.Batch) *int { return &b.Waiting }),
+	text("void", func(b *data.Batch) *string { return &b.Void }),
 	sealing(data.KindBatch, func(b *data.Batch) string { return string(b.ID) }, packTray, unpackTray),
 }}
 

@@ -29,6 +29,7 @@ type oneOfEach struct {
 	check    data.SpotCheck
 	policy   data.PolicyFile
 	change   data.PolicyChange
+	books    yearBooks
 }
 
 func everyKind() oneOfEach {
@@ -50,6 +51,7 @@ func everyKind() oneOfEach {
 		Findings: []data.DecidedFinding{{Rule: "education", Severity: "warn", Clause: "三", Message: "学历<高中>"}}, PolicyHash: "ff"}
 	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID}}
 	o.giveReview(at)
+	o.books = yearBooksOf(o.app.ID, o.unit.ID, o.batch.ID, at)
 	return o
 }
 
@@ -72,7 +74,7 @@ func (o *oneOfEach) giveReview(at time.Time) {
 }
 
 func (o oneOfEach) put(tx *Tx) error {
-	return errors.Join(o.putFirstFormat(tx), o.putReview(tx))
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx))
 }
 
 // putReview puts the kinds that came with reviews and dossiers.
@@ -118,7 +120,8 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		must(t, err)
 		got.print = printed[0]
 		got.readReview(t, r, want)
-		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{})); d != "" {
+		got.books = readYearBooks(t, r, want.app)
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{}, yearBooks{})); d != "" {
 			t.Error(d)
 		}
 		return nil

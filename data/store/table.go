@@ -120,4 +120,7 @@ var kindNames = map[data.Kind]string{
 	data.KindDecision: "审查决定", data.KindPrint: "打印", data.KindSchema: "数据格式",
 	data.KindDocument: "材料", data.KindCommitment: "容缺承诺", data.KindNotice: "公示", data.KindCustody: "原件收退", data.KindViolation: "违规",
 	data.KindReview: "逐条核对", data.KindSpotCheck: "抽查", data.KindPolicyFile: "政策文件", data.KindPolicyChange: "政策改动",
+	data.KindPayment: "缴费", data.KindPaymentSlip: "缴费前信息确认单", data.KindBook: "教材", data.KindBookOrder: "教材征订", data.KindBookSlip: "教材收发",
+	data.KindScore: "成绩", data.KindEvaluation: "综合评审", data.KindCertificate: "证书", data.KindArchive: "归档",
+	data.KindConfirmation: "单位核对", data.KindUnitChange: "单位变更", data.KindAdminForm: "登记表收发", data.KindYearOpening: "年度",
 }

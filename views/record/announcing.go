@@ -29,7 +29,7 @@ func (f *Folder) Notice() Notice {
 
 // NoticeDays says how long a notice hangs, as far as the policy knows.
 func (f *Folder) NoticeDays() string {
-	days := f.m.desk.Office.Policy.NoticeDays()
+	days := f.m.desk.Office.Policy.Only(policy.NoticeDays)
 	if days.Days == 0 {
 		return "公示几天，政策里还没有填（" + days.Source + "，待核对）；期满才能申报"
 	}

@@ -130,6 +130,8 @@ func asks(r *policy.Rule) string {
 	add(r.Below > 0, fmt.Sprintf("未满 %d 年", r.Below))
 	add(r.Excellent > 0, fmt.Sprintf("优秀 %d 年", r.Excellent))
 	add(r.Days > 0, fmt.Sprintf("%d 天", r.Days))
+	add(!r.Due.IsZero(), r.Due.String()+" 前")
+	add(r.Pass > 0, fmt.Sprintf("%d 分合格，满分 %d", r.Pass, r.Full))
 	add(r.Education != "", r.Education)
 	add(r.Appointed > 0, r.Appointed.String())
 	return strings.Join(parts, "，")
