@@ -204,11 +204,15 @@ func (s *season) decide(ctx context.Context, desk *registration.Desk, a *data.Ap
 	case verdict.Outcome == eligibility.Warn && s.percent(80):
 		return nil
 	case verdict.Outcome == eligibility.Warn, s.percent(6):
-		ruling = review.Ruling{Decision: review.Return, Reasons: []string{pick(s.chance, review.Reasons).Code}}
+		ruling = review.Ruling{Decision: review.Return, Reasons: []string{pick(s.chance, returns)}}
 	}
 	_, err := review.Decide(ctx, desk, a, ruling)
 	return err
 }
+
+// returns are the presets for which a unit can still bring something: nobody is
+// sent back for his age.
+var returns = []string{"materials-missing", "materials-unclear", "information-wrong", "appraisals-missing", "seal-missing"}
 
 // blocking returns the first rule that stands in the way.
 func blocking(v eligibility.Verdict) string {

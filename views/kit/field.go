@@ -46,6 +46,7 @@ type Field struct {
 	before   string // text as of the last time it was committed
 	setting  bool   // SetValue is at work: not typed by anybody
 	composed composed
+	echo     Echo
 
 	first  func(*fyne.KeyEvent) bool // a Lookup's list takes keys before the field
 	typed  func(text string)         // a Lookup filters
@@ -199,6 +200,7 @@ var entered *Field
 // FocusGained selects the text, so that typing replaces it.
 func (f *Field) FocusGained() {
 	f.inside = true
+	f.echo.Came(f.keys)
 	f.suggest()
 	f.Entry.FocusGained()
 	tellCaret(f)

@@ -46,6 +46,7 @@ func (c *composed) takesEnter() bool {
 
 // KeyDown notes which keys go down.
 func (f *Field) KeyDown(ev *fyne.KeyEvent) {
+	f.echo.Over()
 	f.composed.keyDown(ev.Name)
 	f.Entry.KeyDown(ev)
 }
@@ -58,6 +59,9 @@ func (f *Field) KeyUp(ev *fyne.KeyEvent) {
 
 // TypedRune types a letter.
 func (f *Field) TypedRune(r rune) {
+	if f.echo.Takes(r) {
+		return
+	}
 	f.composed.letter()
 	f.Entry.TypedRune(r)
 }

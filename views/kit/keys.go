@@ -27,6 +27,8 @@ type Keys struct {
 	only   *Keys // asked alone
 	behind *Keys // the table this one stands in front of
 	canvas fyne.Canvas
+
+	answering fyne.KeyName // the plain key that is being acted upon; its letter is still to come
 }
 
 // NewKeys returns an empty table.
@@ -92,7 +94,12 @@ func (k *Keys) act(c chord) bool {
 	}
 	do, ok := k.acts[c]
 	if ok {
+		window := k.window()
+		if c.mod&^fyne.KeyModifierShift == 0 {
+			window.answering = c.key
+		}
 		do()
+		window.answering = ""
 	}
 	return ok
 }

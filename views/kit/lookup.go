@@ -90,8 +90,8 @@ func (l *Lookup) key(ev *fyne.KeyEvent) bool {
 	case fyne.KeyEscape, fyne.KeyF4:
 		l.fold()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab:
-		if l.marked >= 0 && Mods()&fyne.KeyModifierShift == 0 {
-			l.take(l.filtered[l.marked])
+		if Mods()&fyne.KeyModifierShift == 0 {
+			l.TakeMarked()
 		}
 		l.fold()
 		return false // and go on
@@ -154,6 +154,14 @@ func (l *Lookup) take(c Choice) {
 	if l.Changed != nil {
 		l.Changed(c.Label)
 	}
+}
+
+// TakeMarked writes the choice that is marked in the open list, as Enter does.
+func (l *Lookup) TakeMarked() {
+	if l.open && l.marked >= 0 {
+		l.take(l.filtered[l.marked])
+	}
+	l.fold()
 }
 
 func (l *Lookup) fold() {

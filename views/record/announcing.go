@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongkao/app/policy"
 	"gongkao/data"
 )
 

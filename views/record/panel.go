@@ -1,7 +1,9 @@
 package record
 
 import (
+	"context"
 	"fmt"
+	"strings"
 
 	"gongkao/data"
 	"gongkao/views/wording"
@@ -14,7 +16,7 @@ type Panel struct {
 	Facts []string // 提醒 1, 符合 9
 	Lines []Line   // what deserves a word: blocks, then warnings, then notes
 	Met   []Met    // what is plainly met
-	Note  string   // why nothing can be changed here
+	Note  string   // why nothing can be changed here, or what was asked on returning it
 	Lacks string   // what a new person lacks to be registered
 	Twin  string   // who has the ID number typed here already, "" when nobody
 	Strip string   // all of it in one line, where there is no room for a panel
@@ -41,15 +43,34 @@ func (m *Model) Panel() Panel {
 	return p
 }
 
-// whyClosed says why nothing can be changed here, "" where it can.
+// whyClosed says why nothing can be changed here, or what a return has asked for;
+// "" where there is nothing to say.
 func (m *Model) whyClosed() string {
 	switch {
 	case m.past != nil:
 		return m.pastNote()
 	case m.Decided():
 		return "已审结（" + m.applicant.Application.Status.String() + "），更正另办"
+	case m.applicant.Application.Status == data.Returned:
+		return m.whatWasAsked()
 	}
 	return ""
+}
+
+// whatWasAsked says what a returned person has to bring or mend.
+func (m *Model) whatWasAsked() string {
+	asks, err := m.Asks(context.Background())
+	switch {
+	case err != nil:
+		return "退回时的要求读不出来，请按 F7 看经过"
+	case len(asks) == 0:
+		return "退回的，要求的都已补正，可以交审"
+	}
+	words := make([]string, len(asks))
+	for i, a := range asks {
+		words[i] = a.Text
+	}
+	return "退回要求：" + strings.Join(words, "；") + "。补好后交审，写明怎么补的"
 }
 
 // conclude writes the headline, which agrees with the verdict of the command

@@ -213,6 +213,30 @@ func TestADecidedRecordCannotBeTypedInto(t *testing.T) {
 	}
 }
 
+func TestTheKeyThatOpensASheetWritesNothing(t *testing.T) {
+	s := stage(t)
+	a := s.Office.Select(registration.Selection{Statuses: []data.Status{data.Submitted}})[0]
+	before := *a
+	for _, act := range []string{"1", "3", "4", "5", "6"} {
+		s.Go(shell.Route{Place: shell.Record, Person: a.Application.ID, Field: "ethnicity"})
+		s.Press(fyne.KeyF2)
+		s.Type(act)
+		for _, f := range []string{"哪一天", "写什么", "开始"} {
+			if s.Sees(f) && s.Sees(act+"　") {
+				t.Errorf("%s stands in the sheet it opened: %q", act, s.Texts())
+			}
+		}
+		if s.Shell.Laid() {
+			s.Press(fyne.KeyEscape)
+		}
+		s.Press(fyne.KeyTab) // leaves the field, which writes it
+	}
+	now, _ := s.Office.Register.ByID(a.Application.ID)
+	if now.Person.Ethnicity != before.Person.Ethnicity || now.Person.IDNumber != before.Person.IDNumber {
+		t.Errorf("%q, %q", now.Person.Ethnicity, now.Person.IDNumber)
+	}
+}
+
 func TestCtrlEnterHandsIn(t *testing.T) {
 	s := stage(t)
 	id := returned(t, s)

@@ -98,7 +98,14 @@ func (m *Model) Undo(ctx context.Context) (Left, error) {
 			return m.UndoEvent(ctx, e)
 		}
 	}
+	if m.Decided() {
+		return Left{}, closedToUndo()
+	}
 	return Left{}, data.Refuse("undo-none", "", "没有可以撤销的改动", "要改哪一栏，请直接在栏里改")
+}
+
+func closedToUndo() error {
+	return data.Refuse("decided", "", "已审结，不能撤销", "要改，按 Ctrl+E 办更正，写明理由")
 }
 
 func (m *Model) stepBack(ctx context.Context) (Left, error) {
@@ -119,7 +126,7 @@ func isNote(e registration.Event) bool { return e.Kind == registration.EventNote
 // UndoEvent takes back one event of the timeline.
 func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, error) {
 	if m.Decided() && !isNote(e) || m.past != nil {
-		return Left{}, data.Refuse("decided", "", "已审结，不能撤销", "要更正，请先退回这份申报")
+		return Left{}, closedToUndo()
 	}
 	back, err := m.desk.Undo(ctx, m.ID(), e)
 	if err != nil {

@@ -95,7 +95,7 @@ func (m *Model) TakeBack(ctx context.Context) (wording.Done, error) {
 		return m.takeConclusionBack(ctx)
 	}
 	if len(m.ticked) == 0 {
-		return wording.Done{What: "没有可以收回的核对", Next: "上下键选一条，重新按 Enter 或 −"}, nil
+		return wording.Done{}, m.nothingBack()
 	}
 	keys := m.ticked[len(m.ticked)-1]
 	for _, key := range keys {
@@ -106,6 +106,15 @@ func (m *Model) TakeBack(ctx context.Context) (wording.Done, error) {
 	m.ticked = m.ticked[:len(m.ticked)-1]
 	m.Show(keys[0])
 	return wording.Done{What: m.saidOf(keys, "的核对收回了"), Next: m.nextWords()}, nil
+}
+
+// nothingBack says what to do where no tick of this sitting is left: a conclusion
+// is no tick.
+func (m *Model) nothingBack() error {
+	if m.closed() {
+		return data.Refuse("undo-none", "", "已审结，结论不能收回", "要改，按 Ctrl+E 办更正，写明理由")
+	}
+	return data.Refuse("undo-none", "", "这个人还没有可以收回的核对", "刚审结的要改，按 PgUp 回到那个人，再按 Ctrl+E 办更正")
 }
 
 func (m *Model) takeConclusionBack(ctx context.Context) (wording.Done, error) {

@@ -149,8 +149,12 @@ func (s *Screen) take() {
 	s.focus()
 }
 
-// settle takes what is half typed, if there is anything.
+// settle takes what is half typed, if there is anything: of a list the choice
+// that is marked, as Enter would.
 func (s *Screen) settle() error {
+	if s.field() == fyne.Focusable(s.pick) {
+		s.pick.TakeMarked()
+	}
 	if s.writing == Nothing || s.value() == "" {
 		return nil
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"strings"
 
 	"gongkao/app/eligibility"
 	reviewing "gongkao/app/review"
@@ -110,7 +111,18 @@ func (m *Model) MayWrite(as Writing) error {
 // Write takes what was typed. What was asked and a second keying may not be left
 // empty; an objection may, where the rules have a sentence of their own.
 func (m *Model) Write(ctx context.Context, as Writing, text string) (wording.Done, error) {
-	return writingOf(as).act(m, ctx, text)
+	w := writingOf(as)
+	if w.choices != nil && onlyNumber(text) {
+		return wording.Done{}, data.Refuse("reason-number", "", "没有第 "+strings.TrimSpace(text)+" 条可选", "请从列表里选一条，或写一句话")
+	}
+	return w.act(m, ctx, text)
+}
+
+// onlyNumber reports whether somebody meant a line of the list: a number is
+// nobody's reason, and it would be printed as one.
+func onlyNumber(text string) bool {
+	text = strings.TrimSpace(data.Narrow(text))
+	return text != "" && strings.Trim(text, "0123456789") == ""
 }
 
 func (m *Model) reasonTexts() (texts []string) {

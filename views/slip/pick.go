@@ -22,6 +22,7 @@ type Pick struct {
 	Changed func() // something else was chosen; nil: nobody asks
 
 	inside bool
+	echo   kit.Echo
 	keys   *kit.Keys
 	next   func(back bool)
 	drawn  *fyne.Container
@@ -127,6 +128,7 @@ func (p *Pick) FocusLost() { p.focus(false) }
 
 func (p *Pick) focus(inside bool) {
 	p.inside = inside
+	p.echo.Came(p.keys)
 	p.drawn.Refresh()
 }
 
@@ -135,13 +137,14 @@ func (p *Pick) AcceptsTab() bool { return p.next != nil }
 
 // TypedRune takes the word of a figure.
 func (p *Pick) TypedRune(r rune) {
-	if r >= '1' && r <= '9' {
+	if !p.echo.Takes(r) && r >= '1' && r <= '9' {
 		p.take(int(r - '1'))
 	}
 }
 
 // TypedKey moves, takes, or goes on.
 func (p *Pick) TypedKey(ev *fyne.KeyEvent) {
+	p.echo.Over()
 	last := len(p.words) - 1
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
