@@ -36,7 +36,7 @@ var stepTitles = map[policy.Step]string{
 	policy.StepBelow:    "现等级低于申报等级",
 	policy.StepNoneHeld: "尚未取得等级",
 	policy.StepHonoured: "有破格依据",
-	policy.StepClosed:   "有这一申报途径",
+	policy.StepClosed:   "申报途径",
 }
 
 // Title names a row in a few words, with its own numbers: 取得四级满 5 年. It is the

@@ -67,6 +67,10 @@ func explainYearsInLevel(m *matter, r *policy.Rule, c *Clause) bool {
 		return true
 	}
 	c.use(m, "current_trade", "trade")
+	if m.person.CurrentTrade != "" && m.anotherTrade() {
+		c.line("现工种", m.person.CurrentTrade)
+		c.line("申报工种", m.application.Trade)
+	}
 	switch {
 	case m.person.CurrentTrade == "":
 		c.bring(held.String() + "证书（看工种）")

@@ -39,7 +39,7 @@ var (
 // them: it is which rule a row is, not a number of it.
 var sorts = []sort{
 	{key: "years", label: "要求", unit: "年"}, {key: "below", label: "未满", unit: "年"},
-	{key: "days", label: "公示", unit: "天"}, {key: "due", label: "截止日期"},
+	{key: "days", label: "公示天数", unit: "天"}, {key: "due", label: "截止日期"},
 	{key: "pass", label: "合格线", unit: "分"}, {key: "full", label: "满分", unit: "分"},
 	{key: "education", label: "文化程度"}, {key: "relaxed_education", label: "可放宽到"},
 	{key: "relaxed_age_men", label: "男满", unit: "周岁"}, {key: "relaxed_age_women", label: "女满", unit: "周岁"},

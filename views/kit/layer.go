@@ -78,8 +78,14 @@ func (l *Layer) redraw() {
 	}
 }
 
-// place returns where an object stands on the layer.
-func (l *Layer) place(o fyne.CanvasObject) fyne.Position {
+// place returns where an object stands on the layer. One that was put into another
+// just now is not known to the window before it is painted; then it stands at its
+// own place within that one, if within says which that is.
+func (l *Layer) place(o fyne.CanvasObject, within func() fyne.CanvasObject) fyne.Position {
 	d := fyne.CurrentApp().Driver()
-	return d.AbsolutePositionForObject(o).Subtract(d.AbsolutePositionForObject(l.box))
+	at := d.AbsolutePositionForObject(o)
+	if within != nil && d.CanvasForObject(o) == nil {
+		at = d.AbsolutePositionForObject(within()).Add(o.Position())
+	}
+	return at.Subtract(d.AbsolutePositionForObject(l.box))
 }

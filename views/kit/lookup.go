@@ -11,7 +11,8 @@ import (
 // reads the value decides what to say of it.
 type Lookup struct {
 	Field
-	Loose   bool // words of one's own are as good as those of the list
+	Loose   bool                     // words of one's own are as good as those of the list
+	Within  func() fyne.CanvasObject // what it is put into, for one whose list opens as soon as it is there
 	choices func() []Choice
 	layer   *Layer
 	chosen  Choice

@@ -28,7 +28,7 @@ func (l *Lookup) draw() {
 	if foot != "" {
 		h += listFoot
 	}
-	at, w := l.layer.place(l.self), l.listWidth(shown, foot)
+	at, w := l.layer.place(l.self, l.Within), l.listWidth(shown, foot)
 	x, y := at.X, at.Y+l.Size().Height+1
 	if room := l.layer.Size(); y+h > room.Height && at.Y-1-h >= 0 {
 		y = at.Y - 1 - h

@@ -34,6 +34,12 @@ func (s *Screen) newClauses() {
 	})
 	s.pick.Loose = true
 	s.pick.On(s.w.Layer)
+	s.pick.Within = func() fyne.CanvasObject {
+		if s.writing.atTheFoot() {
+			return s.right
+		}
+		return s.clauses
+	}
 	s.line.Join(s.w.Keys, func(bool) { s.take() })
 	s.pick.Join(s.w.Keys, func(bool) { s.take() })
 	act := func(label, keycap string, primary bool, do func()) *kit.Button {
