@@ -119,6 +119,9 @@ func (s *Screen) Open(r shell.Route) {
 		r.Field = field
 	}
 	s.focus(r.Field)
+	if s.model.Decided() && r.Field == "" {
+		s.form.scroll.ScrollToTop() // nothing above the papers takes the caret, and one reads from the top
+	}
 }
 
 // resumed says that somebody half typed has come back, and returns the first
