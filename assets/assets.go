@@ -1,5 +1,5 @@
 // Package assets holds the files that people may change without touching Go:
-// the policy year, its list of documents, code tables, papers and fonts. They are embedded, so the
+// the policy year, its list of documents, the archive list, code tables, papers and fonts. They are embedded, so the
 // program is one file; an office's own copies beside its database win.
 package assets
 
@@ -12,9 +12,9 @@ import (
 	"sync"
 )
 
-// Files holds policy/, dossier/, codes/ and papers/.
+// Files holds policy/, dossier/, results/, codes/ and papers/.
 //
-//go:embed policy dossier codes papers
+//go:embed policy dossier results codes papers
 var Files embed.FS
 
 // Icons holds icons/: the signs of the screens, drawn in black on a grid of 16,

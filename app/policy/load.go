@@ -45,6 +45,7 @@ func Parse(year int, src []byte) (*Policy, error) {
 		return nil, err
 	}
 	p.arrange()
+	p.laySubjects()
 	return p, nil
 }
 

@@ -32,6 +32,8 @@ type Policy struct {
 
 	fees  map[data.Level][]Fee
 	rules map[situation][]*Rule
+
+	subjects map[data.Level][]Subject
 }
 
 // situation is what decides which rules apply.

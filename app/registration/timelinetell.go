@@ -40,6 +40,11 @@ var tellers = map[data.Kind]func(*teller, *Event, store.Entry) ([]sentence, erro
 	data.KindReview:      of(tellReview),
 	data.KindDecision:    of(tellDecision),
 	data.KindPrint:       of(tellPrint),
+
+	data.KindScore:       of(tellScore),
+	data.KindEvaluation:  of(tellEvaluation),
+	data.KindCertificate: of(tellCertificate),
+	data.KindArchive:     of(tellArchive),
 }
 
 // tell fills in what an event's entries say.

@@ -37,6 +37,9 @@ var barWords = map[bar][2]string{
 	barPrint:     {"打印不能撤销，纸已经出去了", "请收回那张纸作废，改好后重新打印"},
 	barShared:    {"这张单子上还有别人的原件，不能从一个人这里撤销", "请在“原件收退”里把整张单子作废"},
 	barSpotCheck: {"抽查的抽取不能撤销", "抽错了，请另抽一次，两次都会留下"},
+
+	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明原因"},
+	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明原因"},
 }
 
 // bar notes why the event cannot be taken back; the first reason stays.
@@ -142,6 +145,10 @@ var putters = map[data.Kind]func(undoing, store.Entry) error{
 	data.KindCustody:    whole(findCustody, voidCustody, (*store.Tx).PutCustody),
 	data.KindViolation:  whole(findViolation, withdrawViolation, (*store.Tx).PutViolation),
 	data.KindReview:     putReviewBack,
+
+	data.KindEvaluation:  whole(findEvaluation, takeBackEvaluation, (*store.Tx).PutEvaluation),
+	data.KindCertificate: whole(findCertificate, voidCertificate, (*store.Tx).PutCertificate),
+	data.KindArchive:     whole(findArchive, emptyArchive, (*store.Tx).PutArchive),
 }
 
 func (e *Event) putBack(tx *store.Tx, clerk string) error {

@@ -54,3 +54,9 @@ func (tx *Tx) PutCertificate(c data.Certificate) error { return put(tx, certific
 
 // PutArchive writes what of an application is in the archive.
 func (tx *Tx) PutArchive(a data.Archive) error { return put(tx, archives, a) }
+
+// Certificates returns the certificates of every year, oldest first: their numbers
+// are given once.
+func (r *Reader) Certificates() ([]data.Certificate, error) {
+	return all(r, certificates, "ORDER BY id")
+}

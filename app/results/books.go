@@ -1,0 +1,87 @@
+package results
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gongkao/app/registration"
+	"gongkao/assets"
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// Books are the doors through which results are written. Each writes in one
+// Update, all or nothing, and renews the people it touched in the register.
+type Books struct {
+	List *ArchiveList
+
+	desk *registration.Desk
+}
+
+// New reads the archive list and returns the books of a desk. It refuses a list
+// that is wrong (archive-bad).
+func New(d *registration.Desk) (*Books, error) {
+	list, err := LoadArchiveList(assets.Files, d.Office.Folder)
+	if err != nil {
+		return nil, err
+	}
+	return &Books{list, d}, nil
+}
+
+// write is one Update about several applications, and their renewal.
+func (b *Books) write(ctx context.Context, op data.Op, why string, ids []data.ApplicationID, do func(*store.Tx) error) error {
+	if _, err := b.desk.Office.Store.Update(ctx, op, why, do); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if _, err := b.desk.Renew(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// of returns an applicant and what he has come to.
+func (b *Books) of(id data.ApplicationID) (*data.Applicant, Result, error) {
+	a, known := b.desk.Register.ByID(id)
+	if !known {
+		return nil, Result{}, data.Refuse("not-found", "", "没有找到这份申报", "请在申报人员里重新查找")
+	}
+	return a, Of(b.desk.Office.Policy, a), nil
+}
+
+// sitting is of for who is examined.
+func (b *Books) sitting(id data.ApplicationID) (*data.Applicant, Result, error) {
+	a, r, err := b.of(id)
+	if err == nil && !r.Sits {
+		err = notAdmitted(a)
+	}
+	return a, r, err
+}
+
+func notAdmitted(a *data.Applicant) error {
+	return data.Refuse("score-status", "", fmt.Sprintf("%s 的申报是“%s”，没有参加考核的资格", a.Person.Name, a.Application.Status), "请先核对是不是这个人；资格有误的，在资格审查里办")
+}
+
+// reason tidies the reason of a correction and refuses none (reason-missing) and
+// one longer than a note (reason-long).
+func reason(text string) (string, error) {
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		return "", data.Refuse("reason-missing", "", "没有写更正的原因", "请写明为什么改，例如：录错人、卷面复核")
+	case utf8.RuneCountInString(text) > data.MaxNote:
+		return "", data.Refuse("reason-long", "", fmt.Sprintf("写的原因超过 %d 个字", data.MaxNote), "请写得短一些")
+	}
+	return text, nil
+}
+
+// several words a batch: 1 人 by name, more by number.
+func several(first *data.Applicant, n int) string {
+	if n == 1 {
+		return first.Person.Name
+	}
+	return fmt.Sprintf("%s 等 %d 人", first.Person.Name, n)
+}
