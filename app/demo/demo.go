@@ -21,6 +21,8 @@ type Size struct {
 	People int
 	Units  int
 	Seed   uint64
+
+	WholeSeason bool // the story goes on to December: everybody reviewed, scores, certificates, archives
 }
 
 // Usual is the county that `make run` opens.
@@ -78,6 +80,9 @@ func (s *season) tell(ctx context.Context) error {
 		if err := chapter(ctx); err != nil {
 			return err
 		}
+	}
+	if s.size.WholeSeason {
+		return s.finish(ctx)
 	}
 	return nil
 }

@@ -34,6 +34,15 @@ func (b *Books) ArchiveOf(a *data.Applicant) (items []Item, in map[string]bool) 
 	return b.List.For(a, &r), in
 }
 
+// All lists the keys of everything that goes into somebody's archive.
+func (b *Books) All(a *data.Applicant) (keys []string) {
+	items, _ := b.ArchiveOf(a)
+	for _, i := range items {
+		keys = append(keys, i.Key)
+	}
+	return keys
+}
+
 // Lacking names the items without which an archive cannot be closed.
 func (b *Books) Lacking(a *data.Applicant, in []string) (names []string) {
 	items, _ := b.ArchiveOf(a)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongkao/app/registration"
+	"gongkao/app/review"
 	"gongkao/assets"
 	"gongkao/data"
 	"gongkao/data/store"
@@ -55,14 +56,19 @@ func (b *Books) of(id data.ApplicationID) (*data.Applicant, Result, error) {
 // sitting is of for who is examined.
 func (b *Books) sitting(id data.ApplicationID) (*data.Applicant, Result, error) {
 	a, r, err := b.of(id)
-	if err == nil && !r.Sits {
-		err = notAdmitted(a)
+	if err == nil {
+		err = sits(b.desk, a)
 	}
 	return a, r, err
 }
 
-func notAdmitted(a *data.Applicant) error {
-	return data.Refuse("score-status", "", fmt.Sprintf("%s 的申报是“%s”，没有参加考核的资格", a.Person.Name, a.Application.Status), "请先核对是不是这个人；资格有误的，在资格审查里办")
+// sits refuses who is not approved, or has lapsed by rule since (score-status).
+func sits(d *registration.Desk, a *data.Applicant) error {
+	status := review.Standing(d, a)
+	if Sits(a) && status != data.Lapsed {
+		return nil
+	}
+	return data.Refuse("score-status", "", fmt.Sprintf("%s 的申报是“%s”，没有参加考核的资格", a.Person.Name, status), "请先核对是不是这个人；资格有误的，在资格审查里办")
 }
 
 // reason tidies the reason of a correction and refuses none (reason-missing) and

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"gongkao/app/policy"
+	"gongkao/app/registration"
+	"gongkao/app/review"
 	"gongkao/data"
 )
 
@@ -66,12 +68,12 @@ func (t *Total) add(p *policy.Policy, a *data.Applicant) {
 	}
 }
 
-// PassList returns who passed (合格名单), by unit, level from the highest, trade
-// and name's place in the register.
-func PassList(p *policy.Policy, people []*data.Applicant) []*data.Applicant {
+// PassList returns who passed and has not lapsed by rule since (合格名单), by unit,
+// level from the highest, and trade.
+func PassList(d *registration.Desk, people []*data.Applicant) []*data.Applicant {
 	passed := slices.DeleteFunc(slices.Clone(people), func(a *data.Applicant) bool {
-		r := Of(p, a)
-		return r.Outcome != Passed
+		r := Of(d.Office.Policy, a)
+		return r.Outcome != Passed || review.Standing(d, a) == data.Lapsed
 	})
 	slices.SortStableFunc(passed, func(x, y *data.Applicant) int {
 		return cmp.Or(cmp.Compare(x.Supervising, y.Supervising), cmp.Compare(x.Unit, y.Unit), cmp.Compare(x.Application.Level, y.Application.Level), cmp.Compare(x.Application.Trade, y.Application.Trade))

@@ -43,6 +43,9 @@ func (b *Books) Issue(ctx context.Context, day data.Date, list []Numbered) error
 		if err == nil {
 			err = deserves(a, &r)
 		}
+		if err == nil {
+			err = sits(b.desk, a)
+		}
 		if err != nil {
 			return err
 		}

@@ -189,14 +189,14 @@ func (s *season) agrees(t *rapid.T) {
 			t.Fatalf("%s: %d, counted again %d", o, byOutcome[o], counted[o])
 		}
 	}
-	if sum != n.People || n.Issued != len(numbers) || len(results.PassList(s.Office.Policy, people)) != n.Passed {
+	if sum != n.People || n.Issued != len(numbers) || len(results.PassList(s.Desk, people)) != n.Passed {
 		t.Fatalf("the sums do not add up: %+v", n)
 	}
 }
 
 func TestWhateverIsDoneResultsAgreeWithARecountAndSumsWithThePeople(t *testing.T) {
 	s := &season{stage: newStage(t, 30)}
-	for _, l := range []data.Level{1, 3, 5} {
+	for _, l := range []data.Level{1, 3, 4} {
 		s.people = append(s.people, s.of(t, l, 0).Application.ID)
 	}
 	rapid.Check(t, func(t *rapid.T) {

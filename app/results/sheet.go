@@ -133,8 +133,8 @@ func SubjectNamed(text string) (id string, err error) {
 
 func (s *Sheet) score(a *data.Applicant, c cell) (data.Score, error) {
 	r := Of(s.books.desk.Office.Policy, a)
-	if !r.Sits {
-		return data.Score{}, notAdmitted(a)
+	if err := sits(s.books.desk, a); err != nil {
+		return data.Score{}, err
 	}
 	t, err := due(a, &r, c.subject)
 	if err != nil {

@@ -14,6 +14,8 @@ type demoCommand struct {
 	People int    `default:"${people}" help:"人数"`
 	Units  int    `default:"${units}" help:"单位数"`
 	Seed   uint64 `default:"${seed}" help:"种子：相同的种子得到完全相同的演练县"`
+
+	WholeSeason bool `help:"一直演到十二月：审查、成绩、评审、证书、归档都办过"`
 }
 
 func (d *demoCommand) run(c *call) (answer, error) {
@@ -21,7 +23,7 @@ func (d *demoCommand) run(c *call) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	counts, err := demo.Fill(c.ctx, folder, demo.Size{People: d.People, Units: d.Units, Seed: d.Seed})
+	counts, err := demo.Fill(c.ctx, folder, demo.Size{People: d.People, Units: d.Units, Seed: d.Seed, WholeSeason: d.WholeSeason})
 	return answer{document: counts, words: fmt.Sprintf("演练县已生成：%d 个单位，%d 人。数据全部虚构", counts.Units, counts.People)}, err
 }
 

@@ -80,6 +80,7 @@ func (l *listCommand) run(c *call) (answer, error) {
 			for _, f := range data.Fields {
 				person[f.Key] = f.JSON(a)
 			}
+			resultKeys(person, d, a)
 			people = append(people, person)
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)
 		}
