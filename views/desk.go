@@ -8,6 +8,7 @@ import (
 	"gongkao/app/keeping"
 	"gongkao/app/paper"
 	"gongkao/app/registration"
+	outcomes "gongkao/app/results"
 	reviewing "gongkao/app/review"
 	morning "gongkao/app/today"
 	"gongkao/assets"
@@ -16,6 +17,7 @@ import (
 	"gongkao/views/kit"
 	"gongkao/views/papers"
 	"gongkao/views/record"
+	"gongkao/views/results"
 	"gongkao/views/review"
 	"gongkao/views/settings"
 	"gongkao/views/shell"
@@ -96,6 +98,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
+		shell.Results:  func() shell.Screen { return results.NewScreen(w, d, known.Name) },
 		shell.Settings: func() shell.Screen { return p.settings(d) },
 	}
 	w.Counts = p.counts
@@ -153,6 +156,7 @@ func (p *program) counts() func() map[shell.Place]int {
 	desk := p.desk
 	return func() map[shell.Place]int {
 		drafts, silent := morning.Waiting(desk)
-		return map[shell.Place]int{shell.Applicants: drafts, shell.Review: len(reviewing.Queue(desk, "")), shell.Units: silent}
+		return map[shell.Place]int{shell.Applicants: drafts, shell.Review: len(reviewing.Queue(desk, "")), shell.Units: silent,
+			shell.Results: outcomes.Waiting(desk.Office.Policy, desk.Register.Find(registration.Query{}), desk.Office.Today())}
 	}
 }

@@ -32,6 +32,15 @@ func Count(p *policy.Policy, people []*data.Applicant) (t Total) {
 	return t
 }
 
+// Plus returns the sum of both.
+func (t Total) Plus(o Total) Total {
+	t.People, t.Scored = t.People+o.People, t.Scored+o.Scored
+	t.Pending, t.Passed, t.Failed, t.Absent = t.Pending+o.Pending, t.Passed+o.Passed, t.Failed+o.Failed, t.Absent+o.Absent
+	t.Admitted, t.Issued, t.Collected = t.Admitted+o.Admitted, t.Issued+o.Issued, t.Collected+o.Collected
+	t.Revoked, t.Filed = t.Revoked+o.Revoked, t.Filed+o.Filed
+	return t
+}
+
 func (t *Total) add(p *policy.Policy, a *data.Applicant) {
 	if c, ok := issued(a); ok {
 		t.Issued++

@@ -24,8 +24,9 @@ type Rows struct {
 	CopyText func(row int, column string) string // what Ctrl+C takes; nil: the cell's words
 	ID       func(row int) string                // by which rows are known again; nil: by their place
 	Letters  func(typed string, after int) (row int, found bool)
-	Keys     *Keys           // asked for the keys that are not the list's own
-	Next     func(back bool) // Tab and Shift+Tab; nil leaves them to Fyne
+	Typed    func(letter rune) bool // asked first of every letter typed; nil or false: it jumps to a name
+	Keys     *Keys                  // asked for the keys that are not the list's own
+	Next     func(back bool)        // Tab and Shift+Tab; nil leaves them to Fyne
 	Now      func() time.Time
 
 	OnOpen    func(row int)                // Enter, double click

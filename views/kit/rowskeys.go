@@ -84,6 +84,9 @@ func (r *Rows) ownKey(key fyne.KeyName) bool {
 
 // TypedRune jumps to a name by its pinyin initials. A pause begins a new word.
 func (r *Rows) TypedRune(typed rune) {
+	if r.Typed != nil && r.Typed(typed) {
+		return
+	}
 	if r.Letters == nil || !unicode.IsLetter(typed) {
 		return
 	}

@@ -1,5 +1,7 @@
 package kit
 
+import "fyne.io/fyne/v2"
+
 // thumbMin keeps the scroll bar's thumb large enough to be caught.
 const thumbMin float32 = 24
 
@@ -68,4 +70,18 @@ func (v *rowsView) firstAt(y, track float32) int {
 	}
 	first := int(y/(track-height)*float32(v.count-v.fits) + 0.5)
 	return max(0, min(first, v.count-v.fits))
+}
+
+// CellAt returns where a cell stands within the list, for a screen that lays a
+// field over it; ok is false while it is not to be seen.
+func (r *Rows) CellAt(row int, column string) (at fyne.Position, size fyne.Size, ok bool) {
+	if row < r.view.first || row > r.view.last() {
+		return at, size, false
+	}
+	for _, c := range r.laid {
+		if c.Key == column {
+			return fyne.NewPos(c.x, r.headHeight()+float32(row-r.view.first)*r.pitch()), fyne.NewSize(c.width, r.pitch()), true
+		}
+	}
+	return at, size, false
 }

@@ -17,6 +17,7 @@ const (
 	Review     Place = 3
 	Units      Place = 4
 	Papers     Place = 6
+	Results    Place = 7
 	Settings   Place = 9
 	Record     Place = 20 // one person; belongs to Applicants
 	SpotCheck  Place = 21 // the samples drawn; belongs to Review
@@ -54,5 +55,5 @@ var navigated = []struct {
 	place Place
 	word  string
 }{
-	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Papers, "名册与打印"}, {Settings, "设置"},
+	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Papers, "名册与打印"}, {Results, "结果与证书"}, {Settings, "设置"},
 }

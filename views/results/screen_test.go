@@ -1,0 +1,308 @@
+package results_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/app/demo"
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
+	"gongkao/app/registration"
+	outcomes "gongkao/app/results"
+	"gongkao/data"
+	"gongkao/views/results"
+	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
+)
+
+func december() time.Time { return time.Date(2026, 12, 8, 9, 0, 0, 0, time.Local) }
+
+// season is a county at the end of its year; seasoned, its desk in December.
+var season = demo.Size{People: 120, Units: 12, Seed: 7, WholeSeason: true}
+
+func seasoned(t testing.TB) *registration.Desk {
+	return demotest.Open(t, office.Place{Folder: demotest.County(t, season), Now: december})
+}
+
+// stage stands at the results of a county.
+func stage(t *testing.T, desk *registration.Desk) (*shelltest.Stage, *shelltest.Elsewhere) {
+	t.Helper()
+	s := shelltest.On(t, desk)
+	s.Add(shell.Results, func() shell.Screen {
+		return results.NewScreen(s.Shell, s.Office, func(id string) string { return map[string]string{"pass-notice": "合格人员通知"}[id] })
+	})
+	elsewhere := s.Elsewhere(shell.Today, shell.Record, shell.Settings, shell.Papers)
+	s.Go(shell.Route{Place: shell.Today})
+	s.Go(shell.Route{Place: shell.Results})
+	return s, elsewhere
+}
+
+// unscored are those who have no score yet, in the order of the list.
+func unscored(s *shelltest.Stage) (all []*data.Applicant) {
+	for _, a := range s.Office.Register.Find(registration.Query{}) {
+		if r := outcomes.Of(s.Office.Office.Policy, a); r.Sits && r.Subjects[0].Score == nil {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+func again(s *shelltest.Stage, a *data.Applicant) *data.Applicant {
+	now, _ := s.Office.Register.ByID(a.Application.ID)
+	return now
+}
+
+func result(s *shelltest.Stage, a *data.Applicant) outcomes.Result {
+	return outcomes.Of(s.Office.Office.Policy, again(s, a))
+}
+
+func tab(s *shelltest.Stage, times int) {
+	for range times {
+		s.Press(fyne.KeyRight, fyne.KeyModifierControl)
+	}
+}
+
+func TestScoresAreTypedOnePersonAfterTheOther(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	waiting := unscored(s)
+	if len(waiting) < 3 {
+		t.Fatalf("%d wait for a score", len(waiting))
+	}
+	s.Press(fyne.KeyF6)
+	s.Type("78.5")
+	s.Picture("results-typing")
+	s.Press(fyne.KeyReturn)
+	s.Type("101")
+	s.Press(fyne.KeyReturn)
+	if !strings.Contains(s.Said(), "不在 0 到 100 分之间") {
+		t.Errorf("said %q", s.Said())
+	}
+	s.Press(fyne.KeyEscape)
+	s.Type("59.9")
+	s.Press(fyne.KeyReturn)
+	s.Type("-")
+	s.Press(fyne.KeyReturn)
+	want := []outcomes.Outcome{outcomes.Passed, outcomes.Failed, outcomes.Absent}
+	for i, a := range waiting[:3] {
+		if got := result(s, a); got.Subjects[0].Outcome != want[i] {
+			t.Errorf("person %d: %s, want %s", i, got.Subjects[0].Outcome, want[i])
+		}
+	}
+	if !strings.Contains(s.Said(), "缺考") || !strings.Contains(s.Said(), "都录完了") {
+		t.Errorf("said %q", s.Said())
+	}
+}
+
+func TestAScoreIsCorrectedWithAReasonAndNotTakenBack(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	a := unscored(s)[0]
+	s.Go(shell.Route{Place: shell.Results, Person: a.Application.ID})
+	s.Type("58")
+	s.Press(fyne.KeyReturn)
+	s.Go(shell.Route{Place: shell.Results, Person: a.Application.ID})
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl)
+	if !strings.Contains(s.Said(), "成绩不能撤销") {
+		t.Errorf("Ctrl+Z said %q", s.Said())
+	}
+	s.Type("*")
+	if !s.Sees("原因都留在经过里") {
+		t.Fatalf("* shows %q", s.Texts())
+	}
+	s.Picture("results-correct")
+	s.Type("85")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if !s.Sees("没有写更正的原因") {
+		t.Errorf("without a reason: %q", s.Texts())
+	}
+	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	s.Type("看错一位")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if r := result(s, a); r.Subjects[0].Words() != "85" || len(again(s, a).Ledger.Scores) != 2 {
+		t.Errorf("corrected to %q", r.Subjects[0].Words())
+	}
+}
+
+func TestLevelOneEntersTheEvaluationAndComesBackOut(t *testing.T) {
+	desk := seasoned(t)
+	a := desk.Register.Find(registration.Query{Level: 1, Statuses: []data.Status{data.Approved}})
+	s, _ := stage(t, desk)
+	var theory *data.Applicant
+	for _, one := range a {
+		if r := result(s, one); r.Subjects[0].Score == nil {
+			theory = one
+		}
+	}
+	if theory == nil {
+		theory = unscored(s)[0]
+		t.Skip("nobody of level one waits for his theory in this county")
+	}
+	s.Go(shell.Route{Place: shell.Results, Person: theory.Application.ID})
+	s.Type("77")
+	s.Press(fyne.KeyReturn)
+	tab(s, 1)
+	s.Go(shell.Route{Place: shell.Results, Person: theory.Application.ID})
+	s.Picture("results-evaluation")
+	s.Press(fyne.KeyF8)
+	if !again(s, theory).Ledger.Evaluation.Admitted() {
+		t.Fatalf("F8 said %q", s.Said())
+	}
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl)
+	if again(s, theory).Ledger.Evaluation.Admitted() {
+		t.Errorf("Ctrl+Z said %q", s.Said())
+	}
+}
+
+func TestCertificatesAreNumberedInSeriesAndSignedFor(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	first := unscored(s)
+	for _, a := range first[:2] {
+		s.Go(shell.Route{Place: shell.Results, Person: a.Application.ID})
+		s.Type("88")
+		s.Press(fyne.KeyReturn)
+	}
+	tab(s, 2)
+	s.Press(fyne.KeyF6)
+	s.Type("未发") // no such word: a search that finds nobody
+	if !s.Sees("没有人符合") {
+		t.Errorf("it shows %q", s.Texts())
+	}
+	s.Press(fyne.KeyEscape)
+	var fresh []*data.Applicant
+	for _, a := range first[:2] {
+		if r := result(s, a); r.Outcome == outcomes.Passed {
+			fresh = append(fresh, a)
+		}
+	}
+	if len(fresh) == 0 {
+		t.Skip("both are of level one")
+	}
+	a := fresh[0]
+	s.Go(shell.Route{Place: shell.Results, Person: a.Application.ID})
+	s.Press(fyne.KeyF9)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if !s.Sees("还没有发证") {
+		t.Errorf("F9 before the certificate: %q", s.Texts())
+	}
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyF8)
+	s.Picture("results-issue")
+	s.Type("LS-2026-900")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if c, ok := outcomes.CertificateOf(again(s, a)); !ok || c.Number != "LS-2026-900" {
+		t.Fatalf("issued %+v; %q", c, s.Texts())
+	}
+	s.Press(fyne.KeyF9)
+	s.Picture("results-collect")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if c, _ := outcomes.CertificateOf(again(s, a)); c.Collector != a.Person.Name {
+		t.Errorf("collected %+v: %q", c, s.Said())
+	}
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl)
+	if c, _ := outcomes.CertificateOf(again(s, a)); c.Collector != "" {
+		t.Errorf("Ctrl+Z said %q", s.Said())
+	}
+	s.Type("*")
+	s.Type("编号写错")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	if _, ok := outcomes.CertificateOf(again(s, a)); ok {
+		t.Errorf("* said %q", s.Said())
+	}
+}
+
+func TestArchivesAreClosedOneByOneAndInABatch(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	tab(s, 3)
+	s.Press(fyne.KeyF6)
+	s.Picture("results-archive-todo")
+	var open []*data.Applicant
+	for _, a := range s.Office.Register.Find(registration.Query{}) {
+		if r := outcomes.Of(s.Office.Office.Policy, a); r.Outcome != outcomes.Pending && a.Ledger.Archive == nil {
+			open = append(open, a)
+		}
+	}
+	if len(open) < 3 {
+		t.Fatalf("%d archives are open", len(open))
+	}
+	s.Press(fyne.KeyReturn)
+	s.Type("1")
+	s.Picture("results-file")
+	s.Press(fyne.KeyReturn) // to the box
+	s.Press(fyne.KeyReturn) // to 办结
+	s.Press(fyne.KeyReturn)
+	if !s.Sees("还缺") {
+		t.Errorf("closed with little in it: %q", s.Texts())
+	}
+	s.Press(fyne.KeyTab)
+	s.Press(fyne.KeyReturn)
+	if got := again(s, open[0]).Ledger.Archive; got == nil || len(got.Items) != 1 || !got.Filed.IsZero() {
+		t.Fatalf("saved %+v: %q", got, s.Texts())
+	}
+	s.Press(fyne.KeyDown)
+	s.Press(fyne.KeySpace)
+	s.Press(fyne.KeyDown)
+	s.Press(fyne.KeySpace)
+	s.Press(fyne.KeyF8)
+	s.Type("2026-09")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	for _, a := range open[1:3] {
+		if got := again(s, a).Ledger.Archive; got == nil || got.Box != "2026-09" || got.Filed.IsZero() {
+			t.Errorf("%s: %+v; said %q", a.Person.Name, got, s.Said())
+		}
+	}
+}
+
+func TestTheListIsFoundInLedThroughAndPrinted(t *testing.T) {
+	s, elsewhere := stage(t, seasoned(t))
+	all := s.Texts()
+	s.Type("一级")
+	if !s.Sees("一级") || s.Sees("三级") {
+		t.Errorf("一级 shows %q", s.Texts())
+	}
+	s.Press(fyne.KeyEscape)
+	if len(s.Texts()) < len(all)-2 {
+		t.Error("Esc does not show everybody again")
+	}
+	s.Press(fyne.KeyReturn)
+	if r := elsewhere.Last(); r.Place != shell.Record || len(r.List) == 0 {
+		t.Errorf("Enter opened %+v", r)
+	}
+	s.Shell.Back()
+	s.Settle()
+	s.Press(fyne.KeyF5)
+	if r := elsewhere.Last(); r.Place != shell.Settings {
+		t.Errorf("F5 opened %+v", r)
+	}
+	s.Shell.Back()
+	s.Settle()
+	s.Press(fyne.KeySpace)
+	s.Press(fyne.KeyP, fyne.KeyModifierControl)
+	if r := elsewhere.Last(); r.Place != shell.Papers || r.Paper != "pass-notice" || len(r.Numbers) != 1 {
+		t.Errorf("Ctrl+P opened %+v", r)
+	}
+	s.Shell.Back()
+	s.Settle()
+	tab(s, 2)
+	if slices.Contains(s.Texts(), "Ctrl+P") {
+		t.Error("a key is shown for a paper there is not")
+	}
+}
+
+func TestTheResultsAreThereAfterALongTimeElsewhere(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	s.Away(t)
+}
