@@ -1,7 +1,8 @@
 // Package demo invents the practice county: 罗山县 with its units, account
 // administrators and applicants, several days into the season, every case of
-// the rules among them. Nothing in it is real, and it says 演练 everywhere. The
-// same seed gives the same county, to the byte. Callers want Fill.
+// the rules among them; or at the end of the year, when all is done that can be. Nothing
+// in it is real, and it says 演练 everywhere. The same seed gives the same county, to
+// the byte. Callers want Fill.
 package demo
 
 import (

@@ -14,24 +14,17 @@ import (
 // (evaluation-level), has not passed the theory (evaluation-theory), or is in it
 // already (evaluation-twice).
 func (b *Books) Admit(ctx context.Context, ids []data.ApplicationID) error {
-	if len(ids) == 0 {
-		return nobody()
-	}
-	var first *data.Applicant
-	for _, id := range ids {
-		a, r, err := b.sitting(id)
-		if err == nil {
-			err = admissible(a, &r)
-		}
-		if err != nil {
+	who, err := b.each(ids, func(_ int, a *data.Applicant, r *Result) error {
+		if err := sits(b.desk, a); err != nil {
 			return err
 		}
-		if first == nil {
-			first = a
-		}
+		return admissible(a, r)
+	})
+	if err != nil {
+		return err
 	}
 	today := b.desk.Office.Today()
-	return b.write(ctx, data.OpResult, "进入综合评审："+several(first, len(ids)), ids, func(tx *store.Tx) error {
+	return b.write(ctx, data.OpResult, "进入综合评审："+who, ids, func(tx *store.Tx) error {
 		for _, id := range ids {
 			if err := tx.PutEvaluation(data.Evaluation{ID: id, Entered: today, By: b.desk.Office.Clerk, At: tx.Now()}); err != nil {
 				return err
@@ -64,8 +57,4 @@ func (t *Taken) said() string {
 		return "的合格线还没有填"
 	}
 	return t.Outcome.String()
-}
-
-func nobody() error {
-	return data.Refuse("nobody", "", "没有选中谁", "请先在名单里选人")
 }

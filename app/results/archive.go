@@ -64,26 +64,23 @@ func filed(a *data.Applicant) bool {
 // box that is no name (archive-box), or is to be closed while something is lacking
 // or no box is named (archive-lacks).
 func (b *Books) File(ctx context.Context, list []Filing) error {
-	if len(list) == 0 {
-		return nobody()
+	ids := make([]data.ApplicationID, len(list))
+	for i, f := range list {
+		ids[i] = f.Application
 	}
-	var made []data.Archive
-	var ids []data.ApplicationID
-	var first *data.Applicant
-	for _, f := range list {
-		a, r, err := b.of(f.Application)
-		if err == nil {
-			err = b.fits(a, &r, &f)
-		}
-		if err != nil {
+	made := make([]data.Archive, len(list))
+	who, err := b.each(ids, func(i int, a *data.Applicant, r *Result) error {
+		f := list[i]
+		if err := b.fits(a, r, &f); err != nil {
 			return err
 		}
-		if first == nil {
-			first = a
-		}
-		made, ids = append(made, b.archive(a, f)), append(ids, f.Application)
+		made[i] = b.archive(a, f)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	return b.write(ctx, data.OpArchive, "归档："+several(first, len(list)), ids, func(tx *store.Tx) error {
+	return b.write(ctx, data.OpArchive, "归档："+who, ids, func(tx *store.Tx) error {
 		for _, m := range made {
 			m.At = tx.Now()
 			if err := tx.PutArchive(m); err != nil {

@@ -84,10 +84,32 @@ func reason(text string) (string, error) {
 	return text, nil
 }
 
-// several words a batch: 1 人 by name, more by number.
-func several(first *data.Applicant, n int) string {
-	if n == 1 {
-		return first.Person.Name
+// each checks a batch, person by person, and words whom it is about: one by name,
+// more by number. It refuses an empty one (nobody) and one that names somebody
+// twice (twice-chosen).
+func (b *Books) each(ids []data.ApplicationID, check func(i int, a *data.Applicant, r *Result) error) (who string, err error) {
+	if len(ids) == 0 {
+		return "", data.Refuse("nobody", "", "没有选中谁", "请先在名单里选人")
 	}
-	return fmt.Sprintf("%s 等 %d 人", first.Person.Name, n)
+	seen := make(map[data.ApplicationID]bool, len(ids))
+	for i, id := range ids {
+		a, r, err := b.of(id)
+		switch {
+		case err != nil:
+		case seen[id]:
+			err = data.Refuse("twice-chosen", "", "名单里 "+a.Person.Name+" 有两次", "请只留一次")
+		default:
+			err = check(i, a, &r)
+		}
+		if err != nil {
+			return "", err
+		}
+		if seen[id] = true; i == 0 {
+			who = a.Person.Name
+		}
+	}
+	if len(ids) > 1 {
+		who = fmt.Sprintf("%s 等 %d 人", who, len(ids))
+	}
+	return who, nil
 }

@@ -40,6 +40,7 @@ func TestACertificateIsForWhoPassedAndItsNumberIsGivenOnce(t *testing.T) {
 	refused(t, s.Issue(bg, issued, numbered(a, strings.Repeat("9", 41))), "cert-number-bad")
 	refused(t, s.Issue(bg, issued, append(numbered(a, "豫三001"), numbered(b, "豫三００１")...)), "cert-number-taken")
 	refused(t, s.Issue(bg, issued, nil), "nobody")
+	refused(t, s.Issue(bg, issued, append(numbered(a, "豫三001"), numbered(a, "豫三002")...)), "twice-chosen")
 	held := s.again(c)
 	if held.Person.CurrentCertNo == "" {
 		t.Fatal("nobody of level four holds a certificate")

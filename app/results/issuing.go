@@ -29,36 +29,28 @@ func (b *Books) everybody() []*data.Applicant {
 // missing (cert-number-missing), too long (cert-number-bad) or known in the office
 // (cert-number-taken), or the day is missing or ahead (cert-date).
 func (b *Books) Issue(ctx context.Context, day data.Date, list []Numbered) error {
-	if len(list) == 0 {
-		return nobody()
-	}
 	if err := b.past(day, "发证日期"); err != nil {
 		return err
 	}
-	var made []data.Certificate
-	var ids []data.ApplicationID
-	var first *data.Applicant
-	for _, n := range list {
-		a, r, err := b.of(n.Application)
-		if err == nil {
-			err = deserves(a, &r)
-		}
-		if err == nil {
-			err = sits(b.desk, a)
-		}
-		if err != nil {
-			return err
-		}
-		if first == nil {
-			first = a
-		}
-		c := data.Certificate{Application: n.Application, Number: data.Squeeze(data.Narrow(n.Number)), Issued: day, By: b.desk.Office.Clerk}
-		if err := numberFits(a, c.Number); err != nil {
-			return err
-		}
-		made, ids = append(made, c), append(ids, n.Application)
+	ids := make([]data.ApplicationID, len(list))
+	for i, n := range list {
+		ids[i] = n.Application
 	}
-	return b.write(ctx, data.OpCertificate, "发证："+several(first, len(list)), ids, func(tx *store.Tx) error {
+	made := make([]data.Certificate, len(list))
+	who, err := b.each(ids, func(i int, a *data.Applicant, r *Result) error {
+		if err := deserves(a, r); err != nil {
+			return err
+		}
+		if err := sits(b.desk, a); err != nil {
+			return err
+		}
+		made[i] = data.Certificate{Application: ids[i], Number: data.Squeeze(data.Narrow(list[i].Number)), Issued: day, By: b.desk.Office.Clerk}
+		return numberFits(a, made[i].Number)
+	})
+	if err != nil {
+		return err
+	}
+	return b.write(ctx, data.OpCertificate, "发证："+who, ids, func(tx *store.Tx) error {
 		if err := b.unused(tx, made); err != nil {
 			return err
 		}
@@ -153,9 +145,6 @@ func (b *Books) past(day data.Date, what string) error {
 // (cert-collected) or revoked (cert-revoked), nobody signed (collector-missing), or
 // the day cannot be (cert-date).
 func (b *Books) Collect(ctx context.Context, ids []data.ApplicationID, day data.Date, who string) error {
-	if len(ids) == 0 {
-		return nobody()
-	}
 	who = strings.TrimSpace(who)
 	switch {
 	case who == "":
@@ -166,24 +155,16 @@ func (b *Books) Collect(ctx context.Context, ids []data.ApplicationID, day data.
 	if err := b.past(day, "领取日期"); err != nil {
 		return err
 	}
-	var handed []data.Certificate
-	var first *data.Applicant
-	for _, id := range ids {
-		a, _, err := b.of(id)
-		if err != nil {
-			return err
-		}
-		c, err := collectable(a, day)
-		if err != nil {
-			return err
-		}
-		if first == nil {
-			first = a
-		}
-		c.Collected, c.Collector = day, who
-		handed = append(handed, c)
+	handed := make([]data.Certificate, len(ids))
+	whose, err := b.each(ids, func(i int, a *data.Applicant, _ *Result) (err error) {
+		handed[i], err = collectable(a, day)
+		handed[i].Collected, handed[i].Collector = day, who
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	return b.write(ctx, data.OpCertificate, fmt.Sprintf("领证：%s，%s签字", several(first, len(ids)), who), ids, func(tx *store.Tx) error {
+	return b.write(ctx, data.OpCertificate, fmt.Sprintf("领证：%s，%s签字", whose, who), ids, func(tx *store.Tx) error {
 		for _, c := range handed {
 			if err := tx.PutCertificate(c); err != nil {
 				return err

@@ -98,16 +98,8 @@ func (s *season) imports(t *rapid.T) {
 	s.count++
 	batch := data.BatchID(fmt.Sprintf("0199-%d", s.count))
 	s.batch(t, sheet, batch)
-	if !rapid.Bool().Draw(t, "and back") {
-		return
-	}
-	_, err := s.Office.Store.Update(bg, data.OpTakeBack, "", func(tx *store.Tx) error {
-		_, err := results.NewSheet(s.Desk).TakeBack(tx, batch, "录错")
-		return err
-	})
-	s.may(t, err)
-	if err := s.Reload(bg); err != nil {
-		t.Fatal(err)
+	if rapid.Bool().Draw(t, "and back") {
+		s.takeBack(t, batch)
 	}
 }
 

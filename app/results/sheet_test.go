@@ -23,15 +23,35 @@ func number(a *data.Applicant) string { return string(a.Person.IDNumber) }
 // batch puts what a sheet let pass under a batch.
 func (s stage) batch(t fataler, sheet *results.Sheet, id data.BatchID) {
 	t.Helper()
-	_, err := s.Office.Store.Update(bg, data.OpImport, "", func(tx *store.Tx) error {
+	s.touches(t, data.OpImport, func(tx *store.Tx) ([]data.ApplicationID, error) {
 		if err := tx.PutBatch(data.Batch{ID: id, Kind: sheets.Scores, At: tx.Now()}); err != nil {
-			return err
+			return nil, err
 		}
-		_, err := sheet.Put(tx, id)
+		return sheet.Put(tx, id)
+	})
+}
+
+// takeBack takes a batch back and returns whose results it touched.
+func (s stage) takeBack(t fataler, id data.BatchID) []data.ApplicationID {
+	t.Helper()
+	return s.touches(t, data.OpTakeBack, func(tx *store.Tx) ([]data.ApplicationID, error) {
+		return results.NewSheet(s.Desk).TakeBack(tx, id, "整批录错")
+	})
+}
+
+// touches writes, and renews who was touched, as an import does.
+func (s stage) touches(t fataler, op data.Op, do func(*store.Tx) ([]data.ApplicationID, error)) (touched []data.ApplicationID) {
+	t.Helper()
+	_, err := s.Office.Store.Update(bg, op, "", func(tx *store.Tx) (err error) {
+		touched, err = do(tx)
 		return err
 	})
 	must(t, err)
-	must(t, s.Reload(bg))
+	for _, id := range touched {
+		_, err := s.Renew(bg, id)
+		must(t, err)
+	}
+	return touched
 }
 
 func TestASheetOfScoresIsSortedPutAndTakenBack(t *testing.T) {
@@ -87,14 +107,7 @@ func TestASheetOfScoresIsSortedPutAndTakenBack(t *testing.T) {
 		}
 	}
 	must(t, s.Admit(bg, ids(first)))
-	var touched []data.ApplicationID
-	_, err := s.Office.Store.Update(bg, data.OpTakeBack, "", func(tx *store.Tx) (err error) {
-		touched, err = results.NewSheet(s.Desk).TakeBack(tx, "0199-batch", "整批录错")
-		return err
-	})
-	must(t, err)
-	must(t, s.Reload(bg))
-	if len(touched) != 3 {
+	if touched := s.takeBack(t, "0199-batch"); len(touched) != 3 {
 		t.Errorf("%d taken back, want 3: who has entered the evaluation keeps his theory", len(touched))
 	}
 	if r, f := s.result(a), s.result(first); r.Outcome != results.Pending || f.Subjects[0].ID != policy.SubjectTheory || f.Subjects[0].Score == nil {

@@ -98,6 +98,7 @@ func (e *entry) write() (written bool) {
 	if err != nil {
 		if _, refused := data.AsRefusal(err); refused {
 			e.field.SetFinding(kit.Blocked, "")
+			e.field.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed next replaces it
 		}
 		e.s.w.Errors.Show(err)
 		return false

@@ -41,6 +41,7 @@ type standing struct {
 	a      *data.Applicant
 	result outcomes.Result
 	total  outcomes.Total // of him alone: the sums above are sums of these
+	lapsed bool           // passed, has no certificate, and his application has lapsed by rule since
 }
 
 // Model knows everybody who is examined, and which of them are listed.
@@ -79,7 +80,9 @@ func (m *Model) Refresh() {
 
 func (m *Model) stand(a *data.Applicant) standing {
 	p := m.desk.Office.Policy
-	return standing{a, outcomes.Of(p, a), outcomes.Count(p, []*data.Applicant{a})}
+	s := standing{a: a, result: outcomes.Of(p, a), total: outcomes.Count(p, []*data.Applicant{a})}
+	s.lapsed = s.result.Outcome == outcomes.Passed && s.total.Issued == 0 && m.lapsed(a)
+	return s
 }
 
 // again reads people who were written. They stay listed where they are: a list
@@ -123,7 +126,7 @@ func (s *standing) waits(stage Stage) bool {
 		return ok && t.Score == nil
 	case Certificates:
 		c, revoked, certified := outcomes.Issued(s.a)
-		return !certified || c.Collected.IsZero() && !revoked
+		return !certified && !s.lapsed || certified && c.Collected.IsZero() && !revoked
 	}
 	return s.total.Filed == 0
 }

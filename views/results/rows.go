@@ -26,6 +26,7 @@ func (m *Model) Person(row int) Person {
 	}
 	if m.lapsed(a) {
 		p.Marks = append(p.Marks, data.Lapsed.String())
+		return p
 	}
 	for _, f := range marked {
 		if m.desk.Has(a, f) {
@@ -86,13 +87,14 @@ type Certified struct {
 	Number, Issued, Collected string
 	Here                      bool // it lies in the office
 	Revoked                   bool
+	Lapsed                    bool // none was given, and none will be
 }
 
 // Certificate returns what a row of the certificates says.
 func (m *Model) Certificate(row int) Certified {
 	c, revoked, ok := outcomes.Issued(m.row(row).a)
 	if !ok {
-		return Certified{}
+		return Certified{Lapsed: m.row(row).lapsed}
 	}
 	out := Certified{Number: c.Number, Issued: m.day(c.Issued), Revoked: revoked, Here: c.Collected.IsZero()}
 	if !out.Here {

@@ -56,7 +56,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, name func(paper string)
 	s := &Screen{w: w, name: name, keys: kit.NewKeys()}
 	s.m, s.wrong = New(desk)
 	s.tabs = kit.NewTabs(func(i int) { s.show(Stage(i)) })
-	s.filter = kit.NewField(kit.Spec{Hint: "姓名、单位、工种、等级、合格…", Filter: true})
+	s.filter = kit.NewField(kit.Spec{Hint: "姓名、单位、等级…", Filter: true})
 	s.filter.Changed = s.narrow
 	s.filter.TakesFirst(s.filterKey)
 	s.todo = kit.NewQuiet("只看待办", "F6", s.toggleTodo)
@@ -139,6 +139,9 @@ func (s *Screen) Open(r shell.Route) {
 	if was, again := r.Memo.(memory); again {
 		s.m.stage, s.m.filter, s.m.todo = was.stage, was.filter, was.todo
 		person = was.person
+	}
+	if row, ok := s.current(); ok && person == "" {
+		person = s.m.ID(row) // as it was left
 	}
 	s.filter.SetValue(s.m.Filtered())
 	s.m.Refresh()

@@ -12,22 +12,22 @@ const scoreColumn = "score"
 // that the eye finds a person where he stood.
 var columns = [4][]kit.Column{
 	Scores: {
-		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
+		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Least: 200, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
 		{Key: "level", Head: "等级", Width: 60}, {Key: "subject", Head: "科目", Width: 124, Spare: 3}, {Key: scoreColumn, Head: "成绩", Width: 96, Right: true},
 		{Key: "outcome", Head: "结果", Width: 152}, {Key: "marks", Head: "标记", Width: 100, Spare: 1},
 	},
 	Evaluation: {
-		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
+		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Least: 200, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
 		{Key: "theory", Head: "理论", Width: 72, Right: true}, {Key: "admitted", Head: "进入评审", Width: 112}, {Key: scoreColumn, Head: "评审", Width: 96, Right: true},
 		{Key: "outcome", Head: "评审结果", Width: 152}, {Key: "marks", Head: "标记", Width: 100, Spare: 1},
 	},
 	Certificates: {
-		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
+		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Least: 200, Rest: true}, {Key: "trade", Head: "工种", Width: 128, Spare: 2},
 		{Key: "level", Head: "等级", Width: 60}, {Key: "number", Head: "证书编号", Width: 160}, {Key: "issued", Head: "发证", Width: 96, Spare: 1},
 		{Key: "collected", Head: "领取", Width: 176},
 	},
 	Archive: {
-		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Rest: true}, {Key: "level", Head: "等级", Width: 60, Spare: 2},
+		{Key: "name", Head: "姓名", Width: 136}, {Key: "unit", Head: "单位", Width: 248, Least: 200, Rest: true}, {Key: "level", Head: "等级", Width: 60, Spare: 2},
 		{Key: "outcome", Head: "结果", Width: 88}, {Key: "in", Head: "材料", Width: 64, Right: true}, {Key: "lacks", Head: "还缺", Width: 224, Spare: 1},
 		{Key: "box", Head: "盒号", Width: 96}, {Key: "filed", Head: "归档", Width: 112},
 	},
@@ -117,6 +117,9 @@ func outcomeCell(c Scored) kit.RowCell {
 func certificateCell(c Certified, column string) kit.RowCell {
 	switch column {
 	case "number":
+		if c.Lapsed {
+			return kit.Signed(kit.Blocked, "已失效，不发", kit.Style{Color: kit.Blocked.Color()})
+		}
 		if c.Number == "" {
 			return kit.Signed(kit.Open, "未发", kit.Quiet())
 		}

@@ -110,14 +110,20 @@ func (s *Screen) toIssue() {
 	if s.m.Stage() != Certificates || len(rows) == 0 {
 		return
 	}
-	l := slip.New(s.w, fmt.Sprintf("发证：%s", s.who(rows)), "照列表的次序编号：写第一个，后面的自动加一。编号在全县不能重。")
-	first := l.Line("第一个编号", "照证书上的写，例如 LS202630001")
+	words, label := "编号照证书上的写，在全县不能重。", "证书编号"
+	if len(rows) > 1 {
+		words, label = "照列表的次序编号：写第一个，后面的自动加一。编号在全县不能重。", "第一个编号"
+	}
+	l := slip.New(s.w, "发证："+s.who(rows), words)
+	first := l.Line(label, "例如 LS202630001")
 	first.SetValue(s.m.FirstNumber(rows[0]))
 	day := l.Day("发证日期", "例如 2026-11-20")
 	day.SetValue(data.DateOf(s.w.Now()).String())
-	runs := s.running(rows, first)
-	l.Below = runs
-	first.Changed = func(string) { runs.Refresh() }
+	if len(rows) > 1 {
+		runs := s.running(rows, first)
+		l.Below = runs
+		first.Changed = func(string) { runs.Refresh() }
+	}
 	l.Button("发证", s.slipDoes(func(ctx context.Context) (wording.Done, error) {
 		return s.m.Issue(ctx, rows, first.Value(), day.Value())
 	}))

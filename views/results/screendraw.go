@@ -13,10 +13,11 @@ import (
 // Measures of the page, from its upper edge.
 const (
 	sumsHeight  float32 = 32
+	sumGap      float32 = 20
 	filterWidth float32 = 256
 	marksHeight float32 = 34
 	footHeight  float32 = 56
-	lowWindow   float32 = 440 // below it the sums give way
+	lowWindow   float32 = 440 // below it the sums stand beside the title
 )
 
 // draw places the parts.
@@ -53,17 +54,22 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 // is listed.
 func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) (y float32) {
 	x := kit.Margin + kit.Whole(sheet.Text("结果与证书", kit.Margin, 14, 28, kit.Title()).MinSize().Width) + 12
-	sheet.TextIn(s.m.Fact(), x, 15, size.Width-kit.Margin-x, 28, kit.Lead())
 	if size.Height < lowWindow {
+		s.drawSums(sheet, x+8, 18)
 		return kit.ScreenHeadHeight
 	}
+	sheet.TextIn(s.m.Fact(), x, 15, size.Width-kit.Margin-x, 28, kit.Lead())
 	y = kit.ScreenHeadHeight - 4
-	x = kit.Margin
+	s.drawSums(sheet, kit.Margin, y)
+	return y + sumsHeight
+}
+
+// drawSums sets what the examinations came to, and what was made of it.
+func (s *Screen) drawSums(sheet *kit.Sheet, x, y float32) {
 	scored, certified := s.m.Sums()
 	x = drawSums(sheet, scored, x, y)
-	sheet.Rule(x-10, y+4, 16, kit.Colors.HeadLine)
-	drawSums(sheet, certified, x+8, y)
-	return y + sumsHeight
+	sheet.Rule(x-sumGap/2, y+4, 16, kit.Colors.HeadLine)
+	drawSums(sheet, certified, x, y)
 }
 
 // drawSums sets figures in a line, label and figure, and returns where the next may
@@ -71,7 +77,7 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) (y float32) {
 func drawSums(sheet *kit.Sheet, sums []Sum, x, y float32) float32 {
 	for _, sum := range sums {
 		x += kit.Whole(sheet.Text(sum.Label, x, y, 24, kit.Quiet()).MinSize().Width) + 6
-		x += kit.Whole(sheet.Text(sum.Figure, x, y, 24, kit.Strong()).MinSize().Width) + 20
+		x += kit.Whole(sheet.Text(sum.Figure, x, y, 24, kit.Strong()).MinSize().Width) + sumGap
 	}
 	return x
 }

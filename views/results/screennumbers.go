@@ -11,7 +11,7 @@ import (
 // running says, beneath the first number, which one the last of the rows will have.
 func (s *Screen) running(rows []int, first *kit.Field) *fyne.Container {
 	return kit.Drawn(fyne.NewSize(0, kit.FieldHeight), func(sheet *kit.Sheet, size fyne.Size) {
-		if len(rows) < 2 || first.Value() == "" {
+		if first.Value() == "" {
 			return
 		}
 		numbers, err := s.m.Numbers(first.Value(), len(rows))
