@@ -112,6 +112,9 @@ func (s *Screen) drawEmpty(sheet *kit.Sheet, y, width float32) {
 
 // drawFoot says what is listed or chosen, and what can be done with it.
 func (s *Screen) drawFoot(sheet *kit.Sheet, y float32, size fyne.Size) {
+	if s.m.Len() == 0 {
+		return
+	}
 	sheet.Line(kit.Margin, y, size.Width-2*kit.Margin, kit.Colors.Hair)
 	b := s.buttons
 	shown := map[Stage][]*kit.Button{
@@ -120,9 +123,6 @@ func (s *Screen) drawFoot(sheet *kit.Sheet, y float32, size fyne.Size) {
 	if name := s.name(s.paper()); name != "" {
 		b.print.SetLabel(name + "…")
 		shown = append(shown, b.print)
-	}
-	if s.m.Len() == 0 {
-		return
 	}
 	right := sheet.ButtonsR(size.Width-kit.Margin, y+12, 8, shown...)
 	words := fmt.Sprintf("共 %s 人", wording.Count(s.m.Len()))
