@@ -120,3 +120,21 @@ func TestARevokedCertificateFollowsFromTheViolation(t *testing.T) {
 		t.Errorf("counted %+v", n)
 	}
 }
+
+func TestWhatWaitsIsCertificatesThatLieHereAndAfterTheExamsMissingScores(t *testing.T) {
+	s := newStage(t, 30)
+	a := s.of(t, 3, 0)
+	s.passed(t, a)
+	must(t, s.Issue(bg, issued, numbered(a, "豫三001")))
+	wait := func(day data.Date) int { return results.Waiting(s.Office.Policy, s.Register.Find(everybody), day) }
+	if n := wait(data.MustDate(2026, 9, 30)); n != 1 {
+		t.Errorf("on the last day of the examinations %d wait, want the certificate alone", n)
+	}
+	if n := wait(data.MustDate(2026, 10, 1)); n != 30 {
+		t.Errorf("the day after %d wait, want the certificate and 29 scores", n)
+	}
+	must(t, s.Collect(bg, ids(a), handed, "张会计"))
+	if n := wait(data.MustDate(2026, 10, 1)); n != 29 {
+		t.Errorf("collected, and %d wait", n)
+	}
+}

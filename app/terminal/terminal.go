@@ -43,28 +43,29 @@ type program struct {
 	PassphraseFile string `help:"口令所在的文件；也可以用环境变量 GONGKAO_PASSPHRASE" placeholder:"F"`
 	JSON           bool   `name:"json" help:"以 JSON 输出结果"`
 
-	Demo        demoCommand        `cmd:"" help:"在空文件夹里生成演练县"`
-	Office      officeCommand      `cmd:"" help:"查看或填写本机构名称"`
-	Retire      retireCommand      `cmd:"" help:"计算法定退休年月"`
-	ID          idCommand          `cmd:"" name:"id" help:"识读身份证号"`
-	Import      importCommand      `cmd:"" help:"导入花名册或单位库（.xlsx .csv）"`
-	List        listCommand        `cmd:"" help:"查找申报人员"`
-	Check       checkCommand       `cmd:"" help:"按政策逐人判断"`
-	Review      reviewCommand      `cmd:"" help:"记录资格审查决定"`
-	Inspect     inspectCommand     `cmd:"" help:"一个人的全部记录：填报、判断、材料、决定、打印、经过和审计链"`
-	SpotCheck   spotCheckCommand   `cmd:"" help:"抽查：按种子抽取，登记发现的问题"`
+	Demo      demoCommand      `cmd:"" help:"在空文件夹里生成演练县"`
+	Office    officeCommand    `cmd:"" help:"查看或填写本机构名称"`
+	Retire    retireCommand    `cmd:"" help:"计算法定退休年月"`
+	ID        idCommand        `cmd:"" name:"id" help:"识读身份证号"`
+	Import    importCommand    `cmd:"" help:"导入花名册或单位库（.xlsx .csv）"`
+	List      listCommand      `cmd:"" help:"查找申报人员"`
+	Check     checkCommand     `cmd:"" help:"按政策逐人判断"`
+	Review    reviewCommand    `cmd:"" help:"记录资格审查决定"`
+	Inspect   inspectCommand   `cmd:"" help:"一个人的全部记录：填报、判断、材料、决定、打印、经过和审计链"`
+	SpotCheck spotCheckCommand `cmd:"" help:"抽查：按种子抽取，登记发现的问题"`
+	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
+	Export    exportCommand    `cmd:"" help:"导出表格"`
+	Backup    backupCommand    `cmd:"" help:"备份"`
+	Restore   restoreCommand   `cmd:"" help:"恢复备份"`
+	Verify    verifyCommand    `cmd:"" help:"核验全部数据和审计链"`
+	Recover   recoverCommand   `cmd:"" help:"忘记口令时，用恢复码换一个新口令"`
+	User      userCommand      `cmd:"" help:"查看或添加能打开数据的用户"`
+
 	Results     resultsCommand     `cmd:"" help:"考核结果：成绩、评审、证书、归档；--result passed 是合格名单"`
 	Score       scoreCommand       `cmd:"" help:"录入成绩，或写明原因更正"`
 	Admit       admitCommand       `cmd:"" help:"一级：理论合格的人进入综合评审"`
 	Certificate certificateCommand `cmd:"" help:"登记证书：编号、发证、领取，或作废"`
 	Archive     archiveCommand     `cmd:"" help:"登记归档：材料、盒号、办结"`
-	Print       printCommand       `cmd:"" help:"打印表册为 PDF"`
-	Export      exportCommand      `cmd:"" help:"导出表格"`
-	Backup      backupCommand      `cmd:"" help:"备份"`
-	Restore     restoreCommand     `cmd:"" help:"恢复备份"`
-	Verify      verifyCommand      `cmd:"" help:"核验全部数据和审计链"`
-	Recover     recoverCommand     `cmd:"" help:"忘记口令时，用恢复码换一个新口令"`
-	User        userCommand        `cmd:"" help:"查看或添加能打开数据的用户"`
 }
 
 // call is one run of one command.

@@ -108,6 +108,18 @@ func (e *entry) write() (written bool) {
 	return true
 }
 
+// elsewhere is another row made current, by the mouse: what was typed is written to
+// its own row, and what cannot be brings the clerk back to it.
+func (e *entry) elsewhere(row int) {
+	if !e.open || row == e.row {
+		return
+	}
+	if !e.write() && e.open {
+		e.s.rows().GoTo(e.row)
+		e.s.w.Focus(e.field)
+	}
+}
+
 // end takes the field away.
 func (e *entry) end() {
 	e.open = false

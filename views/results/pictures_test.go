@@ -45,3 +45,8 @@ func TestPicturesOfResultsThatAreNotThereYet(t *testing.T) {
 		t.Errorf("it shows %q", s.Texts())
 	}
 }
+
+func TestTheResultsAreThereAfterALongTimeElsewhere(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	s.Away(t)
+}

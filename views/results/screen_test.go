@@ -1,7 +1,6 @@
 package results_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -93,6 +92,25 @@ func TestScoresAreTypedOnePersonAfterTheOther(t *testing.T) {
 	}
 	if !strings.Contains(s.Said(), "缺考") || !strings.Contains(s.Said(), "都录完了") {
 		t.Errorf("said %q", s.Said())
+	}
+}
+
+func TestWhatIsHalfTypedIsNeverLostNorGivenToSomebodyElse(t *testing.T) {
+	s, _ := stage(t, seasoned(t))
+	first := unscored(s)[0]
+	s.Press(fyne.KeyF6)
+	s.Type("66")
+	s.Press(fyne.KeyF6) // the whole list again: another row stands where he stood
+	if r := result(s, first); r.Subjects[0].Words() != "66" {
+		t.Errorf("half typed came to %q; said %q", r.Subjects[0].Words(), s.Said())
+	}
+	second := unscored(s)[0]
+	s.Go(shell.Route{Place: shell.Results, Person: second.Application.ID})
+	s.Type("166")
+	s.Press(fyne.KeyF6)
+	s.Go(shell.Route{Place: shell.Today})
+	if r := result(s, second); r.Subjects[0].Score != nil || !s.Sees("结果与证书") {
+		t.Errorf("166 came to %q, and the page was left: %q", r.Subjects[0].Words(), s.Said())
 	}
 }
 
@@ -263,45 +281,4 @@ func TestArchivesAreClosedOneByOneAndInABatch(t *testing.T) {
 			t.Errorf("%s: %+v; said %q", a.Person.Name, got, s.Said())
 		}
 	}
-}
-
-func TestTheListIsFoundInLedThroughAndPrinted(t *testing.T) {
-	s, elsewhere := stage(t, seasoned(t))
-	all := s.Texts()
-	s.Type("一级")
-	if !s.Sees("一级") || s.Sees("三级") {
-		t.Errorf("一级 shows %q", s.Texts())
-	}
-	s.Press(fyne.KeyEscape)
-	if len(s.Texts()) < len(all)-2 {
-		t.Error("Esc does not show everybody again")
-	}
-	s.Press(fyne.KeyReturn)
-	if r := elsewhere.Last(); r.Place != shell.Record || len(r.List) == 0 {
-		t.Errorf("Enter opened %+v", r)
-	}
-	s.Shell.Back()
-	s.Settle()
-	s.Press(fyne.KeyF5)
-	if r := elsewhere.Last(); r.Place != shell.Settings {
-		t.Errorf("F5 opened %+v", r)
-	}
-	s.Shell.Back()
-	s.Settle()
-	s.Press(fyne.KeySpace)
-	s.Press(fyne.KeyP, fyne.KeyModifierControl)
-	if r := elsewhere.Last(); r.Place != shell.Papers || r.Paper != "pass-notice" || len(r.Numbers) != 1 {
-		t.Errorf("Ctrl+P opened %+v", r)
-	}
-	s.Shell.Back()
-	s.Settle()
-	tab(s, 2)
-	if slices.Contains(s.Texts(), "Ctrl+P") {
-		t.Error("a key is shown for a paper there is not")
-	}
-}
-
-func TestTheResultsAreThereAfterALongTimeElsewhere(t *testing.T) {
-	s, _ := stage(t, seasoned(t))
-	s.Away(t)
 }

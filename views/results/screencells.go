@@ -40,6 +40,7 @@ func (s *Screen) newList(stage Stage) *kit.Rows {
 	r.ID = func(row int) string { return string(s.m.ID(row)) }
 	r.Typed = func(letter rune) bool { return s.entry.typed(letter) }
 	r.OnOpen = func(int) { s.open() }
+	r.OnCurrent = func(row int) { s.entry.elsewhere(row) }
 	r.OnScroll = func() { s.object.Refresh() }
 	r.OnSelect = func() { s.object.Refresh() }
 	r.Join(s.w.Keys, func(back bool) {
