@@ -53,6 +53,7 @@ type program struct {
 	Review    reviewCommand    `cmd:"" help:"记录资格审查决定"`
 	Inspect   inspectCommand   `cmd:"" help:"一个人的全部记录：填报、判断、材料、决定、打印、经过和审计链"`
 	SpotCheck spotCheckCommand `cmd:"" help:"抽查：按种子抽取，登记发现的问题"`
+	Stats     statsCommand     `cmd:"" help:"统计：人数、通过、应缴、已缴"`
 	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
 	Export    exportCommand    `cmd:"" help:"导出表格"`
 	Backup    backupCommand    `cmd:"" help:"备份"`
