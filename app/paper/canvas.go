@@ -35,6 +35,9 @@ func (c *canvas) put(t textBox) {
 	}
 	paragraphs := c.clean(t.Text)
 	style := c.style(t.Type)
+	if t.Tick {
+		t = c.tick(t)
+	}
 	if t.Align == "label" {
 		c.label(style, t, paragraphs)
 		return

@@ -10,19 +10,19 @@ import (
 
 // The words a definition may use where a word decides.
 var (
-	subjects    = []subject{perEntry, perAdministrator, perJob}
+	subjects    = []subject{perEntry, perAdministrator, perJob, perTable}
 	alignments  = []string{"", "left", "right", "justify", "label"}
 	vertical    = []string{"", "top"}
 	fits        = []string{"", "line", "wrap", "name"}
 	tablePages  = []string{"", "every", "inner", "last"}
-	tableSource = "entries"
+	tableSource = map[subject]string{perJob: "entries", perTable: "lines"}
 )
 
 // check finds what the decoder cannot: words outside the lists above, unknown
 // types, boxes that leave the sheet.
 func (d *definition) check() error {
 	if d.Name == "" || len(d.Kind) != 3 || !slices.Contains(subjects, d.Per) {
-		return errors.New("needs name, a kind of three capitals, and per = entry, administrator or job")
+		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job or table")
 	}
 	for i := range d.Page {
 		if err := d.checkPage(fmt.Sprintf("page %d", i+1), &d.Page[i]); err != nil {
@@ -97,8 +97,8 @@ func (d *definition) checkBox(where string, t textBox) error {
 
 func (d *definition) checkTable() error {
 	t := d.Table
-	if t.Each != tableSource || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
-		return fmt.Errorf("table: needs each = %q, head, row and columns", tableSource)
+	if t.Each != tableSource[d.Per] || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
+		return fmt.Errorf("table: needs each = %q, head, row and columns", tableSource[d.Per])
 	}
 	var width float64
 	for _, c := range t.Column {

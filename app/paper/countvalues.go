@@ -12,14 +12,21 @@ type tally struct {
 	people, commitments, age int
 	levels                   [6]int
 	units                    int
+
+	lines Line // what lines of counts come to
 }
 
-// tallyOf counts entries. Units are counted by name, however often one comes
+// tallyOf counts records. Units are counted by name, however often one comes
 // back.
-func tallyOf(entries []*Entry) tally {
-	t := tally{people: len(entries)}
+func tallyOf(records []record) tally {
+	t := tally{people: len(records)}
 	units := map[string]bool{}
-	for _, e := range entries {
+	for _, r := range records {
+		if r.line != nil {
+			t.lines.add(r.line)
+			continue
+		}
+		e := r.entry
 		if e.Application.Level.Valid() {
 			t.levels[e.Application.Level]++
 		}

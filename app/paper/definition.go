@@ -31,6 +31,7 @@ const (
 	perEntry         subject = "entry"
 	perAdministrator subject = "administrator"
 	perJob           subject = "job"
+	perTable         subject = "table"
 )
 
 // typeRow is a named kind of type. Face is Song, Bold or Hei; Leading is the
@@ -63,6 +64,7 @@ type textBox struct {
 	Align        string  // left, right, justify, label; "": centre
 	Valign       string  // top: the first line begins at the top; "": middle
 	Fit          string  // line, wrap, name; "": shrink, then wrap
+	Tick         bool    // a box to tick by hand stands before the words
 	Indent, Hang float64 // em
 	When         condition
 	Over         string // label under which it goes on on the continuation sheet
@@ -139,7 +141,7 @@ type strip struct {
 	Cell []textBox
 }
 
-// table is many records over many pages.
+// table is many records over many pages: entries (applicants) or lines (counts).
 type table struct {
 	Each      string
 	X, Y      float64
@@ -147,32 +149,52 @@ type table struct {
 	Last      float64 // likewise, on the last page
 	Head, Row float64 // heights
 	Frame     float64
+	Pad       float64 // at the rule beside which words stand; 0: 0.4
+	Blank     words   // in an empty row after the last record, so that nobody adds one
 	Band      *band
 	Page      *countRow
 	Total     *countRow
+	Closing   []closingRow // under the total
 	Column    []column
 }
 
-// band opens each run of records that agree in By.
+// band opens each run of records that agree in By; a run without By has none.
+// Span is as of a countRow.
 type band struct {
 	By, Text, Again words
 	H               float64
 	Type            string
+	Span            int
 }
 
-// countRow closes a page or the table.
+// countRow closes a page or the table. With Span its words stand over so many
+// columns, and under the others what their Sum says; without it, over all.
 type countRow struct {
 	H    float64
 	Text words
 	Type string
+	Span int
+	Many bool // of a page: only when the table has several
+}
+
+// closingRow is a label and words under the total.
+type closingRow struct {
+	H, W      float64 // W: of the label
+	Label     words
+	LabelType string `toml:"label-type"`
+	Text      words
+	Type      string
 }
 
 // column is one column of a table. Below is the label under which a text too
 // long for its cell is printed in full across the table under its row.
 type column struct {
 	Head  words
+	Group words // head over this and the next columns of the same group
 	W     float64
 	Text  words
+	Sum   words // in rows of counts with a span
+	Bar   bool  // a bar as long as the line's part of the longest, instead of words
 	Type  string
 	Align string
 	Fit   string

@@ -18,14 +18,19 @@ func TestPapersLookAsTheyAlwaysDid(t *testing.T) {
 	forms.Administrators = []AdministratorEntry{administrator(), {}}
 	practice := jobFor("roster", crowd(37)...)
 	practice.Office.Practice = true
-	county := jobFor("roster", worst(), emptyEntry())
-	county.Unit = ""
+	everybody := jobFor("roster", worst(), emptyEntry())
+	everybody.Unit = ""
 	for name, job := range map[string]Job{
 		"administrator-form":    forms,
 		"registration":          jobFor("registration", liuDi()),
 		"registration-worst":    jobFor("registration", worst(), emptyEntry()),
 		"roster-practice":       practice,
-		"roster-county-nothing": county,
+		"roster-county-nothing": everybody,
+		"payment-slip":          jobFor("payment-slip", slip(2, Fee{Step: 1, Fen: 47000}), slip(1, Fee{Step: 1, Fen: 38000, Later: 13000, Collector: "省工考管理机构"})),
+		"payment-slip-worst":    jobFor("payment-slip", worst()),
+		"summary":               tableJob("summary", county(30)),
+		"textbooks":             tableJob("textbooks", order(11), order(31)),
+		"statistics":            tableJob("statistics", statistic(30)),
 	} {
 		t.Run(name, func(t *testing.T) {
 			sheet, printed, _, err := papersOf(t).layOut(job)

@@ -14,6 +14,11 @@ const (
 	signRule   = 0.25
 	dateGap    = 7.5 // room to write before 月 and 日
 	dateBefore = 11.5
+
+	tickSide   = 3.8 // a box to tick
+	tickFrame  = 0.3
+	tickBefore = 2.5 // it stands so far in
+	tickAfter  = 1.6 // and its words so far behind it
 )
 
 // furniture draws everything on a page that is not its grid; dy moves it down.
@@ -46,6 +51,15 @@ func (c *canvas) sign(s signLine) {
 	const height = 8
 	c.put(textBox{X: s.X, Y: s.Y - height/2, W: s.At - s.X, H: height, Text: s.Label, Type: s.Type, Align: "left"})
 	c.Rule(s.At, s.Y+signBelow, s.At+s.Rule, s.Y+signBelow, signRule)
+}
+
+// tick draws the box to tick in the middle of a box of words and returns what is
+// left for the words.
+func (c *canvas) tick(t textBox) textBox {
+	c.Frame(rect(t.X+tickBefore, t.Y+(t.H-tickSide)/2, tickSide, tickSide), tickFrame, solidLine)
+	taken := tickBefore + tickSide + tickAfter
+	t.X, t.W = t.X+taken, t.W-taken
+	return t
 }
 
 // date sets 年 月 日 with 日 flush right, so that every gap can be written in.

@@ -14,7 +14,7 @@ import (
 
 // unhashed are the beginnings of names that tell of the printing, or only sum
 // up what is hashed anyway.
-var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "appraisal.", "career."}
+var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "sum.", "appraisal.", "career."}
 
 // valuesNamed lists the values a definition prints, in order.
 func (d *definition) valuesNamed() (names []string) {
@@ -55,6 +55,9 @@ func (d *definition) eachWords(visit func(words)) {
 		}
 		if d.Table.Band != nil {
 			visit(d.Table.Band.By)
+		}
+		for _, c := range d.Table.Closing {
+			visit(c.Text)
 		}
 	}
 }

@@ -22,6 +22,7 @@ type Job struct {
 
 	Entries        []Entry              // registration, roster: in the order of printing
 	Administrators []AdministratorEntry // administrator-form
+	Tables         []Table              // summary, textbooks, statistics
 
 	// Going is told after each form how many are laid out; an error from it ends
 	// the work. nil: nobody wants to know.
@@ -42,6 +43,15 @@ type Entry struct {
 	AgeThisYear     bool   // reaches the retirement age within the year
 	CommitmentNote  string // what is owed and until when, without brackets
 	Photo           []byte // JPEG, PNG or GIF; nil: the person's own
+	Fee             Fee    // payment-slip
+}
+
+// Fee is what an applicant is to pay now.
+type Fee struct {
+	Step      int // 2: on entering the evaluation
+	Fen       data.Fen
+	Later     data.Fen // what a later step will take; 0: there is none
+	Collector string   // who collects it, "" when the notice does not say
 }
 
 // AdministratorEntry is one account administrator and the full name of his

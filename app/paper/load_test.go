@@ -12,7 +12,7 @@ import (
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "registration", "roster"}
+	want := []string{"administrator-form", "payment-slip", "registration", "roster", "statistics", "summary", "textbooks"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)
 	}
@@ -72,10 +72,12 @@ sign = [{ x = 22, y = 60, label = "签名：", at = 40, rule = 30, type = "hand"
 }
 
 func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
-	entry, admin := liuDi(), administrator()
+	entry, admin, table := liuDi(), administrator(), everyFigure()
+	entry.Fee = Fee{Step: 1, Fen: 38000, Later: 13000, Collector: "省工考管理机构"}
+	records := []record{{entry: &entry}, {line: &table.Lines[0]}}
 	job := jobFor("roster", entry)
-	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, code: "K7Q42M9X", total: tallyOf([]*Entry{&entry}),
-		counted: tallyOf([]*Entry{&entry}), number: 1, page: 1, pages: 2}
+	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, table: &table, line: &table.Lines[0], code: "K7Q42M9X", total: tallyOf(records),
+		counted: tallyOf(records), number: 1, page: 1, pages: 2}
 	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0]}
 	empty := map[string]bool{"consent": true, "entry.age_this_year": true}
 	for name, value := range values {

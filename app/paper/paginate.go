@@ -3,14 +3,24 @@ package paper
 // record is one row of a table, measured: how high it is and which band it
 // belongs to.
 type record struct {
-	entry  *Entry
-	band   int // runs of equal band value are numbered from 0
+	entry  *Entry // or
+	line   *Line
+	band   int  // runs of equal band value are numbered from 0
+	plain  bool // its run has no band
 	height float64
 	below  float64 // of it, the part under the row for a text too long for its cell
 }
 
 // run is the rows of one page.
 type run struct{ from, to int }
+
+// under is what a band adds above the record.
+func (r *record) under(band float64) float64 {
+	if r.plain {
+		return 0
+	}
+	return band
+}
 
 // keepTogether is how many rows the page with the sign block should have, so
 // that nobody signs an empty list.
@@ -25,11 +35,11 @@ func pagesOf(records []record, band, full, last float64) []run {
 	for i, r := range records {
 		need := r.height
 		if i == pages[len(pages)-1].from || r.band != records[i-1].band {
-			need += band
+			need += r.under(band)
 		}
 		if used+need > full+hair && i > pages[len(pages)-1].from {
 			pages = append(pages, run{i, i})
-			used, need = 0, r.height+band
+			used, need = 0, r.height+r.under(band)
 		}
 		used += need
 		pages[len(pages)-1].to = i + 1
@@ -52,7 +62,7 @@ func splitBefore(records []record, band, last float64) int {
 		r := records[split-1]
 		need := r.height
 		if split == len(records) || r.band != records[split].band {
-			need += band
+			need += r.under(band)
 		}
 		if height+need > last+hair {
 			break

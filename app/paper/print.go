@@ -62,7 +62,7 @@ type batch struct {
 }
 
 func (b *batch) all() error {
-	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table}[b.paper.Per]
+	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table, perTable: b.tables}[b.paper.Per]
 	if err := add(); err != nil {
 		return err
 	}
@@ -132,7 +132,11 @@ func (b *batch) table() error {
 		b.paper.canon(&b.values, &view{job: b.job, paper: b.paper, entry: &b.job.Entries[i]})
 	}
 	v := &view{job: b.job, paper: b.paper, code: b.job.Code(b.paper.ID, b.values.Bytes())}
-	pages, marks, err := b.papers.tableSheet(b.paper, v, b.report)
+	records := make([]record, len(b.job.Entries))
+	for i := range records {
+		records[i].entry = &b.job.Entries[i]
+	}
+	pages, marks, err := b.papers.tableSheet(b.paper, v, records, b.report)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 
@@ -168,4 +169,14 @@ func TestTextOfManyPagesLosesNothing(t *testing.T) {
 	if n := strings.Count(all, "技术革新"); n < 850 { // a few are broken over two lines
 		t.Errorf("技术革新 stands %d times", n)
 	}
+}
+
+// noticeText is the founding notice.
+func noticeText(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../policy/testdata/notice-2026.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }

@@ -8,14 +8,14 @@ import (
 )
 
 // By calculation on every form: nothing but its own words stands in the circle
-// of a seal. (A roster's seals move with its table; pixels are looked at there.)
+// of a seal. (A table's seals move with it; pixels are looked at there.)
 func TestSealPlacesOfFormsAreFree(t *testing.T) {
 	papers := papersOf(t)
 	for _, id := range papers.IDs() {
 		job := jobFor(id, liuDi())
 		job.Administrators = []AdministratorEntry{administrator()}
 		d := papers.papers[id]
-		if d.Per == perJob {
+		if d.Per == perJob || d.Per == perTable {
 			continue
 		}
 		sheet, _, _, err := papers.layOut(job)

@@ -19,11 +19,13 @@ func (d *definition) checkSubjects() error {
 func asksAbout(name string) map[subject]bool {
 	switch {
 	case sheetValues[name] != nil:
-		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true}
+		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true}
 	case administratorValues[name] != nil:
 		return map[subject]bool{perAdministrator: true}
 	case countValues[name] != nil:
 		return map[subject]bool{perJob: true}
+	case tableValues[name] != nil:
+		return map[subject]bool{perTable: true}
 	}
 	return map[subject]bool{perEntry: true}
 }

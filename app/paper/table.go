@@ -27,10 +27,10 @@ type sheet struct {
 	total   tally
 }
 
-// tableSheet lays out a table of all entries of the job.
-func (p *Papers) tableSheet(d *definition, v *view, r *report) ([]*pdf.Page, []pdf.Mark, error) {
-	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r}
-	s.measure()
+// tableSheet lays out a table of records.
+func (p *Papers) tableSheet(d *definition, v *view, records []record, r *report) ([]*pdf.Page, []pdf.Mark, error) {
+	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r, records: records}
+	s.measure(v.table)
 	pages := pagesOf(s.records, s.bandHeight(), s.room(d.Table.Bottom, false), s.room(d.Table.Last, true))
 	qr, err := qrCode(&p.house, d, v)
 	if err != nil {
@@ -45,7 +45,7 @@ func (p *Papers) tableSheet(d *definition, v *view, r *report) ([]*pdf.Page, []p
 		c.Texts = make([]pdf.Text, 0, (page.to-page.from+4)*(len(d.Table.Column)+2))
 		marks = append(marks, s.draw(c, page)...)
 		var none words
-		v.entry = nil
+		v.entry, v.line = nil, nil
 		c.foot(&p.house, none, qr)
 		sheets = append(sheets, c.Page)
 	}
@@ -63,6 +63,14 @@ func (s *sheet) room(bottom float64, last bool) float64 {
 	if last && t.Total != nil {
 		room -= t.Total.H
 	}
+	if last && !t.Blank.empty() {
+		room -= t.Row
+	}
+	for _, c := range t.Closing {
+		if last {
+			room -= c.H
+		}
+	}
 	return room
 }
 
@@ -74,16 +82,13 @@ func (s *sheet) bandHeight() float64 {
 }
 
 // measure finds each row's height and band.
-func (s *sheet) measure() {
-	v := &view{job: s.job, paper: s.paper}
+func (s *sheet) measure(of *Table) {
+	v := &view{job: s.job, paper: s.paper, table: of}
 	c := &canvas{Page: &pdf.Page{}, paper: s.paper, view: v, report: s.report}
-	s.records = make([]record, len(s.job.Entries))
-	all := make([]*Entry, len(s.job.Entries))
 	previous := ""
-	for i := range s.job.Entries {
-		v.entry, v.number = &s.job.Entries[i], i+1
-		all[i] = v.entry
-		r := record{entry: v.entry, height: s.table.Row}
+	for i := range s.records {
+		r := &s.records[i]
+		v.entry, v.line, v.number = r.entry, r.line, i+1
 		if i > 0 {
 			r.band = s.records[i-1].band
 		}
@@ -92,12 +97,12 @@ func (s *sheet) measure() {
 			if i > 0 && by != previous {
 				r.band++
 			}
+			r.plain = by == "" && r.line != nil // people always stand under a band, if a nameless one
 			previous = by
 		}
-		s.grow(c, &r)
-		s.records[i] = r
+		s.grow(c, r)
 	}
-	s.total = tallyOf(all)
+	s.total = tallyOf(s.records)
 }
 
 // grow makes the row as high as its longest cell; a text of too many lines
@@ -124,13 +129,21 @@ func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
 
 // cell sets the text of a cell for the view's entry.
 func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
-	box := textBox{W: col.W - 2*tablePad, Text: col.Text, Type: col.Type, Align: col.Align, Fit: col.Fit}
+	box := textBox{W: col.W - 2*s.pad(col), Text: col.Text, Type: col.Type, Align: col.Align, Fit: col.Fit}
 	if col.Align == "left" {
 		box.W -= tablePad // words at the left stand off their rule twice as far
 	}
 	r := room(box)
 	r.Height = s.table.Row - cellAir
 	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+}
+
+// pad is how far the words of a column stand off its rules.
+func (s *sheet) pad(col *column) float64 {
+	if s.table.Pad == 0 || col.Align == "" {
+		return tablePad
+	}
+	return s.table.Pad
 }
 
 // below sets the text that goes under the row, with its label before it.

@@ -12,9 +12,10 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 	top := t.Y // of the verticals
 	for i := page.from; i < page.to; i++ {
 		r := &s.records[i]
-		v.entry, v.number = r.entry, i+1
+		v.entry, v.line, v.number = r.entry, r.line, i+1
 		first := i == 0 || s.records[i-1].band != r.band
-		if t.Band != nil && (first || i == page.from) {
+		banded := t.Band != nil && !r.plain && (first || i == page.from)
+		if banded {
 			s.verticals(c, top, y)
 			y = s.band(c, i, first, y)
 			top = y
@@ -22,7 +23,7 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 				marks = append(marks, pdf.Mark{Title: s.paper.Outline.of(v), Page: v.page - 1})
 			}
 		}
-		if t.Band == nil || !first && i > page.from { // a band draws its own rules
+		if !banded { // a band draws its own rules
 			c.Rule(t.X, y, t.X+s.width(), y, cellRule)
 		}
 		if r.below == 0 {
@@ -35,6 +36,9 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 		s.rowBelow(c, y+r.height-r.below)
 		y += r.height
 		top = y
+	}
+	if v.page == v.pages {
+		y = s.blank(c, y)
 	}
 	s.verticals(c, top, y)
 	y = s.counts(c, page, y)
@@ -67,11 +71,36 @@ func (s *sheet) furniture(c *canvas, on string, bottom float64) {
 func (s *sheet) head(c *canvas) float64 {
 	t := s.table
 	x := t.X
-	for _, col := range t.Column {
-		c.put(textBox{X: x + tablePad, Y: t.Y, W: col.W - 2*tablePad, H: t.Head, Text: col.Head, Type: "column-head"})
+	for i, col := range t.Column {
+		y, h := t.Y, t.Head
+		if !col.Group.empty() {
+			y, h = t.Y+t.Head/2, t.Head/2
+			s.group(c, i, x)
+		}
+		c.put(textBox{X: x + tablePad, Y: y, W: col.W - 2*tablePad, H: h, Text: col.Head, Type: "column-head"})
 		x += col.W
 	}
 	return t.Y + t.Head
+}
+
+// grouped reports whether a column stands under one head with the one before.
+func (s *sheet) grouped(i int) bool {
+	columns := s.table.Column
+	return i > 0 && !columns[i].Group.empty() && columns[i].Group.source == columns[i-1].Group.source
+}
+
+// group draws the head over the columns of a group, with its first.
+func (s *sheet) group(c *canvas, first int, x float64) {
+	if s.grouped(first) {
+		return
+	}
+	t := s.table
+	width := t.Column[first].W
+	for i := first + 1; i < len(t.Column) && s.grouped(i); i++ {
+		width += t.Column[i].W
+	}
+	c.put(textBox{X: x, Y: t.Y, W: width, H: t.Head / 2, Text: t.Column[first].Group, Type: "column-head"})
+	c.Rule(x, t.Y+t.Head/2, x+width, t.Y+t.Head/2, cellRule)
 }
 
 // band draws a band row: the unit with its subtotal, or that it goes on.
@@ -81,15 +110,17 @@ func (s *sheet) band(c *canvas, i int, first bool, y float64) float64 {
 	if first {
 		text = b.Text
 		end := i
-		var members []*Entry
 		for end < len(s.records) && s.records[end].band == s.records[i].band {
-			members = append(members, s.records[end].entry)
 			end++
 		}
-		c.view.counted = tallyOf(members)
+		c.view.counted = tallyOf(s.records[i:end])
 	}
 	c.Rule(s.table.X, y, s.table.X+s.width(), y, cellRule)
-	s.line(c, text, b.Type, y, b.H)
+	if first && b.Span > 0 {
+		s.sums(c, countRow{H: b.H, Text: text, Type: b.Type, Span: b.Span}, "left", y)
+	} else {
+		s.line(c, text, b.Type, y, b.H)
+	}
 	c.Rule(s.table.X, y+b.H, s.table.X+s.width(), y+b.H, cellRule)
 	return y + b.H
 }
@@ -105,12 +136,15 @@ func (s *sheet) row(c *canvas, y, h float64) {
 	x := s.table.X
 	for i := range s.table.Column {
 		col := &s.table.Column[i]
+		if col.Bar {
+			s.bar(c, pdf.Rect{X: x, Y: y, W: col.W, H: h})
+		}
 		set, box := s.cell(c, col)
 		if s.goesBelow(col, set) {
 			set = c.style(col.Type).Fit([]string{"见下行"}, room(box))
 		}
 		if set.Lines[0].Text != "" {
-			box.X, box.Y, box.H = x+tablePad, y, h
+			box.X, box.Y, box.H = x+s.pad(col), y, h
 			if col.Align == "left" {
 				box.X += tablePad
 			}
@@ -142,8 +176,12 @@ func (s *sheet) verticals(c *canvas, top, bottom float64) {
 	}
 	x := s.table.X
 	for i, col := range s.table.Column {
-		if i > 0 {
-			c.Rule(x, top, x, bottom, max(col.Rule, cellRule))
+		from := top
+		if top == s.table.Y && s.grouped(i) {
+			from += s.table.Head / 2
+		}
+		if i > 0 && from < bottom-hair {
+			c.Rule(x, from, x, bottom, max(col.Rule, cellRule))
 		}
 		x += col.W
 	}
@@ -151,22 +189,26 @@ func (s *sheet) verticals(c *canvas, top, bottom float64) {
 
 // counts closes the page, and the table on its last page.
 func (s *sheet) counts(c *canvas, page run, y float64) float64 {
-	var printed []*Entry
-	for _, r := range s.records[page.from:page.to] {
-		printed = append(printed, r.entry)
+	c.view.counted = tallyOf(s.records[page.from:page.to])
+	if r := s.table.Page; r != nil && (!r.Many || c.view.pages > 1) {
+		y = s.count(c, r, y)
 	}
-	c.view.counted = tallyOf(printed)
-	rows := []*countRow{s.table.Page}
-	if c.view.page == c.view.pages {
-		rows = append(rows, s.table.Total)
+	if c.view.page < c.view.pages {
+		return y
 	}
-	for _, r := range rows {
-		if r == nil {
-			continue
-		}
-		c.Rule(s.table.X, y, s.table.X+s.width(), y, groupRule)
+	c.view.counted = s.total
+	if r := s.table.Total; r != nil {
+		y = s.count(c, r, y)
+	}
+	return s.closing(c, y)
+}
+
+func (s *sheet) count(c *canvas, r *countRow, y float64) float64 {
+	c.Rule(s.table.X, y, s.table.X+s.width(), y, groupRule)
+	if r.Span > 0 {
+		s.sums(c, *r, "", y)
+	} else {
 		s.line(c, r.Text, r.Type, y, r.H)
-		y += r.H
 	}
-	return y
+	return y + r.H
 }

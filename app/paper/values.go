@@ -15,6 +15,8 @@ type view struct {
 	paper   *definition
 	entry   *Entry
 	admin   *AdministratorEntry
+	table   *Table
+	line    *Line    // of the table
 	code    string   // check code of this set of pages
 	page    int      // of this set, from 1
 	pages   int      // of this set
@@ -33,7 +35,7 @@ func allValues() map[string]func(*view) string {
 	for _, f := range data.Fields {
 		all[f.Key] = func(v *view) string { return f.Get(v.entry.Applicant) }
 	}
-	for _, more := range []map[string]func(*view) string{sheetValues, personValues, administratorValues, countValues, itemValues} {
+	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, itemValues} {
 		maps.Copy(all, more)
 	}
 	return all

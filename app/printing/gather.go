@@ -22,7 +22,22 @@ func entry(d *registration.Desk, a *data.Applicant) paper.Entry {
 	if a.Application.Commitment {
 		e.CommitmentNote = owed(d, a)
 	}
+	e.Fee = feeOf(d, a)
 	return e
+}
+
+// feeOf is what somebody is to pay now: the first step of his level, and once he
+// has entered the evaluation, the second.
+func feeOf(d *registration.Desk, a *data.Applicant) (f paper.Fee) {
+	for _, fee := range d.Office.Policy.Fee(a.Application.Level) {
+		switch {
+		case fee.Step == 1 || a.Ledger.Evaluation.Admitted():
+			f = paper.Fee{Step: fee.Step, Fen: fee.Fen, Collector: fee.Collector}
+		default:
+			f.Later = fee.Fen
+		}
+	}
+	return f
 }
 
 // owed says what a commitment covers and until when.

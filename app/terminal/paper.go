@@ -14,7 +14,7 @@ import (
 
 // printCommand makes a PDF.
 type printCommand struct {
-	Paper  string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册"`
+	Paper  string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、statistics 统计表"`
 	Out    string `required:"" help:"写到哪个 .pdf 文件" placeholder:"F.pdf"`
 	Status string `help:"只印这种状态的人（默认：所有仍在申报中的人）" placeholder:"S"`
 	scope  `embed:""`

@@ -31,12 +31,15 @@ type Model struct {
 // administratorForm is the paper that is about units, not about people.
 const administratorForm = "administrator-form"
 
+// orderForm is the paper that is about what units have ordered.
+const orderForm = "textbooks"
+
 // order is in which papers are listed: the most used first.
-var order = []string{"roster", "registration", administratorForm}
+var order = []string{"roster", "registration", "payment-slip", "summary", orderForm, "statistics", administratorForm}
 
 // called is how papers are called across the desk; their own names are as long
 // as the notice that asks for them.
-var called = map[string]string{"roster": "花名册", "registration": "申报表", administratorForm: "网上报名管理人员登记表"}
+var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", administratorForm: "网上报名管理人员登记表"}
 
 // name is how a paper is called, "" when there is none.
 func (m *Model) name(id string) string {
@@ -96,11 +99,14 @@ func (m *Model) Head() (title string, facts []string) {
 
 // counted is a number with what the paper counts.
 func (m *Model) counted(n int) string {
-	if m.paper == administratorForm {
+	if m.ofUnits() {
 		return wording.Count(n) + " 份"
 	}
 	return wording.Count(n) + " 人"
 }
+
+// ofUnits reports whether the paper is about units and not about people.
+func (m *Model) ofUnits() bool { return m.paper == administratorForm || m.paper == orderForm }
 
 // SaveName proposes a name for the file.
 func (m *Model) SaveName() string {

@@ -1,8 +1,10 @@
 package papers
 
 import (
+	"context"
 	"fmt"
 
+	"gongkao/app/printing"
 	"gongkao/app/registration"
 )
 
@@ -21,6 +23,8 @@ func (m *Model) Narrowing() []Step {
 	case m.steps != nil:
 	case m.paper == administratorForm:
 		m.steps = m.narrowUnits()
+	case m.paper == orderForm:
+		m.steps = m.narrowOrders()
 	default:
 		m.steps = m.narrowPeople()
 	}
@@ -43,7 +47,7 @@ func (m *Model) narrowPeople() []Step {
 	if m.scope.Level != 0 {
 		add(LevelField, "别的等级", func() { q.Level = m.scope.Level })
 	}
-	add(StatusField, m.otherStatuses(), func() { q.Statuses = wanted(m.scope.Statuses) })
+	add(StatusField, m.otherStatuses(), func() { q.Statuses = m.wanted() })
 	if len(m.scope.Numbers) > 0 {
 		add(PeopleField, "没有选中", func() { q.Numbers = m.scope.Numbers })
 	}
@@ -51,10 +55,32 @@ func (m *Model) narrowPeople() []Step {
 }
 
 func (m *Model) otherStatuses() string {
-	if len(m.scope.Statuses) == 0 {
+	switch {
+	case len(m.scope.Statuses) > 0:
+		return "别的状态"
+	case m.usual() == running:
 		return "不在办"
 	}
-	return "别的状态"
+	return "不是" + m.usual()
+}
+
+// narrowOrders counts order forms. What cannot be counted here is told by the
+// preview, which reads the same.
+func (m *Model) narrowOrders() []Step {
+	count := func(q registration.Query) int {
+		n, err := printing.BookForms(context.Background(), m.desk, q)
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	all := count(registration.Query{})
+	steps := []Step{{Words: "征订单", Left: all}}
+	if m.scope.Unit != "" {
+		left := count(m.query())
+		steps = append(steps, Step{UnitField, "别的单位、合计", all - left, left})
+	}
+	return steps
 }
 
 func (m *Model) narrowUnits() []Step {
@@ -103,6 +129,8 @@ func (m *Model) Nobody() (why, next, key string, ok bool) {
 	switch last := steps[len(steps)-1]; {
 	case last.Left > 0 && (!m.shown || m.preview.Records > 0):
 		return "", "", "", false
+	case m.paper == orderForm && steps[0].Left == 0:
+		return "今年还没有教材征订", "到“缴费与教材”里登记征订以后再印", "", true
 	case last.Left > 0:
 		return "这个范围里还没有登记网上报名管理人员", "到“单位”里登记以后再印", UnitField, true
 	case steps[0].Left == 0:
@@ -152,7 +180,7 @@ var many = map[bool]int{true: 20000, false: 1000}
 // so.
 func (m *Model) Large() (why, next string, ok bool) {
 	n := m.Count()
-	if n <= many[m.paper == "roster"] {
+	if n <= many[m.paper != "registration" && m.paper != "payment-slip"] {
 		return "", "", false
 	}
 	return fmt.Sprintf("%s有 %s，排版要等一会儿", m.name(m.paper), m.counted(n)), "选一个单位会快得多；要全部，就按“现在排版”", true
@@ -169,6 +197,6 @@ func (m *Model) Held() (why, next string, ok bool) {
 
 // WidenLabel is what the button that widens a field of the scope says.
 func (m *Model) WidenLabel(key string) string {
-	wide := map[string]string{UnitField: "改成" + wholeCounty, LevelField: "改成" + anyLevel, StatusField: "改成" + running, PeopleField: "不限人员"}
+	wide := map[string]string{UnitField: "改成" + wholeCounty, LevelField: "改成" + anyLevel, StatusField: "改成" + m.usual(), PeopleField: "不限人员"}
 	return wide[key]
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/wording"
@@ -52,15 +53,15 @@ const (
 	running     = "在办的"
 )
 
-// Fields returns the scope as fields. The administrators' form knows only units.
+// Fields returns the scope as fields. Papers about units know only units.
 func (m *Model) Fields() []Field {
 	fields := []Field{{UnitField, "单位", wording.Or(m.scope.Unit, wholeCounty), wording.Choices(append([]string{wholeCounty}, m.units()...)...)}}
-	if m.paper == administratorForm {
+	if m.ofUnits() {
 		return fields
 	}
 	fields = append(fields,
 		Field{LevelField, "申报等级", wording.Or(m.scope.Level.Full(), anyLevel), wording.Choices(append([]string{anyLevel}, levels()...)...)},
-		Field{StatusField, "状态", statusText(m.scope.Statuses), wording.Choices(statuses()...)})
+		Field{StatusField, "状态", m.statusText(), wording.Choices(m.statuses()...)})
 	if n := len(m.scope.Numbers); n > 0 {
 		fields = append(fields, Field{PeopleField, "人员", fmt.Sprintf("选中的 %s 人", wording.Count(n)), wording.Choices("不限")})
 	}
@@ -86,19 +87,30 @@ func levels() (names []string) {
 	return names
 }
 
-func statuses() []string {
-	names := []string{running}
+// usual is what the people of a paper are called when no status is chosen.
+func (m *Model) usual() string {
+	switch m.paper {
+	case "payment-slip":
+		return "审查通过的"
+	case "statistics":
+		return "已申报的"
+	}
+	return running
+}
+
+func (m *Model) statuses() []string {
+	names := []string{m.usual()}
 	for _, s := range registration.Running {
 		names = append(names, s.String())
 	}
 	return names
 }
 
-func statusText(s []data.Status) string {
-	if len(s) == 0 {
-		return running
+func (m *Model) statusText() string {
+	if len(m.scope.Statuses) == 0 {
+		return m.usual()
 	}
-	return s[0].String()
+	return m.scope.Statuses[0].String()
 }
 
 // Leave takes a field of the scope; an empty one means everybody.
@@ -140,25 +152,30 @@ func (m *Model) choices(key string) []wording.Choice {
 	return nil
 }
 
-// query is the scope as the register is asked.
+// query is the scope as the register is asked. What a paper about units does not
+// show does not narrow it.
 func (m *Model) query() registration.Query {
+	if m.ofUnits() {
+		return registration.Query{Unit: m.scope.Unit}
+	}
 	return registration.Query{Unit: m.scope.Unit, Level: m.scope.Level, Statuses: m.scope.Statuses, Numbers: m.scope.Numbers}
 }
 
 // people are those in the scope; none for a paper about units.
 func (m *Model) people() []*data.Applicant {
-	if m.paper == administratorForm {
+	if m.ofUnits() {
 		return nil
 	}
 	q := m.query()
-	q.Statuses = wanted(q.Statuses)
+	q.Statuses = m.wanted()
 	return m.desk.Register.Find(q)
 }
 
-// wanted are the statuses meant: everybody in the running when none is chosen.
-func wanted(chosen []data.Status) []data.Status {
-	if len(chosen) == 0 {
-		return registration.Running
+// wanted are the statuses meant: those the paper is usually about when none is
+// chosen.
+func (m *Model) wanted() []data.Status {
+	if len(m.scope.Statuses) == 0 {
+		return printing.Statuses(m.paper)
 	}
-	return chosen
+	return m.scope.Statuses
 }
