@@ -22,6 +22,7 @@ import (
 	"gongkao/views/settings"
 	"gongkao/views/shell"
 	"gongkao/views/spotcheck"
+	"gongkao/views/statistics"
 	"gongkao/views/today"
 	"gongkao/views/units"
 )
@@ -92,9 +93,10 @@ func (p *program) lay(d *registration.Desk) {
 			s.Pages = p.renderer
 			return s
 		},
-		shell.Review:    func() shell.Screen { return review.NewScreen(w, d, folders, p.renderer) },
-		shell.SpotCheck: func() shell.Screen { return spotcheck.NewScreen(w, d) },
-		shell.Units:     func() shell.Screen { return units.NewScreen(w, d) },
+		shell.Review:     func() shell.Screen { return review.NewScreen(w, d, folders, p.renderer) },
+		shell.SpotCheck:  func() shell.Screen { return spotcheck.NewScreen(w, d) },
+		shell.Units:      func() shell.Screen { return units.NewScreen(w, d) },
+		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},

@@ -3,6 +3,7 @@ package printing
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongkao/app/dossier"
@@ -137,13 +138,17 @@ func left(d *registration.Desk, q registration.Query) string {
 var usual = []string{"supervising_unit", "level"}
 
 // statistic is the table of people counted by one thing or several.
-func statistic(d *registration.Desk, people []*data.Applicant, o Order) ([]paper.Table, error) {
+func statistic(ctx context.Context, d *registration.Desk, people []*data.Applicant, o Order) ([]paper.Table, error) {
 	by := o.By
 	if len(by) == 0 {
 		by = usual
 	}
 	q := statistics.Ask(d, by)
-	q.People, q.Before = people, o.Before
+	before, err := statistics.Earlier(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	q.People, q.Before = people, within(before, o.Query)
 	counted, err := statistics.Of(q)
 	if err != nil {
 		return nil, err
@@ -161,16 +166,22 @@ func statistic(d *registration.Desk, people []*data.Applicant, o Order) ([]paper
 	return []paper.Table{t}, nil
 }
 
+// within keeps those of the year before who are of the unit and the level asked
+// for; statuses and selected people are of this year.
+func within(before []*data.Applicant, q registration.Query) []*data.Applicant {
+	if len(q.Numbers) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(before, func(a *data.Applicant) bool {
+		return q.Level != 0 && a.Application.Level != q.Level || q.Unit != "" && a.Unit != q.Unit && a.Supervising != q.Unit
+	})
+}
+
 // statisticLines are the lines of a statistic; those that sum others up are added
 // by the paper itself.
 func statisticLines(t statistics.Table) (lines []paper.Line) {
-	group, most := "", 1
 	all := t.Lines()
-	for _, l := range all {
-		if !l.Sum {
-			most = max(most, l.People, l.Before)
-		}
-	}
+	group, most := "", statistics.Largest(all)
 	for _, l := range all {
 		if l.Sum {
 			group = l.Label

@@ -21,8 +21,7 @@ type Order struct {
 	Query registration.Query
 	Going func(done, total int) // told how far it is; nil: nobody wants to know
 
-	By     []string          // statistics: what is counted by; none: supervising unit and level
-	Before []*data.Applicant // statistics: the people of the year before; nil: not compared
+	By []string // statistics: what is counted by; none: supervising unit and level
 }
 
 // Result is what came out.
@@ -137,7 +136,7 @@ func prepare(ctx context.Context, d *registration.Desk, order Order) (job paper.
 		}
 	}
 	if order.Paper == "statistics" && len(found) > 0 {
-		if job.Tables, err = statistic(d, found, order); err != nil {
+		if job.Tables, err = statistic(ctx, d, found, order); err != nil {
 			return job, nil, err
 		}
 	}

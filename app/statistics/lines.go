@@ -4,6 +4,7 @@ package statistics
 // line with the sum of each value of the first and under it those of the second.
 type Line struct {
 	Label string
+	By    []Value // what the people on it agree in
 	Sum   bool // of the lines under it
 	Under bool // a line under a sum
 	Count
@@ -16,15 +17,15 @@ func (t Table) Lines() []Line {
 	sum := -1
 	for i, row := range t.Rows {
 		if len(row.Values) < 2 {
-			lines = append(lines, Line{Label: joined(row.Values), Count: row.Count})
+			lines = append(lines, Line{Label: joined(row.Values), By: row.Values, Count: row.Count})
 			continue
 		}
 		if i == 0 || row.Values[0] != t.Rows[i-1].Values[0] {
 			sum = len(lines)
-			lines = append(lines, Line{Label: row.Values[0].Label, Sum: true})
+			lines = append(lines, Line{Label: row.Values[0].Label, By: row.Values[:1], Sum: true})
 		}
 		lines[sum].Count = lines[sum].Plus(row.Count)
-		lines = append(lines, Line{Label: joined(row.Values[1:]), Under: true, Count: row.Count})
+		lines = append(lines, Line{Label: joined(row.Values[1:]), By: row.Values, Under: true, Count: row.Count})
 	}
 	return lines
 }
@@ -39,11 +40,14 @@ func joined(values []Value) (label string) {
 	return label
 }
 
-// Largest is the greatest number of people on a line that is no sum of others;
-// bars are drawn against it. With sums it is the greatest sum.
-func Largest(lines []Line) (n int) {
+// Largest is the greatest number of people, this year or before, on a line that
+// sums no others up; bars are drawn against it. It is at least 1.
+func Largest(lines []Line) int {
+	n := 1
 	for _, l := range lines {
-		n = max(n, l.People, l.Before)
+		if !l.Sum {
+			n = max(n, l.People, l.Before)
+		}
 	}
 	return n
 }

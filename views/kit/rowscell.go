@@ -21,7 +21,12 @@ type Part struct {
 	Frame Frame
 	Sign  Sign   // of a chip, or before plain words
 	Icon  string // before plain words, in their colour
+	Bar   Bar    // of a barred part
 }
+
+// Bar is a figure as a length, and under it, paler, another to compare it with.
+// Both are parts, 0 to 1, of the cell's width.
+type Bar struct{ Length, Before float32 }
 
 // Frame is what stands round a part.
 type Frame int
@@ -31,6 +36,7 @@ const (
 	Unframed Frame = iota
 	Chipped
 	Flagged
+	Barred // a bar and no words
 )
 
 // Words is a cell of plain text.
@@ -51,6 +57,11 @@ func Status(word string, sign Sign) RowCell {
 
 // Flags is a cell with marks: two at most, then how many more.
 func Flags(words ...string) RowCell { return RowCell{Marks: words} }
+
+// Bars is a cell with a bar.
+func Bars(length, before float32) RowCell {
+	return RowCell{Parts: []Part{{Frame: Barred, Bar: Bar{length, before}}}}
+}
 
 // Then returns the cell with another part behind it, without a gap.
 func (c RowCell) Then(text string, style Style) RowCell {

@@ -95,6 +95,9 @@ func (p *drawnPart) drawAt(part Part, x, room, height float32) (end float32, mad
 		p.frame(x, top, FlagWidth(part.Text), Colors.Paper, Colors.HeadLine)
 		p.words(part.Text, x+flagPad, top, SmallHeight, Quiet())
 		p.showIcon(shownIcon{}) // a chip may have stood here
+	case Barred:
+		p.bar(part.Bar, x, room, height)
+		return x + room, false
 	default:
 		return p.plain(part, x, room, height)
 	}
@@ -133,7 +136,30 @@ func (p *drawnPart) chip(part Part, x, y float32) (made bool) {
 	return p.showIcon(shownIcon{})
 }
 
+// Heights of a bar, and of the paler one under it.
+const (
+	barThick float32 = 10
+	barThin  float32 = 4
+)
+
+// bar draws in the accent colour alone, so that it is not taken for a sign.
+func (p *drawnPart) bar(b Bar, x, room, height float32) {
+	p.text.Hidden = true
+	p.showIcon(shownIcon{})
+	high := barThick
+	if b.Before > 0 {
+		high += barThin
+	}
+	top := round((height - high) / 2)
+	p.outer.CornerRadius, p.inner.CornerRadius = 0, 0
+	p.outer.Hidden, p.inner.Hidden = b.Length <= 0, b.Before <= 0
+	p.outer.FillColor, p.inner.FillColor = Colors.Accent, Colors.AccentLine
+	place(p.outer, x, top, max(1, round(room*b.Length)), barThick)
+	place(p.inner, x, top+barThick, max(1, round(room*b.Before)), barThin)
+}
+
 func (p *drawnPart) frame(x, y, w float32, fill, line color.Color) {
+	p.outer.CornerRadius, p.inner.CornerRadius = 4, 3
 	p.outer.Hidden, p.inner.Hidden = false, false
 	p.outer.FillColor, p.inner.FillColor = line, fill
 	place(p.outer, x, y, w, SmallHeight)

@@ -21,6 +21,7 @@ type Model struct {
 	papers   *paper.Papers
 	paper    string
 	scope    Scope
+	by       []string // of statistics
 	copies   int
 	preview  Preview
 	shown    bool
@@ -83,6 +84,12 @@ func (m *Model) Choose(id string) {
 	if m.papers.Name(id) != "" {
 		m.paper = id
 	}
+	m.forget()
+}
+
+// CountBy says what statistics are by; nothing is the usual.
+func (m *Model) CountBy(by []string) {
+	m.by = by
 	m.forget()
 }
 

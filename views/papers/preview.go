@@ -48,7 +48,7 @@ const goWord = "去看看"
 // when another paper was chosen meanwhile, the caller drops it. Nobody to print
 // is an answer too: a preview without pages.
 func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
-	ordered := printing.Order{Paper: m.paper, Query: m.query()}
+	ordered := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
 	people := m.people()
 	return func(ctx context.Context, progress Progress) (Preview, error) {
 		ordered.Going = progress

@@ -100,7 +100,7 @@ func (m *Model) Save(path string) func(context.Context, Progress) (wording.Done,
 // print makes the PDF, gives it to keep and records the act; counted says what
 // it was and how many pages.
 func (m *Model) print(counted func(what string, pages int) string, keep keep) func(context.Context, Progress) (wording.Done, error) {
-	ordered := printing.Order{Paper: m.paper, Query: m.query()}
+	ordered := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
 	name := m.name(m.paper)
 	return func(ctx context.Context, progress Progress) (wording.Done, error) {
 		var said wording.Done

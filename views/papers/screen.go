@@ -136,8 +136,11 @@ func (s *Screen) Open(r shell.Route) {
 	case r.Memo == nil:
 		scope.Numbers = nil // people were selected for one errand, which is over
 	}
-	s.fresh = s.fresh || paper != s.m.Chosen() || !scope.Equal(s.m.Scope())
+	s.fresh = s.fresh || len(r.By) > 0 || paper != s.m.Chosen() || !scope.Equal(s.m.Scope())
 	s.m.Choose(paper)
+	if r.Paper != "" {
+		s.m.CountBy(r.By)
+	}
 	s.m.SetScope(scope)
 	s.showPapers()
 	s.w.Focus(s.rows)

@@ -21,6 +21,7 @@ const (
 	Settings   Place = 9
 	Record     Place = 20 // one person; belongs to Applicants
 	SpotCheck  Place = 21 // the samples drawn; belongs to Review
+	Statistics Place = 22 // the year's people counted; belongs to Today
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -36,6 +37,7 @@ type Route struct {
 	Paper   string                  // Papers: which one
 	UnitOf  string                  // Papers: full name of the unit it is for
 	Numbers []data.IDNumber         // Papers: the people it is for
+	By      []string                // Papers: what statistics are by
 	Memo    any                     // what the screen itself wants to find again on Back
 }
 
@@ -46,6 +48,8 @@ func (p Place) navigation() Place {
 		return Applicants
 	case SpotCheck:
 		return Review
+	case Statistics:
+		return Today
 	}
 	return p
 }

@@ -23,6 +23,7 @@ type Screen struct {
 	queues    []Queue
 	rows      *kit.Rows
 	take, add *kit.Button
+	count     *kit.Button
 	begin     *kit.Button        // take on the first day: what one came for
 	reading   *kit.ProgressShown // nil: not long enough to say so
 	object    *fyne.Container
@@ -49,9 +50,12 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	}
 	s.take, s.begin = kit.NewButton("导入", "Ctrl+O", false, take), kit.NewButton("导入", "Ctrl+O", true, take)
 	s.add = kit.NewButton("新登记", "Ctrl+N", false, func() { w.Go(shell.Route{Place: shell.Record}) })
+	toStatistics := func() { w.Go(shell.Route{Place: shell.Statistics}) }
+	s.count = kit.NewButton("统计", "F7", false, toStatistics)
+	s.keys.On(0, fyne.KeyF7, toStatistics)
 	s.begin.Hidden = true
 	s.ring = kit.NewForm(w.Keys, w.Layer)
-	s.ring.Then(s.rows, s.begin, s.take, s.add)
+	s.ring.Then(s.rows, s.begin, s.count, s.take, s.add)
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
 	s.object = kit.Drawn(fyne.Size{}, s.draw)
 	return s
@@ -172,6 +176,7 @@ func (s *Screen) Help() shell.Help {
 		Keys: []shell.Key{
 			{Cap: "↑ ↓", Does: "换一项；各项的先后不变，手会记住"},
 			{Cap: "Enter", Does: "打开这一项的名单"},
+			{Cap: "F7", Does: "统计：人数和钱，按等级、单位等分开数"},
 			{Cap: "Tab", Does: "到右上角的按钮"},
 			{Cap: "Esc", Does: "正在清点时：停下；否则返回"},
 		},

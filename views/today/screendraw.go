@@ -85,7 +85,7 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	if why, _ := s.model.Empty(); why != "" {
 		return // the buttons stand where the queues would
 	}
-	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take)
+	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take, s.count)
 }
 
 // drawEmpty says on the first day what to do.
