@@ -5,8 +5,8 @@ package statistics
 type Line struct {
 	Label string
 	By    []Value // what the people on it agree in
-	Sum   bool // of the lines under it
-	Under bool // a line under a sum
+	Sum   bool    // of the lines under it
+	Under bool    // a line under a sum
 	Count
 }
 

@@ -76,7 +76,7 @@ func (m *Model) Choices() []Choice {
 		at := slices.Index(m.by, d.Key)
 		all[i] = Choice{Cap: fmt.Sprint(i + 1), Label: d.Label, Chosen: at >= 0}
 		if at >= 0 && len(m.by) > 1 {
-			all[i].Mark = []string{"先按它", "再按它"}[at]
+			all[i].Mark = []string{"先", "后"}[at]
 		}
 	}
 	return all

@@ -44,6 +44,9 @@ func (m *Model) Opens(row int) (s registration.Selection, err error) {
 		}
 		narrow(&s, v)
 	}
+	if n := len(m.desk.Select(s)); n != m.lines[row].People {
+		return s, data.Refuse("no-list", "", fmt.Sprintf("%s 还管着别的单位，名单会连它们的人一起列出（%s 人）", m.lines[row].Label, wording.Count(n)), "按主管部门统计，就能连下属单位一起打开")
+	}
 	return s, nil
 }
 

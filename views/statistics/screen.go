@@ -66,7 +66,7 @@ func (s *Screen) after(before, next fyne.Focusable) func(back bool) {
 }
 
 func (s *Screen) newChoices() *kit.Rows {
-	rows := kit.NewRows([]kit.Column{{Key: "cap", Head: "键", Width: 36}, {Key: "label", Head: "按什么统计", Width: 96, Rest: true}, {Key: "mark", Width: 68}}, s.choiceCell)
+	rows := kit.NewRows([]kit.Column{{Key: "cap", Head: "键", Width: 36}, {Key: "label", Head: "按什么统计", Width: 80, Rest: true}, {Key: "mark", Width: 32}}, s.choiceCell)
 	rows.Bare, rows.Inset = true, kit.Margin-8
 	rows.OnOpen = s.toggle
 	return rows
@@ -76,7 +76,7 @@ func (s *Screen) newRows() *kit.Rows {
 	rows := kit.NewRows([]kit.Column{
 		{Key: "label", Width: 220, Rest: true, Least: 120}, {Key: "people", Head: "人数", Width: 76, Right: true},
 		{Key: "last", Head: "上年", Width: 76, Right: true, Spare: 2}, {Key: "change", Head: "增减", Width: 68, Right: true, Spare: 4},
-		{Key: "bar", Head: "", Width: 176, Spare: 1}, {Key: "approved", Head: "通过", Width: 68, Right: true, Spare: 3},
+		{Key: "bar", Head: "人数图", Width: 176, Spare: 1}, {Key: "approved", Head: "通过", Width: 68, Right: true, Spare: 3},
 		{Key: "due", Head: "应缴（元）", Width: 124, Right: true}, {Key: "paid", Head: "已缴（元）", Width: 124, Right: true},
 	}, s.cell)
 	rows.Join(s.w.Keys, s.after(s.choices, s.export))
@@ -111,12 +111,16 @@ func (s *Screen) Open(r shell.Route) {
 
 // Refresh counts again.
 func (s *Screen) Refresh() {
-	s.w.Errors.Show(s.m.Count())
+	s.rows.Change(func() int {
+		s.w.Errors.Show(s.m.Count())
+		return s.m.Len()
+	})
 	s.choices.Change(func() int { return len(s.m.Choices()) })
-	for _, key := range []string{"last", "change"} {
-		s.rows.ShowColumn(key, s.m.Compares())
+	for _, c := range s.rows.Columns() {
+		if c.Hidden == s.m.Compares() && (c.Key == "last" || c.Key == "change") {
+			s.rows.ShowColumn(c.Key, s.m.Compares())
+		}
 	}
-	s.rows.Change(s.m.Len)
 	s.object.Refresh()
 }
 

@@ -35,10 +35,10 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 		sheet.TextIn(what, x, top+56, width, 20, kit.Quiet())
 		return
 	}
-	bottom := size.Height - footHeight - sumHeight
-	sheet.Put(s.rows, x, top, width+kit.RowsBar, min(bottom-top, kit.HeadHeight+kit.RowPitch*float32(s.m.Len())))
-	end := min(bottom, top+kit.HeadHeight+kit.RowPitch*float32(s.m.Len()))
-	s.drawSum(sheet, x, end, width)
+	room := size.Height - footHeight - sumHeight - top - kit.HeadHeight
+	high := kit.HeadHeight + kit.RowPitch*float32(min(s.m.Len(), int(room/kit.RowPitch))) // whole rows, the sum right under them
+	sheet.Put(s.rows, x, top, width+kit.RowsBar, high)
+	s.drawSum(sheet, x, top+high, width)
 	sheet.TextIn(s.m.LastYear(), x, size.Height-footHeight, width, 20, kit.Faint())
 }
 

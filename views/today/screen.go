@@ -106,7 +106,7 @@ func (s *Screen) show(page today.Page) {
 	})
 	s.toQueue()
 	why, _ := s.model.Empty()
-	s.begin.Hidden, s.take.Hidden, s.rows.Hidden = why == "", why != "", why != ""
+	s.begin.Hidden, s.take.Hidden, s.count.Hidden, s.rows.Hidden = why == "", why != "", why != "", why != ""
 	s.object.Refresh()
 	s.head.Refresh()
 	switch s.w.Canvas().Focused() {

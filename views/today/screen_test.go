@@ -164,3 +164,12 @@ func TestThePageIsThereAfterALongTimeElsewhere(t *testing.T) {
 	s, _ := stage(t, 120)
 	s.Away(t)
 }
+
+func TestF7LeadsToTheStatistics(t *testing.T) {
+	s, _ := stage(t, 60)
+	elsewhere := s.Elsewhere(shell.Statistics)
+	s.Press(fyne.KeyF7)
+	if r := elsewhere.Last(); r.Place != shell.Statistics {
+		t.Errorf("F7 opened %+v", r)
+	}
+}
