@@ -191,3 +191,17 @@ func boxesHaveInk(t *testing.T, p pdftest.Page, run pdftest.Run) {
 		x += em
 	}
 }
+
+func TestSlipStandsWhereTheMillimetresSay(t *testing.T) {
+	file, _ := printed(t, jobFor("payment-slip", slip(2, Fee{Step: 1, Fen: 47000})))
+	p := pdftest.Render(t, file, 150)[0]
+	for _, y := range []float64{35, 44, 54, 64, 74, 84, 94, 104, 114, 124, 134, 144, 154, 164, 177, 181, 215} {
+		rules(t, p, [4]float64{22, y, 192, y})
+	}
+	rules(t, p, [4]float64{56, 35, 56, 177}, [4]float64{160, 35, 160, 164}, [4]float64{88, 234.6, 134, 234.6}, [4]float64{88, 248.6, 134, 248.6}, [4]float64{22, 181, 22, 215})
+	if ink := p.Ink(164.3, 46.9, 4.2, 0.5); ink < 0.3 {
+		t.Errorf("no box to tick: ink %.2f", ink)
+	}
+	noInk(t, p, "room for the signature", 89, 226, 44, 8)
+	margins(t, p, "the slip", 22, 18, 15)
+}

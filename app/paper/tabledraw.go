@@ -37,6 +37,7 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 		y += r.height
 		top = y
 	}
+	v.line = nil // what follows is about no line
 	if v.page == v.pages {
 		y = s.blank(c, y)
 	}

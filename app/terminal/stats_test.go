@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -48,5 +49,21 @@ func TestStatsByWhatThereIsNotListsWhatThereIs(t *testing.T) {
 	code, out, errs := newDesk(t).run("stats", "--by", "level,horoscope")
 	if code != Usage || out != "" || !strings.Contains(errs, "horoscope") || !strings.Contains(errs, "supervising_unit") {
 		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+}
+
+func TestThePapersThatCountComeFromTheCommandLine(t *testing.T) {
+	d := practice(t)
+	var list []person
+	d.read(&list, "list", "--status", "approved")
+	for id, want := range map[string]int{"payment-slip": len(list), "summary": 0, "statistics": 0} {
+		var printed struct{ Pages, Records int }
+		d.read(&printed, "print", id, "--out", filepath.Join(t.TempDir(), "f.pdf"))
+		if printed.Pages == 0 || want > 0 && printed.Records != want {
+			t.Errorf("%s: %+v, want %d", id, printed, want)
+		}
+	}
+	if said := d.refuses("print", "payment-slip", "--status", "lapsed", "--out", "f.pdf"); !strings.Contains(said, "没有审查通过的人") {
+		t.Errorf("said %q", said)
 	}
 }

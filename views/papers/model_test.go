@@ -227,3 +227,28 @@ func TestEveryPaperHasANameAndPreviews(t *testing.T) {
 		}
 	}
 }
+
+func TestStatisticsAreByWhatTheirScreenChose(t *testing.T) {
+	m, _ := practice(t)
+	m.Choose("statistics")
+	usual, err := m.Preview()(ctx, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.CountBy([]string{"sex"})
+	sexes, err := m.Preview()(ctx, nil)
+	if err != nil || bytes.Equal(usual.PDF, sexes.PDF) || sexes.Records != m.Count() || sexes.Pages != 1 {
+		t.Errorf("%d of %d on %d pages, %v", sexes.Records, m.Count(), sexes.Pages, err)
+	}
+}
+
+func TestAnOrderFormOfNobodySaysWhatToDo(t *testing.T) {
+	m, _ := practice(t)
+	m.Choose("textbooks")
+	if len(m.Fields()) != 1 {
+		t.Errorf("a paper about units asks %v", m.Fields())
+	}
+	if why, next, _, nobody := m.Nobody(); m.Count() == 0 && (!nobody || why != "今年还没有教材征订" || next == "") {
+		t.Errorf("%s, %s, %v", why, next, nobody)
+	}
+}
