@@ -143,7 +143,7 @@ func TestSealPlacesOfTablesAreFreeWhereverTheTableEnds(t *testing.T) {
 		bottom = 49 + 8.2*float64(min(n, 3)) + 10
 		p = pdftest.Render(t, file, 150)[0]
 		rules(t, p, [4]float64{22, bottom, 192, bottom})
-		sealFree(t, p, 147, bottom+2.5)
+		sealFree(t, p, 147, bottom+4)
 	}
 }
 

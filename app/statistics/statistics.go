@@ -179,9 +179,10 @@ func (c *counting) rows(order map[string][]string) []Row {
 		}
 		return 0
 	})
-	rows := make([]Row, len(numbers))
+	rows, values := make([]Row, len(numbers)), make([]Value, len(numbers)*len(c.by))
 	for i, n := range numbers {
-		rows[i] = Row{Values: make([]Value, len(c.by)), Count: c.counts[n]}
+		rows[i] = Row{Values: values[:len(c.by):len(c.by)], Count: c.counts[n]}
+		values = values[len(c.by):]
 		for j := range c.by {
 			rows[i].Values[j] = shown[j][c.places[n][j]]
 		}

@@ -27,6 +27,17 @@ func TestPicturesOfPapers(t *testing.T) {
 	s.Picture("papers-150-warnings")
 }
 
+func TestPicturesOfThePapersOfMoneyBooksAndCounts(t *testing.T) {
+	s := open(t, 40)
+	for _, id := range []string{"payment-slip", "summary", "textbooks", "statistics"} {
+		s.Go(shell.Route{Place: shell.Papers, Paper: id})
+		s.Settle()
+		s.Picture("papers-" + id)
+	}
+	s.At150()
+	s.Picture("papers-statistics-150")
+}
+
 func TestPicturesOfAnEmptyScopeThatSaysWhichLine(t *testing.T) {
 	s := open(t, 40)
 	unit := ""
