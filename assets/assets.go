@@ -12,9 +12,9 @@ import (
 	"sync"
 )
 
-// Files holds policy/, dossier/, results/, codes/ and papers/.
+// Files holds policy/, dossier/, holidays/, results/, codes/ and papers/.
 //
-//go:embed policy dossier results codes papers
+//go:embed policy dossier holidays results codes papers
 var Files embed.FS
 
 // Icons holds icons/: the signs of the screens, drawn in black on a grid of 16,

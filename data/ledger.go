@@ -113,4 +113,5 @@ type Print struct {
 	Hash    string          `json:"hash"`
 	Pages   int             `json:"pages"`
 	Records []ApplicationID `json:"records,omitempty"`
+	Sums    []string        `json:"sums,omitempty"` // over the values of each of the records, so that it is known whose have changed
 }

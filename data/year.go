@@ -37,6 +37,10 @@ type UnitChange struct {
 	Moved   int            `json:"moved,omitempty"` // people of the year who went along
 	By      string         `json:"by"`
 	At      time.Time      `json:"at"`
+
+	People    []ApplicationID `json:"people,omitempty"`    // who went along
+	Below     []UnitID        `json:"below,omitempty"`     // units that the merged one had supervised
+	Withdrawn string          `json:"withdrawn,omitempty"` // why it was taken back; "": it stands
 }
 
 // UnitChangeKind is one of three.

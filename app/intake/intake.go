@@ -68,7 +68,7 @@ func (r Result) Counts() (accepted, waiting int) {
 // Take takes files in. A file that cannot be read does not stop the others;
 // its refusal stands in the result.
 func Take(ctx context.Context, d *registration.Desk, paths []string, opts Options) (Result, error) {
-	t := &taking{desk: d, opts: opts, known: d.AllUnits(), touched: map[data.UnitID]data.Unit{}, batch: data.Batch{Kind: sheets.Units}, seen: sheets.Seen{}}
+	t := &taking{desk: d, opts: opts, known: d.EveryUnit(), touched: map[data.UnitID]data.Unit{}, batch: data.Batch{Kind: sheets.Units}, seen: sheets.Seen{}}
 	result := Result{Files: []File{}}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {

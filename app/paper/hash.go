@@ -103,3 +103,20 @@ func sum(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])
 }
+
+// Sum is a short sum over the values that a paper prints of one entry: another
+// one means that what was printed is no longer what is on record. Photos are left
+// out, a list of many people does not carry them. "" for a paper that there is
+// not.
+func (p *Papers) Sum(job *Job, e *Entry) string {
+	d := p.papers[job.Paper]
+	if d == nil {
+		return ""
+	}
+	var values bytes.Buffer
+	d.canon(&values, &view{job: job, paper: d, entry: e})
+	return brief(values.Bytes())
+}
+
+// brief is the beginning of a sum: enough to tell two states of a record apart.
+func brief(b []byte) string { return sum(b)[:8] }

@@ -65,8 +65,9 @@ type AdministratorEntry struct {
 type Printed struct {
 	Pages    int
 	Records  int
-	Code     string // check code of the whole job, 8 characters
-	Hash     string // sha256 (hex) over the values printed
+	Code     string   // check code of the whole job, 8 characters
+	Hash     string   // sha256 (hex) over the values printed
+	Sums     []string // of each entry, see Sum
 	Sheets   []PrintedSheet
 	Warnings []Warning
 }

@@ -79,6 +79,7 @@ func (b *batch) entries() error {
 		e := &b.job.Entries[i]
 		var values bytes.Buffer
 		b.paper.canon(&values, &view{job: b.job, paper: b.paper, entry: e})
+		b.printed.Sums = append(b.printed.Sums, brief(values.Bytes()))
 		photo := sha256.Sum256(e.photo())
 		values.Write(photo[:])
 		if err := b.form(&view{entry: e}, values.Bytes(), e.Person.IDNumber); err != nil {
@@ -129,7 +130,9 @@ func (b *batch) table() error {
 		return nil
 	}
 	for i := range b.job.Entries {
+		from := b.values.Len()
 		b.paper.canon(&b.values, &view{job: b.job, paper: b.paper, entry: &b.job.Entries[i]})
+		b.printed.Sums = append(b.printed.Sums, brief(b.values.Bytes()[from:]))
 	}
 	v := &view{job: b.job, paper: b.paper, code: b.job.Code(b.paper.ID, b.values.Bytes())}
 	records := make([]record, len(b.job.Entries))

@@ -105,7 +105,7 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	return made{
 		pdf:    pdf.Bytes(),
 		result: Result{hex.EncodeToString(sum[:]), printed.Pages, counted(order.Paper, printed.Records, people), printed.Warnings, job.Scope},
-		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people},
+		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: people, Sums: printed.Sums},
 	}, nil
 }
 

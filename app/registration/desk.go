@@ -26,7 +26,9 @@ type Desk struct {
 
 	mu       sync.RWMutex // guards what follows
 	matcher  *units.Matcher
-	allUnits []data.Unit // never changed in place
+	allUnits []data.Unit // never changed in place; without those merged into others
+	every    []data.Unit // likewise, with them
+	marked   map[Flag]map[data.ApplicationID]bool
 
 	judgements judgements
 	papers     func(id string) string // how they are called
@@ -73,7 +75,8 @@ func (d *Desk) reloadUnits(ctx context.Context) error {
 		}
 		d.mu.Lock()
 		defer d.mu.Unlock()
-		d.allUnits, d.matcher = all, units.NewMatcher(all)
+		d.every, d.matcher = all, units.NewMatcher(all)
+		d.allUnits = slices.DeleteFunc(slices.Clone(all), func(u data.Unit) bool { return u.Merged() })
 		return nil
 	})
 }
@@ -85,11 +88,20 @@ func (d *Desk) Units() *units.Matcher {
 	return d.matcher
 }
 
-// AllUnits returns the unit register as it is now.
+// AllUnits returns the units that there are now: those merged into others are no
+// more.
 func (d *Desk) AllUnits() []data.Unit {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.allUnits
+}
+
+// EveryUnit returns the unit register with the units that were merged into
+// others: what was written of them has to be read.
+func (d *Desk) EveryUnit() []data.Unit {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.every
 }
 
 // Enter registers somebody for the office's year as a draft. It refuses a
@@ -220,7 +232,7 @@ func idMessage(code string, r data.IDReading) string {
 }
 
 func (d *Desk) nameOf(id data.UnitID) string {
-	for _, u := range d.AllUnits() {
+	for _, u := range d.EveryUnit() {
 		if u.ID == id {
 			return u.Name
 		}

@@ -19,8 +19,19 @@ const (
 	AtTheLimit  Flag = "需确认" // retires in the notice's month: a person decides
 )
 
+// The flags that follow from more than the application itself. Whoever makes the
+// morning page works them out for everybody at once (Mark).
+const (
+	Held     Flag = "原件在库"
+	Reprint  Flag = "打印后有改动"
+	Double   Flag = "疑似重复"
+	Overtime Flag = "已逾期失效"
+)
+
 // Flags lists all flags in the order of screens.
-func Flags() []Flag { return []Flag{AtTheLimit, AgeThisYear, Committed, Owing} }
+func Flags() []Flag {
+	return []Flag{AtTheLimit, AgeThisYear, Committed, Owing, Overtime, Held, Reprint, Double}
+}
 
 // String returns the word that screens show.
 func (f Flag) String() string { return string(f) }
@@ -48,7 +59,20 @@ func (d *Desk) Has(a *data.Applicant, f Flag) bool {
 	case AtTheLimit:
 		return d.standing(a) == retirement.Boundary
 	}
-	return false
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.marked[f][a.Application.ID]
+}
+
+// Mark says which applications have a flag that follows from more than the
+// application itself, until it is said anew.
+func (d *Desk) Mark(f Flag, has map[data.ApplicationID]bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.marked == nil {
+		d.marked = map[Flag]map[data.ApplicationID]bool{}
+	}
+	d.marked[f] = has
 }
 
 // standing is how the application stands to the year by age.

@@ -35,7 +35,7 @@ func (d *Desk) Renew(ctx context.Context, id data.ApplicationID) (*data.Applican
 
 // name gives an applicant the names of his unit.
 func (d *Desk) name(a *data.Applicant) {
-	for _, u := range d.AllUnits() {
+	for _, u := range d.EveryUnit() {
 		if u.ID == a.Application.Unit {
 			a.Unit, a.Supervising = u.Name, d.nameOf(u.Supervising)
 			return

@@ -166,6 +166,9 @@ func (t *teller) tellFields(e *Event, entry store.Entry, read func(*data.Applica
 			said = append(said, sentence{EventFields, "", f.Label + "：" + orEmpty(was) + " → " + orEmpty(is)})
 		}
 	}
+	if entry.Op == data.OpUnit {
+		e.bar(barUnit)
+	}
 	if was, is := before.Application.Status, after.Application.Status; was != is {
 		e.Changes = append(e.Changes, FieldChange{statusKey, "状态", was.String(), is.String()})
 		said = append(said, sentence{EventStatus, "", statusWords(e.Op, was, is)})

@@ -16,7 +16,7 @@ import (
 // refuses a name that is empty, too long or another unit's.
 func (d *Desk) AmendUnit(ctx context.Context, u data.Unit) (data.Unit, error) {
 	u.Name = units.Trim(u.Name)
-	if err := d.mayBeNamed(u); err != nil {
+	if err := d.MayBeNamed(u); err != nil {
 		return u, err
 	}
 	if old := d.nameOf(u.ID); old != "" && old != u.Name && !slices.Contains(u.Former, old) {
@@ -35,21 +35,28 @@ func (d *Desk) AmendUnit(ctx context.Context, u data.Unit) (data.Unit, error) {
 	if err != nil {
 		return u, err
 	}
-	if err := d.reloadUnits(ctx); err != nil {
-		return u, err
-	}
-	d.Register.rename(d.nameOf, d.AllUnits())
-	return u, nil
+	return u, d.RenewUnits(ctx)
 }
 
-func (d *Desk) mayBeNamed(u data.Unit) error {
+// RenewUnits reads the unit register again, after units were written by another
+// door than AmendUnit, and gives people the names of theirs.
+func (d *Desk) RenewUnits(ctx context.Context) error {
+	if err := d.reloadUnits(ctx); err != nil {
+		return err
+	}
+	d.Register.rename(d.nameOf, d.EveryUnit())
+	return nil
+}
+
+// MayBeNamed refuses a unit's name that is empty, too long or another unit's.
+func (d *Desk) MayBeNamed(u data.Unit) error {
 	switch n := utf8.RuneCountInString(u.Name); {
 	case n == 0:
 		return data.Refuse("required-missing", "unit", "没有填单位全称", "请按公章上的名称填写")
 	case n > data.MaxUnit:
 		return data.Refuse("name-bad", "unit", fmt.Sprintf("单位名称超过 %d 个字", data.MaxUnit), "请填写与公章一致的单位全称")
 	}
-	for _, other := range d.AllUnits() {
+	for _, other := range d.EveryUnit() {
 		if other.ID != u.ID && data.NormaliseUnit(other.Name) == data.NormaliseUnit(u.Name) {
 			return data.Refuse("unit-duplicate", "unit", "单位库里已有“"+other.Name+"”", "请打开已有的那个单位，不要重复登记")
 		}

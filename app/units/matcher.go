@@ -53,22 +53,42 @@ type alias struct {
 func NewMatcher(units []data.Unit) *Matcher {
 	m := &Matcher{units: units, byID: map[data.UnitID]int{}, exact: map[string]int{}, known: map[string]int{}}
 	for i, u := range units {
-		m.exact[u.Name] = i
 		m.byID[u.ID] = i
+		if !u.Merged() {
+			m.exact[u.Name] = i
+		}
 	}
-	// Names before former names before short names: the nearer reason wins.
+	// Names before former names before short names: the nearer reason wins. What
+	// was merged is written when its heir is meant.
 	for i, u := range units {
-		m.know(u.Name, i, "名称里的空格或括号与单位库不同")
-	}
-	for i, u := range units {
-		for _, former := range u.Former {
-			m.know(former, i, "“"+former+"”是它的曾用名")
+		if u.Merged() {
+			m.know(u.Name, m.heir(i), "“"+u.Name+"”已并入它")
+		} else {
+			m.know(u.Name, i, "名称里的空格或括号与单位库不同")
 		}
 	}
 	for i, u := range units {
-		m.know(u.Short, i, "“"+u.Short+"”是它的简称")
+		for _, former := range u.Former {
+			m.know(former, m.heir(i), "“"+former+"”是它的曾用名")
+		}
+	}
+	for i, u := range units {
+		m.know(u.Short, m.heir(i), "“"+u.Short+"”是它的简称")
 	}
 	return m
+}
+
+// heir is the unit that stands for another: the one it was merged into, or
+// itself.
+func (m *Matcher) heir(unit int) int {
+	for range m.units { // a ring would have been refused; then it ends all the same
+		into, known := m.byID[m.units[unit].Into]
+		if !m.units[unit].Merged() || !known {
+			break
+		}
+		unit = into
+	}
+	return unit
 }
 
 func (m *Matcher) know(name string, unit int, why string) {
@@ -102,7 +122,8 @@ func (m *Matcher) Match(name string) Match {
 	return Match{}
 }
 
-// Units returns the register the matcher was made of.
+// Units returns the register the matcher was made of, those merged into others
+// among them.
 func (m *Matcher) Units() []data.Unit { return m.units }
 
 // Supervising returns the unit that supervises u; ok is false when the

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"strings"
 	"time"
 
 	"gongkao/data"
@@ -15,9 +16,27 @@ var prints = &table[data.Print]{kind: data.KindPrint, name: "prints", columns: [
 	text("hash", func(p *data.Print) *string { return &p.Hash }),
 	number("pages", func(p *data.Print) *int { return &p.Pages }),
 	jsonText("records", func(p *data.Print) *[]data.ApplicationID { return &p.Records }),
-	sealedTexts(data.KindPrint, func(p *data.Print) string { return string(p.ID) },
-		func(p *data.Print) []*string { return []*string{&p.Scope} }),
+	sealing(data.KindPrint, func(p *data.Print) string { return string(p.ID) }, packPrint, unpackPrint),
 }}
+
+// packPrint writes the scope and, where there are any, the sums over what was
+// printed of each record: whoever knew them could try out names.
+func packPrint(p *data.Print) []byte {
+	b := packString(nil, p.Scope)
+	if len(p.Sums) > 0 {
+		b = packString(b, strings.Join(p.Sums, " "))
+	}
+	return b
+}
+
+func unpackPrint(p *data.Print, plain []byte) error {
+	u := unpacking{rest: string(plain)}
+	p.Scope, p.Sums = u.string(), nil
+	if u.rest != "" {
+		p.Sums = strings.Fields(u.string())
+	}
+	return u.done()
+}
 
 // Prints returns all acts of printing, oldest first.
 func (r *Reader) Prints() ([]data.Print, error) { return all(r, prints, "ORDER BY id") }
