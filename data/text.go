@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,6 +93,16 @@ func FirstRunes(s string, n int) string {
 			return s[:i]
 		}
 		n--
+	}
+	return s
+}
+
+// Commas writes a number as screens and papers do, with its thousands comma:
+// 1,240.
+func Commas(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
 	}
 	return s
 }

@@ -55,6 +55,19 @@ func commitmentLapsed(m *matter, r *policy.Rule) {
 	}
 }
 
+// Lapsed reports whether an application lapses on the day asked about, because
+// what was promised did not come in time. It is what Judge would find, and quick
+// enough to be asked of everybody.
+func Lapsed(q Question) bool {
+	m := take(q)
+	for _, r := range q.Policy.Rules(m.application.Level, m.application.Path) {
+		if r.ID == "commitment-lapsed" {
+			commitmentLapsed(m, r)
+		}
+	}
+	return m.verdict().Outcome == Fail
+}
+
 // open lists the owed years for which nothing was brought, and the earliest day
 // that was promised for one of them.
 func (m *matter) open(r *policy.Rule) (years []int, earliest data.Date) {

@@ -31,6 +31,7 @@ type Desk struct {
 	marked   map[Flag]map[data.ApplicationID]bool
 
 	judgements judgements
+	memory     memory
 	papers     func(id string) string // how they are called
 }
 

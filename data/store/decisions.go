@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"time"
 
 	"gongkao/data"
@@ -35,6 +36,22 @@ func (r *Reader) DecidedOn(clerk string, day data.Date) (n int, err error) {
 		return nil
 	})
 	return n, err
+}
+
+// DecidedTo counts the applications that were approved and sent back on a day, by
+// whomever.
+func (r *Reader) DecidedTo(day data.Date) (approved, returned int, err error) {
+	query := "SELECT to_status, count(DISTINCT application) FROM decisions WHERE substr(at, 1, 10) = ? GROUP BY to_status"
+	err = r.each(query, []any{day.String()}, func(row []any) error {
+		switch n := int(row[1].(int64)); fmt.Sprint(row[0]) {
+		case string(data.Approved):
+			approved = n
+		case string(data.Returned):
+			returned = n
+		}
+		return nil
+	})
+	return approved, returned, err
 }
 
 // PutDecision writes a decision.

@@ -88,13 +88,7 @@ func WhenExactly(at, now time.Time) string {
 }
 
 // Count is a number with its thousands comma: 1,240.
-func Count(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func Count(n int) string { return data.Commas(n) }
 
 // Part cuts a message into what is so and what to do about it: rules write
 // both in one sentence, parted by ；.

@@ -1,0 +1,264 @@
+package today
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"gongkao/app/eligibility"
+	"gongkao/app/printing"
+	"gongkao/app/registration"
+	"gongkao/app/unitbook"
+	"gongkao/data"
+)
+
+// Counted is what a queue counts.
+type Counted int
+
+// What queues count.
+const (
+	People Counted = iota
+	Units
+	Rows // of the import tray
+)
+
+// Queue is something that waits, and how much of it.
+type Queue struct {
+	ID       string // of the command-line contract
+	Name     string
+	Counts   Counted
+	Count    int
+	Earliest time.Time // when the oldest of them came; zero when nothing waits
+	Units    int       // how many units they come from
+	First    string    // name of who came first
+	Opens    registration.Selection
+	Words    string // one line of what it is about; "" when nothing waits
+	Warns    bool
+
+	of func(*morning, *Queue) // fills in more than Opens says; nil: it is the people Opens selects
+}
+
+// listed lists what is counted, in the order in which the hand learns it.
+var listed = []Queue{
+	{ID: "draft", Name: "草稿", Opens: registration.Selection{Statuses: []data.Status{data.Draft}}},
+	{ID: "submitted", Name: "待审", Opens: registration.Selection{Statuses: []data.Status{data.Submitted}}},
+	{ID: "returned", Name: "退回未补", Opens: registration.Selection{Statuses: []data.Status{data.Returned}}},
+	{ID: "commitment", Name: "容缺未补", Opens: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Owing}}},
+	{ID: "originals", Name: "原件在库", Opens: flagged(registration.Held), of: (*morning).originals},
+	{ID: "printed-changed", Name: "打印后有改动", Opens: flagged(registration.Reprint)},
+	{ID: "confirm", Name: "需人工确认", Opens: registration.Selection{Statuses: registration.Undecided, Flags: []registration.Flag{registration.AtTheLimit}}},
+	{ID: "unit-silent", Name: "单位未报", Counts: Units, of: func(m *morning, q *Queue) { q.Count = len(m.silent()) }},
+	{ID: "unit-unconfirmed", Name: "单位未核对", Counts: Units, of: (*morning).unconfirmed},
+	{ID: "forms-owed", Name: "登记表未交", Counts: Units, of: (*morning).formless},
+	{ID: "duplicates", Name: "疑似重复", Opens: flagged(registration.Double)},
+	{ID: "lapsed", Name: "已逾期失效", Opens: flagged(registration.Overtime)},
+	{ID: "import-tray", Name: "导入待处理", Counts: Rows, of: (*morning).tray},
+}
+
+func flagged(f registration.Flag) registration.Selection {
+	return registration.Selection{Flags: []registration.Flag{f}}
+}
+
+// lapses are the rules by which an application lapses of itself on a day.
+var lapses = []func(*registration.Desk, *data.Applicant, data.Date) bool{promiseLapsed}
+
+// promiseLapsed reports whether what was promised did not come in time.
+func promiseLapsed(d *registration.Desk, a *data.Applicant, day data.Date) bool {
+	o := d.Office
+	return d.Has(a, registration.Committed) && eligibility.Lapsed(eligibility.Question{Applicant: a, Policy: o.Policy, Codes: o.Codes, AsOf: day})
+}
+
+// morning is everything that the page is made of.
+type morning struct {
+	desk      *registration.Desk
+	day       data.Date
+	zone      *time.Location
+	everybody []*data.Applicant
+	units     *unitbook.Book
+	imports   []data.Batch
+	prints    []data.Print
+	changed   map[data.ApplicationID][]string // papers that no longer say what is on record
+
+	approved, returned int // on the day
+}
+
+// mark works out the flags that follow from more than an application itself.
+func (m *morning) mark() (err error) {
+	if m.changed, err = printing.Changed(m.desk, m.prints); err != nil {
+		return err
+	}
+	held, reprint, lapsed := map[data.ApplicationID]bool{}, map[data.ApplicationID]bool{}, map[data.ApplicationID]bool{}
+	for id := range m.changed {
+		reprint[id] = true
+	}
+	for _, a := range m.everybody {
+		id := a.Application.ID
+		if m.units.Originals(id).Pieces > 0 {
+			held[id] = true
+		}
+		if !slices.Contains(registration.Running, a.Application.Status) {
+			continue
+		}
+		if slices.ContainsFunc(lapses, func(by func(*registration.Desk, *data.Applicant, data.Date) bool) bool { return by(m.desk, a, m.day) }) {
+			lapsed[id] = true
+		}
+	}
+	m.desk.Mark(registration.Held, held)
+	m.desk.Mark(registration.Reprint, reprint)
+	m.desk.Mark(registration.Overtime, lapsed)
+	m.desk.Mark(registration.Double, doubles(m.everybody))
+	return nil
+}
+
+// doubles finds people of the same name and birthday under different numbers.
+func doubles(everybody []*data.Applicant) map[data.ApplicationID]bool {
+	type likeness struct {
+		name  string
+		birth data.Date
+	}
+	met, double := map[likeness]data.ApplicationID{}, map[data.ApplicationID]bool{}
+	for _, a := range everybody {
+		if a.Person.Birth.IsZero() || !slices.Contains(registration.Running, a.Application.Status) {
+			continue
+		}
+		like := likeness{a.Person.Name, a.Person.Birth}
+		if first, again := met[like]; again {
+			double[first], double[a.Application.ID] = true, true
+			continue
+		}
+		met[like] = a.Application.ID
+	}
+	return double
+}
+
+// queues counts everything that waits.
+func (m *morning) queues() []Queue {
+	all := slices.Clone(listed)
+	for i := range all {
+		q := &all[i]
+		if q.Counts == People {
+			q.people(m.desk.Select(q.Opens), m.zone)
+		}
+		if q.of != nil {
+			q.of(m, q)
+		}
+		if q.Count > 0 {
+			m.word(q)
+		}
+	}
+	return all
+}
+
+func (q *Queue) people(found []*data.Applicant, zone *time.Location) {
+	q.Count = len(found)
+	if q.Count == 0 {
+		return
+	}
+	q.Earliest, q.First = entered(found[0], zone), found[0].Person.Name
+	units := map[data.UnitID]bool{}
+	for _, a := range found {
+		units[a.Application.Unit] = true
+	}
+	q.Units = len(units)
+}
+
+// originals counts the people; its words count pieces, and its oldest is the
+// oldest slip.
+func (m *morning) originals(q *Queue) {
+	pieces, overdue := 0, 0
+	reviewing, _ := m.desk.Office.Policy.Deadline("review")
+	for _, a := range m.desk.Select(q.Opens) {
+		lying := m.units.Originals(a.Application.ID)
+		pieces += lying.Pieces
+		if m.day.After(reviewing.To) || !slices.Contains(registration.Undecided, a.Application.Status) {
+			overdue += lying.Pieces
+		}
+		if since := lying.Since.In(m.zone); pieces == lying.Pieces || since.Before(q.Earliest) {
+			q.Earliest = since
+		}
+	}
+	q.Words = fmt.Sprintf("%s 个单位，共 %s 件", data.Commas(q.Units), data.Commas(pieces))
+	if overdue > 0 {
+		q.Words, q.Warns = q.Words+fmt.Sprintf("；%s 件审完该退了", data.Commas(overdue)), true
+	}
+}
+
+func (m *morning) tray(q *Queue) {
+	for _, b := range m.imports {
+		if b.Void != "" {
+			continue
+		}
+		if b.Waiting > 0 && q.Earliest.IsZero() {
+			q.Earliest = b.At
+		}
+		q.Count += b.Waiting
+	}
+}
+
+// silent lists the units from which nobody may still be assessed.
+func (m *morning) silent() (units []data.UnitID) {
+	heard := map[data.UnitID]bool{}
+	for _, a := range m.everybody {
+		if slices.Contains(registration.Running, a.Application.Status) {
+			heard[a.Application.Unit] = true
+		}
+	}
+	for _, u := range m.desk.AllUnits() {
+		if !heard[u.ID] {
+			units = append(units, u.ID)
+		}
+	}
+	return units
+}
+
+func (m *morning) unconfirmed(q *Queue) {
+	for _, u := range m.units.Supervising() {
+		if _, confirmed := m.units.Confirmed(u.ID); !confirmed {
+			q.Count++
+		}
+	}
+}
+
+// formless counts the supervising units that owe the form of their administrator,
+// and says why.
+func (m *morning) formless(q *Queue) {
+	var by [unitbook.FormDone + 1]int
+	for _, u := range m.units.Supervising() {
+		if state := m.units.Form(u.ID).State; state.Owed() {
+			q.Count++
+			by[state]++
+		}
+	}
+	for state, n := range by {
+		if n > 0 {
+			q.Words += fmt.Sprintf("；%s 个%s", data.Commas(n), unitbook.FormState(state))
+		}
+	}
+	q.Words = trimmed(q.Words)
+}
+
+// entered returns when an application was entered: its id is a UUIDv7 and
+// begins with that moment. Zero when the id is of another make.
+func entered(a *data.Applicant, zone *time.Location) time.Time {
+	id, err := uuid.Parse(string(a.Application.ID))
+	if err != nil || id.Version() != 7 {
+		return time.Time{}
+	}
+	return time.Unix(id.Time().UnixTime()).In(zone)
+}
+
+func doneOn(day data.Date, everybody []*data.Applicant, zone *time.Location) (done Done) {
+	for _, a := range slices.Backward(everybody) {
+		if at := entered(a, zone); at.IsZero() || data.DateOf(at) != day {
+			break // they stand in the order of entry
+		}
+		if a.Application.Batch != "" {
+			done.Imported++
+		} else {
+			done.Entered++
+		}
+	}
+	return done
+}

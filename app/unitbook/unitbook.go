@@ -1,0 +1,208 @@
+// Package unitbook keeps the year of the county's units: which supervising unit
+// has checked its names, which unit was made, renamed or merged and on what
+// basis, how far each administrator's form has come, and what every unit has sent
+// and still owes. Callers load a Book to look, and call Confirm, Rename, Merge,
+// New, ReturnForm and their kin to write; each is one Update.
+//
+// Nothing is taken out: a confirmation is withdrawn, a change taken back, each
+// with its reason, and both stay to be read (Book.Story).
+package unitbook
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"gongkao/app/registration"
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// AdministratorPaper is the form of the notice's annex.
+const AdministratorPaper = "administrator-form"
+
+// Book is what is on record of the units in a year. It is read once and does not
+// change.
+type Book struct {
+	desk           *registration.Desk
+	units          map[data.UnitID]data.Unit // every one
+	administrators map[data.UnitID]data.Administrator
+	confirmations  []data.UnitConfirmation
+	changes        []data.UnitChange
+	forms          map[string]data.AdministratorForm // by id
+	prints         []data.Print                      // of administrators' forms
+	wrong          map[data.UnitID]int               // rows of sheets that wait
+	held           map[data.ApplicationID]Lying      // originals in the office
+	sums           map[data.UnitID]*sums
+}
+
+// Load reads the year's book.
+func Load(ctx context.Context, d *registration.Desk) (*Book, error) {
+	b := &Book{desk: d, units: map[data.UnitID]data.Unit{}, administrators: map[data.UnitID]data.Administrator{}, forms: map[string]data.AdministratorForm{}}
+	for _, u := range d.EveryUnit() {
+		b.units[u.ID] = u
+	}
+	err := d.Office.Store.View(ctx, func(r *store.Reader) error { return b.read(r) })
+	if err != nil {
+		return nil, err
+	}
+	b.count()
+	return b, ctx.Err()
+}
+
+func (b *Book) read(r *store.Reader) (err error) {
+	year := b.desk.Office.Profile.Year
+	if b.confirmations, err = r.Confirmations(year); err != nil {
+		return err
+	}
+	if b.changes, err = r.UnitChanges(year); err != nil {
+		return err
+	}
+	forms, err := r.AdministratorForms(year)
+	if err != nil {
+		return err
+	}
+	for _, f := range forms {
+		b.forms[f.ID] = f
+	}
+	administrators, err := r.Administrators()
+	if err != nil {
+		return err
+	}
+	for _, a := range administrators {
+		b.administrators[a.Unit] = a
+	}
+	prints, err := r.Prints()
+	if err != nil {
+		return err
+	}
+	b.prints = slices.DeleteFunc(prints, func(p data.Print) bool { return p.Paper != AdministratorPaper || p.At.Year() != year })
+	slips, err := r.Custodies()
+	if err != nil {
+		return err
+	}
+	b.held = lying(slips)
+	batches, err := r.Batches()
+	if err != nil {
+		return err
+	}
+	b.wrong = b.wrongRows(batches)
+	return nil
+}
+
+// Lying is what of a person's originals is in the office, and since when.
+type Lying struct {
+	Pieces int
+	Since  time.Time
+}
+
+// lying adds up the slips that count, by application.
+func lying(slips []data.Custody) map[data.ApplicationID]Lying {
+	held := map[data.ApplicationID]Lying{}
+	for _, c := range slips {
+		for _, item := range c.Items {
+			at := held[item.Application]
+			switch {
+			case c.Void != "":
+				continue
+			case c.Back:
+				at.Pieces -= item.Pieces
+			case at.Pieces == 0:
+				at = Lying{item.Pieces, c.At}
+			default:
+				at.Pieces += item.Pieces
+			}
+			held[item.Application] = at
+		}
+	}
+	return held
+}
+
+// Originals returns what of an application's originals is in the office.
+func (b *Book) Originals(app data.ApplicationID) Lying { return b.held[app] }
+
+// wrongRows counts the rows that wait in the trays by the unit they name.
+func (b *Book) wrongRows(batches []data.Batch) map[data.UnitID]int {
+	wrong, known := map[data.UnitID]int{}, map[string]data.UnitID{}
+	for _, batch := range batches {
+		if batch.Void != "" {
+			continue
+		}
+		for _, row := range batch.Tray {
+			name := row.Texts["unit"]
+			id, met := known[name]
+			if !met && name != "" {
+				id = b.desk.Units().Match(name).Unit.ID
+				known[name] = id
+			}
+			if id != "" {
+				wrong[id]++
+			}
+		}
+	}
+	return wrong
+}
+
+// Supervising lists the supervising units that there are, in the order of the
+// register.
+func (b *Book) Supervising() (all []data.Unit) {
+	for _, u := range b.desk.AllUnits() {
+		if u.Supervising == u.ID {
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// Below lists the units that a unit supervises, itself left out.
+func (b *Book) Below(id data.UnitID) (all []data.Unit) {
+	for _, u := range b.desk.AllUnits() {
+		if u.Supervising == id && u.ID != id {
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// Unit returns a unit as it is now, merged or not.
+func (b *Book) Unit(id data.UnitID) (data.Unit, bool) {
+	u, known := b.units[id]
+	return u, known
+}
+
+// Administrator returns the account administrator of a supervising unit.
+func (b *Book) Administrator(id data.UnitID) (data.Administrator, bool) {
+	a, known := b.administrators[id]
+	return a, known
+}
+
+// Confirmed returns the confirmation of a supervising unit that stands.
+func (b *Book) Confirmed(id data.UnitID) (data.UnitConfirmation, bool) {
+	for _, c := range slices.Backward(b.confirmations) {
+		if c.Unit == id && c.Withdrawn == "" {
+			return c, true
+		}
+	}
+	return data.UnitConfirmation{}, false
+}
+
+// Printed returns when the form of a supervising unit was last printed; zero when
+// never.
+func (b *Book) Printed(id data.UnitID) (at time.Time) {
+	for _, p := range b.prints {
+		if b.printedFor(p, id) {
+			at = p.At
+		}
+	}
+	return at
+}
+
+// printedFor reports whether a print holds the form of a unit: its own, or those
+// of the whole county.
+func (b *Book) printedFor(p data.Print, id data.UnitID) bool {
+	u, o := b.units[id], b.desk.Office.Profile
+	if p.Scope == u.Name || slices.Contains(u.Former, p.Scope) {
+		return true
+	}
+	return u.Supervising == id && (p.Scope == o.County || p.Scope == o.Name)
+}
