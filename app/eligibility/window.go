@@ -5,15 +5,18 @@ import (
 	"gongkao/data"
 )
 
-// windowClosed: 3月14日—4月8日，网上注册报名. It is the province's site that opens and
-// closes, so this only says so, and only of applications not handed in yet.
+// windowClosed: 3月14日—4月8日，网上注册报名；3月14日—4月15日，网上资格审查. It is the province's
+// site that opens and closes. Of an application that is not handed in this only
+// says so; one that is handed in and still waits when the review's window has
+// closed is approved only by somebody who says why (app/review).
 func windowClosed(m *matter, r *policy.Rule) {
-	if s := m.application.Status; s != data.Draft && s != data.Returned && s != "" {
-		return
-	}
 	window, _ := m.Policy.Deadline("registration")
-	switch {
+	reviewing, reviewed := m.Policy.Deadline("review")
+	switch s := m.application.Status; {
 	case m.AsOf.IsZero():
+	case s == data.Submitted && reviewed && m.AsOf.After(reviewing.To):
+		m.unclear(r, "", "网上资格审查已于 "+reviewing.To.String()+" 截止；仍要通过的，请写明依据")
+	case s != data.Draft && s != data.Returned && s != "":
 	case m.AsOf.Before(window.From):
 		m.note(r, "", "网上报名 "+window.From.String()+" 才开始；请先备齐材料")
 	case m.AsOf.After(window.To):
@@ -21,9 +24,14 @@ func windowClosed(m *matter, r *policy.Rule) {
 	}
 }
 
-// explainWindowClosed makes no clause of its own: what is to be said is a note.
+// explainWindowClosed makes no clause of its own: where there is something to be
+// said, that makes it one.
 func explainWindowClosed(m *matter, _ *policy.Rule, c *Clause) bool {
-	window, _ := m.Policy.Deadline("registration")
+	id := "registration"
+	if m.application.Status == data.Submitted {
+		id = "review"
+	}
+	window, _ := m.Policy.Deadline(id)
 	c.cite("", window.From.String()+" 至 "+window.To.String(), "政策")
 	c.Fact = window.To.String() + " 截止"
 	return false

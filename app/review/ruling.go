@@ -13,6 +13,16 @@ var neverOverridden = map[string]bool{
 	"identity-id-number": true, "violation-ban": true, "commitment-lapsed": true,
 }
 
+// reasoned are rules whose warning wants a reason like a block: after the window
+// has closed it is not the application that is wrong, it is late.
+var reasoned = map[string]bool{"window-closed": true}
+
+// stops reports whether a finding stands in the way of an approval until a reason
+// sets it aside.
+func stops(f eligibility.Finding) bool {
+	return f.Severity == eligibility.Block || f.Severity == eligibility.Warning && reasoned[f.Rule]
+}
+
 // Overridable reports whether a reason can set a rule's finding aside.
 func Overridable(rule string) bool { return !neverOverridden[rule] }
 
@@ -61,7 +71,7 @@ func unblocked(v eligibility.Verdict, overrides, findings map[string]string) err
 		}
 	}
 	for _, f := range v.Findings {
-		if f.Severity == eligibility.Block && overrides[f.Rule] == "" {
+		if stops(f) && overrides[f.Rule] == "" {
 			return data.Refuse("blocked", f.Field, "不能通过："+f.Message, "请先解决这一条；确有依据的，用 --override "+f.Rule+"=理由 说明")
 		}
 	}

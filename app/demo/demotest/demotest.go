@@ -6,16 +6,21 @@ import (
 	"context"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"gongkao/app/demo"
 	"gongkao/app/office"
 	"gongkao/app/registration"
 )
 
-// Desk invents a county of so many people, always the same, and opens it.
+// Season is a day on which registration has closed and the review still goes on.
+var Season = time.Date(2026, 4, 10, 9, 0, 0, 0, time.UTC)
+
+// Desk invents a county of so many people, always the same, and opens it in the
+// middle of its season.
 func Desk(t testing.TB, people int) *registration.Desk {
 	t.Helper()
-	return Open(t, office.Place{Folder: County(t, Small(people))})
+	return Open(t, office.Place{Folder: County(t, Small(people)), Now: func() time.Time { return Season }})
 }
 
 // Small is the county of Desk: so many people in 12 units.
