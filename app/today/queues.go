@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"time"
 
@@ -57,8 +58,8 @@ var listed = []Queue{
 	{ID: "import-tray", Name: "导入待处理", Counts: Rows, of: (*morning).tray},
 }
 
-func flagged(f registration.Flag) registration.Selection {
-	return registration.Selection{Flags: []registration.Flag{f}}
+func flagged(f ...registration.Flag) registration.Selection {
+	return registration.Selection{Flags: f}
 }
 
 // lapses are the rules by which an application lapses of itself on a day.
@@ -67,6 +68,10 @@ var lapses = []func(*registration.Desk, *data.Applicant, data.Date) bool{promise
 // promiseLapsed reports whether what was promised did not come in time.
 func promiseLapsed(d *registration.Desk, a *data.Applicant, day data.Date) bool {
 	o := d.Office
+	due, _ := o.Policy.Deadline("commitment-due")
+	if len(a.Dossier.Commitments) == 0 && !day.After(due.To) {
+		return false // whoever only ticked the word has until the last day
+	}
 	return d.Has(a, registration.Committed) && eligibility.Lapsed(eligibility.Question{Applicant: a, Policy: o.Policy, Codes: o.Codes, AsOf: day})
 }
 
@@ -80,57 +85,87 @@ type morning struct {
 	imports   []data.Batch
 	prints    []data.Print
 	changed   map[data.ApplicationID][]string // papers that no longer say what is on record
+	flagged   map[registration.Flag][]*data.Applicant
 
 	approved, returned int // on the day
 }
 
-// mark works out the flags that follow from more than an application itself.
+// mark works out the flags that follow from more than an application itself, in
+// one pass over everybody.
 func (m *morning) mark() (err error) {
 	if m.changed, err = printing.Changed(m.desk, m.prints); err != nil {
 		return err
 	}
-	held, reprint, lapsed := map[data.ApplicationID]bool{}, map[data.ApplicationID]bool{}, map[data.ApplicationID]bool{}
-	for id := range m.changed {
-		reprint[id] = true
-	}
+	double := doubles(m.everybody)
+	m.flagged = map[registration.Flag][]*data.Applicant{registration.Held: nil, registration.Reprint: nil, registration.Overtime: nil, registration.Double: nil}
 	for _, a := range m.everybody {
 		id := a.Application.ID
 		if m.units.Originals(id).Pieces > 0 {
-			held[id] = true
+			m.flag(registration.Held, a)
 		}
-		if !slices.Contains(registration.Running, a.Application.Status) {
-			continue
+		if len(m.changed[id]) > 0 {
+			m.flag(registration.Reprint, a)
 		}
-		if slices.ContainsFunc(lapses, func(by func(*registration.Desk, *data.Applicant, data.Date) bool) bool { return by(m.desk, a, m.day) }) {
-			lapsed[id] = true
+		if double[id] {
+			m.flag(registration.Double, a)
+		}
+		if slices.Contains(registration.Running, a.Application.Status) && m.lapsed(a) {
+			m.flag(registration.Overtime, a)
 		}
 	}
-	m.desk.Mark(registration.Held, held)
-	m.desk.Mark(registration.Reprint, reprint)
-	m.desk.Mark(registration.Overtime, lapsed)
-	m.desk.Mark(registration.Double, doubles(m.everybody))
+	for f, people := range m.flagged {
+		has := make(map[data.ApplicationID]bool, len(people))
+		for _, a := range people {
+			has[a.Application.ID] = true
+		}
+		m.desk.Mark(f, has)
+	}
 	return nil
+}
+
+func (m *morning) flag(f registration.Flag, a *data.Applicant) {
+	m.flagged[f] = append(m.flagged[f], a)
+}
+
+func (m *morning) lapsed(a *data.Applicant) bool {
+	for _, by := range lapses {
+		if by(m.desk, a, m.day) {
+			return true
+		}
+	}
+	return false
 }
 
 // doubles finds people of the same name and birthday under different numbers.
 func doubles(everybody []*data.Applicant) map[data.ApplicationID]bool {
-	type likeness struct {
-		name  string
-		birth data.Date
-	}
-	met, double := map[likeness]data.ApplicationID{}, map[data.ApplicationID]bool{}
+	seed := maphash.MakeSeed()
+	met, double := make(map[uint64]*data.Applicant, len(everybody)), map[data.ApplicationID]bool{}
 	for _, a := range everybody {
-		if a.Person.Birth.IsZero() || !slices.Contains(registration.Running, a.Application.Status) {
+		p := &a.Person
+		if p.Birth.IsZero() || !slices.Contains(registration.Running, a.Application.Status) {
 			continue
 		}
-		like := likeness{a.Person.Name, a.Person.Birth}
-		if first, again := met[like]; again {
-			double[first], double[a.Application.ID] = true, true
+		key := maphash.String(seed, p.Name) ^ uint64(p.Birth.Year*10000+p.Birth.Month*100+p.Birth.Day)
+		first, again := met[key]
+		if !again {
+			met[key] = a
 			continue
 		}
-		met[like] = a.Application.ID
+		if first.Person.Name == p.Name && first.Person.Birth == p.Birth {
+			double[first.Application.ID], double[a.Application.ID] = true, true
+		}
 	}
 	return double
+}
+
+// found is whom a queue of people counts: what Select would return.
+func (m *morning) found(q *Queue) []*data.Applicant {
+	if len(q.Opens.Flags) == 1 && q.Opens.Equal(flagged(q.Opens.Flags...)) {
+		if people, worked := m.flagged[q.Opens.Flags[0]]; worked {
+			return people
+		}
+	}
+	return m.desk.Select(q.Opens)
 }
 
 // queues counts everything that waits.
@@ -139,7 +174,7 @@ func (m *morning) queues() []Queue {
 	for i := range all {
 		q := &all[i]
 		if q.Counts == People {
-			q.people(m.desk.Select(q.Opens), m.zone)
+			q.people(m.found(q), m.zone)
 		}
 		if q.of != nil {
 			q.of(m, q)
@@ -169,7 +204,7 @@ func (q *Queue) people(found []*data.Applicant, zone *time.Location) {
 func (m *morning) originals(q *Queue) {
 	pieces, overdue := 0, 0
 	reviewing, _ := m.desk.Office.Policy.Deadline("review")
-	for _, a := range m.desk.Select(q.Opens) {
+	for _, a := range m.found(q) {
 		lying := m.units.Originals(a.Application.ID)
 		pieces += lying.Pieces
 		if m.day.After(reviewing.To) || !slices.Contains(registration.Undecided, a.Application.Status) {

@@ -79,9 +79,9 @@ func (m *morning) namesDue(q *Queue) string {
 		return "主管部门还没有核对单位名称"
 	case m.day.After(due.To):
 		q.Warns = true
-		return "主管部门没有核对单位名称，" + dayOf(due.To) + " 已过"
+		return "没有核对名称，" + dayOf(due.To) + " 已过"
 	}
-	return "主管部门 " + dayOf(due.To) + " 前核对单位名称"
+	return dayOf(due.To) + " 前核对单位名称"
 }
 
 // trimmed cuts the mark off that stands between parts of a list.
@@ -90,3 +90,18 @@ func trimmed(list string) string {
 }
 
 func dayOf(d data.Date) string { return fmt.Sprintf("%d月%d日", d.Month, d.Day) }
+
+// Notes says everything there is to know of a deadline: what stands in its way,
+// what is odd about it, and that nobody has signed it off.
+func (d *Deadline) Notes() (notes []string) {
+	if d.Way != "" {
+		notes = append(notes, d.Way)
+	}
+	if d.Clash != "" {
+		notes = append(notes, d.Clash)
+	}
+	if d.Unconfirmed {
+		notes = append(notes, "日期待核对")
+	}
+	return notes
+}
