@@ -45,6 +45,8 @@ type program struct {
 
 	Demo      demoCommand      `cmd:"" help:"在空文件夹里生成演练县"`
 	Office    officeCommand    `cmd:"" help:"查看或填写本机构名称"`
+	Today     todayCommand     `cmd:"" help:"今日：日程、还有几天、什么等着办"`
+	Unit      unitCommand      `cmd:"" help:"单位：核对名称、新增、更名、撤并、管理人员登记表"`
 	Retire    retireCommand    `cmd:"" help:"计算法定退休年月"`
 	ID        idCommand        `cmd:"" name:"id" help:"识读身份证号"`
 	Import    importCommand    `cmd:"" help:"导入花名册或单位库（.xlsx .csv）"`
