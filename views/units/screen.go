@@ -35,6 +35,8 @@ type Screen struct {
 	wide    float32 // for which the form is laid out
 	fresh   bool    // it is laid out for a new unit
 
+	confirm, formed     *kit.Button // and what is done in the unit's year
+	change, past        *kit.Button
 	originals           *kit.Button
 	people, print, drop *kit.Button // what can be done with the unit shown
 	take, add           *kit.Button
@@ -56,6 +58,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s.drop = kit.NewLink("不登记了", "Esc", s.giveUp)
 	s.take = kit.NewButton("导入单位册", "Ctrl+O", false, s.takeIn)
 	s.add = kit.NewButton("新增单位", "Ctrl+U", true, s.addUnit)
+	s.newYear()
 	s.newTree()
 	s.newForm()
 	s.newKeys()
@@ -85,9 +88,9 @@ func (s *Screen) Keys() *kit.Keys { return s.keys }
 // Open counts anew and shows the unit asked for, or the one shown before.
 func (s *Screen) Open(r shell.Route) {
 	s.read()
-	if r.Silent {
+	if r.Owing != "" {
 		s.model.Filter("")
-		s.model.Only(Silent)
+		s.model.Only(Counted(r.Owing))
 	}
 	if r.Unit != "" && r.Unit != s.model.Selected() && !s.model.Fresh() {
 		s.model.Select(r.Unit)
@@ -219,6 +222,10 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Enter", Does: "到右边填；最后一格 Enter 回到左边"},
 			{Cap: "字母", Does: "直接敲名称、曾用名或拼音首字母就查找"},
 			{Cap: "Ctrl+U", Does: "新增单位"},
+			{Cap: "F8", Does: "登记主管部门核对了单位名称；核对过的撤回"},
+			{Cap: "F9", Does: "管理人员登记表：盖章交回、发账户；Ctrl+Z 撤销最后一步"},
+			{Cap: "F2", Does: "更名、撤并，要写依据；改错字直接改"},
+			{Cap: "F7", Does: "这个单位本年的经过，变更可以在那里撤销"},
 			{Cap: "Ctrl+P", Does: "打印管理人员登记表"},
 			{Cap: "F5", Does: "看这个单位的申报人员"},
 			{Cap: "F6", Does: "原件收退：F8 收到、F9 退还选中的；还看得到谁容缺未补"},

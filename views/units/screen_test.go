@@ -58,7 +58,7 @@ func formless(t *testing.T, s *shelltest.Stage) data.Unit {
 
 func TestTheTreeAndTheUnitStandSideBySide(t *testing.T) {
 	s, _ := stage(t, forty)
-	for _, words := range []string{"40 个单位", "主管部门、单位", "申报", "通过", "管理人员", "全称", "曾用名", "新增单位", "Ctrl+U"} {
+	for _, words := range []string{"40 个单位", "主管部门、单位", "申报", "还欠", "应交", "已交", "管理人员", "全称", "曾用名", "新增单位", "Ctrl+U"} {
 		if !s.Sees(words) {
 			t.Errorf("%s is not to be seen", words)
 		}
@@ -145,7 +145,7 @@ func TestAnAdministratorIsTypedInAndTheSentenceChanges(t *testing.T) {
 	if a := all[u.ID]; err != nil || a.Name != "刘𬱖" || a.Sex != data.Female || a.Department != "人事科" {
 		t.Errorf("kept: %+v, %v", a, err)
 	}
-	if !s.Sees("管理人员登记表已登记（今天") || s.Sees("没有交，已过") {
+	if !s.Sees("管理人员登记了，登记表还没有盖章交回") || s.Sees("没有交，已过") {
 		t.Errorf("it shows %v", s.Texts())
 	}
 	s.NothingMissing()
@@ -156,7 +156,7 @@ func TestARefusedNameStandsBesideItsField(t *testing.T) {
 	s.Go(shell.Route{Place: shell.Units, Unit: named(t, s, "罗山县林业局").ID})
 	s.ClickOn("罗山县林业局")
 	other := named(t, s, "罗山县水利局").Name
-	for range 20 {
+	for range 30 {
 		s.Press(fyne.KeyTab)
 		if fields(s) == "罗山县林业局" {
 			break
@@ -239,7 +239,7 @@ func TestKeysLeadToThePaperAndToThePeople(t *testing.T) {
 
 func TestOnlySilentUnitsAreShownOnDemand(t *testing.T) {
 	s, _ := stage(t, forty)
-	s.Go(shell.Route{Place: shell.Units, Silent: true})
+	s.Go(shell.Route{Place: shell.Units, Owing: "unit-silent"})
 	if !s.Sees("没有人申报") || !s.Sees("找到 ") {
 		t.Errorf("it shows %v", s.Texts())
 	}

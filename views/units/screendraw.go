@@ -48,7 +48,7 @@ func (s *Screen) treeSpan() int {
 // has the two fields one below the other.
 func (s *Screen) putTree(sheet *kit.Sheet, g kit.Grid, size fyne.Size, why, what string) {
 	x, w, y := g.Left, g.Span(s.treeSpan()), kit.ScreenHeadHeight
-	s.showApproved(s.w.Shape() == shell.Wide)
+	s.showOwes(s.w.Shape() == shell.Wide)
 	if s.w.Shape() == shell.Wide {
 		sheet.Put(s.filter, x, y, w-onlyWidth-8, kit.FieldHeight)
 		sheet.Put(s.only, x+w-onlyWidth, y, onlyWidth, kit.FieldHeight)
@@ -108,6 +108,8 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
 	if must.Words != "" {
 		y = s.drawMust(sheet, y, w, must)
 	}
+	y = s.drawYear(sheet, y, w)
+	y = s.drawOwed(sheet, y, w, size.Height)
 	s.layForm(w)
 	sheet.Put(s.scroll, x, y, w+kit.RowsBar, size.Height-y)
 }
@@ -140,18 +142,12 @@ func (s *Screen) drawName(sheet *kit.Sheet, w float32, name, fact string) (end f
 	return y + 28
 }
 
-// drawMust sets the sentence, and at its right how to print the form that it
-// speaks of.
+// drawMust sets the sentence that must be read.
 func (s *Screen) drawMust(sheet *kit.Sheet, y, w float32, must Sentence) (end float32) {
-	x, room := kit.Margin, w
-	if !s.print.Hidden {
-		wide := s.print.MinSize().Width
-		sheet.Put(s.print, x+w-wide, y+1, wide, kit.SmallHeight)
-		room -= wide + kit.Margin
-	}
+	x := kit.Margin
 	sheet.Sign(kit.SignOf(must.Mark), x, y+4, 16)
 	style := kit.Style{Size: kit.Large, Bold: must.Mark == wording.Block}
-	return y + sheet.Para(must.Words, x+26, y, room-26, 24, style) + 12
+	return y + sheet.Para(must.Words, x+26, y, w-26, 24, style) + 8
 }
 
 // layForm lays the form out for a width.

@@ -58,7 +58,7 @@ func (s *Screen) order() {
 		cells = append(cells, c)
 	}
 	s.form.Row(cells...)
-	s.form.Then(s.people, s.print, s.drop, s.take, s.add, s.filter, s.only, s.rows)
+	s.form.Then(s.people, s.originals, s.confirm, s.formed, s.change, s.past, s.print, s.drop, s.take, s.add, s.filter, s.only, s.rows)
 }
 
 func (s *Screen) newField(f Field) kit.Stop {
@@ -129,4 +129,5 @@ func (s *Screen) fill() {
 	fresh := s.model.Fresh()
 	s.originals.Hidden = !some
 	s.people.Hidden, s.print.Hidden, s.drop.Hidden = !some, fresh || s.model.Prints() == "", !fresh
+	s.fillYear()
 }

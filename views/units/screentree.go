@@ -12,8 +12,8 @@ import (
 const (
 	unitPitch float32 = 34
 
-	foldColumn     = "fold"
-	approvedColumn = "approved" // gives way to the names
+	foldColumn = "fold"
+	owesColumn = "owes" // gives way to the names
 )
 
 func (s *Screen) newTree() {
@@ -41,7 +41,7 @@ func (s *Screen) newTree() {
 		{Key: "name", Head: "主管部门、单位", Width: 200, Rest: true},
 		{Key: "mark", Width: 24},
 		{Key: "entered", Head: "申报", Width: 56, Right: true},
-		{Key: approvedColumn, Head: "通过", Width: 56, Right: true},
+		{Key: owesColumn, Head: "还欠", Width: 56, Right: true},
 	}, s.cell)
 	r := s.rows
 	r.Inset, r.Pitch, r.Bare = 4, unitPitch, true
@@ -62,11 +62,11 @@ func (s *Screen) newTree() {
 	}
 }
 
-// showApproved shows the column of the approved, or gives its room to the names.
-func (s *Screen) showApproved(shown bool) {
+// showOwes shows the column of what is owed, or gives its room to the names.
+func (s *Screen) showOwes(shown bool) {
 	for _, c := range s.rows.Columns() {
-		if c.Key == approvedColumn && c.Hidden == shown {
-			s.rows.ShowColumn(approvedColumn, shown)
+		if c.Key == owesColumn && c.Hidden == shown {
+			s.rows.ShowColumn(owesColumn, shown)
 		}
 	}
 }
@@ -196,7 +196,13 @@ func (s *Screen) cell(row int, column string) kit.RowCell {
 	case "entered":
 		return figure(r.Entered, kit.Style{})
 	}
-	return figure(r.Approved, kit.Quiet())
+	switch r.Owes {
+	case "":
+		return kit.Styled("—", kit.Faint())
+	case allSent:
+		return kit.Signed(kit.Passed, r.Owes, kit.Quiet())
+	}
+	return kit.Styled(r.Owes, kit.Strong())
 }
 
 // figure sets a count; a zero is faint.

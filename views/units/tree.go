@@ -2,24 +2,26 @@ package units
 
 import (
 	"gongkao/app/registration"
+	"gongkao/app/unitbook"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
 
 // Row is a line of the tree.
 type Row struct {
-	ID                data.UnitID
-	Name              string
-	Top               bool // a supervising unit
-	Below             int  // how many units it supervises
-	Folded            bool
-	Entered, Approved string // counts; a supervising unit's are of all its units
-	Mark              wording.Mark
-	Why               string // why it is found, when not by its name: 曾用名 …
+	ID      data.UnitID
+	Name    string
+	Top     bool // a supervising unit
+	Below   int  // how many units it supervises
+	Folded  bool
+	Entered string // a supervising unit's count is of all its units
+	Owes    string // how many kinds of things it still owes; "齐": nothing, "": nothing was asked
+	Mark    wording.Mark
+	Why     string // why it is found, when not by its name: 曾用名 …
 }
 
 // counts are of one unit, or of a supervising unit with all of its own.
-type counts struct{ entered, approved int }
+type counts struct{ entered int }
 
 // branch is a supervising unit with its units, in the order of the register.
 type branch struct {
@@ -61,10 +63,13 @@ func (m *Model) count() {
 	for _, a := range m.desk.Register.Find(registration.Query{Statuses: registration.Running}) {
 		c := m.counts[a.Application.Unit]
 		c.entered++
-		if s := a.Application.Status; s == data.Approved || s == data.Reported {
-			c.approved++
-		}
 		m.counts[a.Application.Unit] = c
+	}
+	m.owes = map[data.UnitID]int{}
+	for _, u := range m.desk.AllUnits() {
+		if len(m.book.Items(u.ID)) > 0 {
+			m.owes[u.ID] = m.book.Owes(u.ID)
+		}
 	}
 }
 
@@ -72,7 +77,6 @@ func (m *Model) sum(b branch) counts {
 	sum := m.counts[b.top.ID]
 	for _, u := range b.below {
 		sum.entered += m.counts[u.ID].entered
-		sum.approved += m.counts[u.ID].approved
 	}
 	return sum
 }
@@ -99,15 +103,26 @@ func (m *Model) Rows() (rows []Row) {
 func (m *Model) top(b branch, folded bool) Row {
 	r := m.row(b.top, m.sum(b))
 	r.Top, r.Below, r.Folded = true, len(b.below), folded && len(b.below) > 0
-	if _, handed := m.administrators[b.top.ID]; !handed {
-		r.Mark = wording.Block
+	r.Mark = formMarks[m.book.Form(b.top.ID).State]
+	return r
+}
+
+// formMarks are the signs of a supervising unit by how far its form has come.
+var formMarks = map[unitbook.FormState]wording.Mark{unitbook.FormNobody: wording.Block, unitbook.FormChanged: wording.Block, unitbook.FormAwaited: wording.Warn}
+
+func (m *Model) row(u data.Unit, c counts) Row {
+	r := Row{ID: u.ID, Name: u.Name, Entered: wording.Count(c.entered)}
+	switch n, asked := m.owes[u.ID]; {
+	case n > 0:
+		r.Owes = wording.Count(n)
+	case asked:
+		r.Owes = allSent
 	}
 	return r
 }
 
-func (m *Model) row(u data.Unit, c counts) Row {
-	return Row{ID: u.ID, Name: u.Name, Entered: wording.Count(c.entered), Approved: wording.Count(c.approved)}
-}
+// allSent is what stands where nothing is owed.
+const allSent = "齐"
 
 // Fold folds or unfolds a supervising unit.
 func (m *Model) Fold(id data.UnitID, fold bool) { m.folded[id] = fold }
