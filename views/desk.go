@@ -86,7 +86,11 @@ func (p *program) lay(d *registration.Desk) {
 	w := p.window
 	w.Now = d.Office.Now
 	w.Makers = map[shell.Place]func() shell.Screen{
-		shell.Today:      func() shell.Screen { return today.NewScreen(w, d) },
+		shell.Today: func() shell.Screen {
+			s := today.NewScreen(w, d)
+			s.Print = p.printNote
+			return s
+		},
 		shell.Applicants: func() shell.Screen { return applicants.NewScreen(w, d) },
 		shell.Record: func() shell.Screen {
 			s := record.NewScreen(w, d, drafts, known.Name)

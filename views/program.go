@@ -143,6 +143,12 @@ func (p *program) first(model *firstrun.Model, opened func(*registration.Desk)) 
 	p.window.Alone(s)
 }
 
+// printNote hands the day's note to the printer.
+func (p *program) printNote(pdf []byte) error {
+	_, err := p.printer.Print(context.Background(), printer.Job{Name: "今日便条", PDF: pdf})
+	return err
+}
+
 // signIn asks for the passphrase. A practice county has none.
 func (p *program) signIn(place office.Place, m *unlock.Model) {
 	_, refused := m.Refusal()

@@ -2,22 +2,23 @@ package today
 
 import (
 	"fmt"
+	"strings"
 
 	"gongkao/app/today"
-	"gongkao/data"
 	"gongkao/views/wording"
 )
 
 // Deadline is a stretch of the ruler.
 type Deadline struct {
-	Days  string // 5, or 今天
-	Unit  string // 天
-	Day   string // 4月7日
-	Date  string // 4月7日 星期二
-	Name  string
-	Words string // what it means here
-	First bool   // the next one
-	Mark  wording.Mark
+	Days    string // 5, or 今天
+	Unit    string // 天
+	Working string // 工作日 2 天; "": none are left besides today
+	Day     string // 4月7日
+	Date    string // 4月7日 星期二
+	Name    string
+	Words   string // what stands in its way
+	First   bool   // the next one
+	Mark    wording.Mark
 }
 
 // Deadlines returns the next days, nearest first, as many as there is room for
@@ -25,13 +26,13 @@ type Deadline struct {
 func (m *Model) Deadlines(room int) (ruler, later []Deadline) {
 	for i, d := range m.page.Deadlines {
 		one := Deadline{Days: fmt.Sprint(d.DaysLeft), Unit: "天", Day: wording.Day(d.To), Date: wording.Day(d.To) + " " + wording.Weekday(d.To), Name: d.Name, First: i == 0}
+		if d.WorkingLeft > 0 {
+			one.Working = fmt.Sprintf("工作日 %d 天", d.WorkingLeft)
+		}
 		if d.DaysLeft == 0 {
 			one.Days, one.Unit = "今天", ""
 		}
-		one.Words = m.meaning(d)
-		if d.DaysLeft <= 1 {
-			one.Mark = wording.Warn
-		}
+		one.Words, one.Mark = meaning(d)
 		if i < room {
 			ruler = append(ruler, one)
 		} else {
@@ -39,6 +40,23 @@ func (m *Model) Deadlines(room int) (ruler, later []Deadline) {
 		}
 	}
 	return ruler, later
+}
+
+// meaning says in the one line there is what a deadline means for what waits now.
+// What is odd about the day itself goes before the count, which a deadline beside
+// it and the queues tell as well.
+func meaning(d today.Deadline) (words string, mark wording.Mark) {
+	words = wording.Or(d.Way, d.Who)
+	switch {
+	case d.Clash != "":
+		return d.Clash, wording.Warn
+	case d.Unconfirmed:
+		words, mark = "日期待核对；"+words, wording.Unconfirmed
+	}
+	if d.DaysLeft <= 1 {
+		mark = wording.Warn
+	}
+	return words, mark
 }
 
 // Ahead returns how many days are still to come.
@@ -65,45 +83,15 @@ func (m *Model) Over() string {
 	return fmt.Sprintf("%d 年度的日期都过了", m.desk.Office.Profile.Year)
 }
 
-// meaning says what a deadline means for what waits now.
-func (m *Model) meaning(d today.Deadline) string {
-	p := m.page.Progress
-	switch d.ID {
-	case "registration", "first-review":
-		if p.Draft > 0 {
-			return fmt.Sprintf("还有 %s 份草稿没有交审", wording.Count(p.Draft))
-		}
-	case "review":
-		if p.Submitted > 0 {
-			return fmt.Sprintf("待审 %s 人", wording.Count(p.Submitted)) + perDay(p.Submitted, m.page.Day, d.To)
-		}
-	case "commitment-due":
-		if n := m.count("commitment"); n > 0 {
-			return fmt.Sprintf("未补 %s 人，逾期视为不通过", wording.Count(n))
-		}
+// Calendar says what working days are counted by, for whoever asks; a table that
+// nobody has checked says so.
+func (m *Model) Calendar() string {
+	h := m.page.Holidays
+	switch {
+	case h == nil || !h.Known():
+		return "工作日只按星期六、星期日数：没有这一年的放假表"
+	case !h.Confirmed():
+		return "工作日按《" + strings.Trim(h.Source, "《》") + "》数，放假表待核对"
 	}
-	return d.Who
-}
-
-// perDay says how many a working day must take; nothing when one day is left.
-func perDay(count int, from, to data.Date) string {
-	days := 0
-	for day := from; !day.After(to); day = day.AddDays(1) {
-		if w := wording.Weekday(day); w != "星期六" && w != "星期日" {
-			days++
-		}
-	}
-	if days < 2 {
-		return "，都要在今明两天办完"
-	}
-	return fmt.Sprintf("，每个工作日约 %s 人", wording.Count((count+days-1)/days))
-}
-
-func (m *Model) count(queue string) int {
-	for _, q := range m.page.Queues {
-		if q.ID == queue {
-			return q.Count
-		}
-	}
-	return 0
+	return "工作日按《" + strings.Trim(h.Source, "《》") + "》数"
 }

@@ -35,13 +35,23 @@ func (m *Model) Head() (title, day, weekday string) {
 	return "今日", wording.Day(d), wording.Weekday(d)
 }
 
+// Note makes the sheet of the day, to be printed.
+func (m *Model) Note() ([]byte, error) {
+	o := m.desk.Office
+	return today.Note(o.Profile, o.Clerk, m.page, o.Now())
+}
+
+// Shown reports whether there is a page to print.
+func (m *Model) Shown() bool { return m.read }
+
 // Sum is a label with its figure.
 type Sum struct{ Label, Figure string }
 
 // Done returns what was done today, and until when.
 func (m *Model) Done() (sums []Sum, until string) {
 	d := m.page.Done
-	return []Sum{{"新登记", wording.Count(d.Entered)}, {"导入", wording.Count(d.Imported)}, {"打印（页）", wording.Count(d.Pages)}}, "到 " + m.desk.Office.Now().Format("15:04")
+	return []Sum{{"审查通过", wording.Count(d.Approved)}, {"退回补正", wording.Count(d.Returned)}, {"新登记", wording.Count(d.Entered)},
+		{"导入", wording.Count(d.Imported)}, {"打印（页）", wording.Count(d.Pages)}}, "到 " + m.desk.Office.Now().Format("15:04")
 }
 
 // Part is a share of the year's applications, for the bar.

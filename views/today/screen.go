@@ -14,9 +14,12 @@ import (
 // Screen draws the morning page: the ruler of days above, the queues below it,
 // and at the right what was done and how far the year is.
 type Screen struct {
+	Print func(pdf []byte) error // hands the day's note to the printer; nil: there is none
+
 	w     *shell.Window
 	model *Model
 	lane  *kit.Lane
+	press *kit.Lane // printing
 	keys  *kit.Keys
 	ring  *kit.Form // the order of focus
 
@@ -24,6 +27,7 @@ type Screen struct {
 	rows      *kit.Rows
 	take, add *kit.Button
 	count     *kit.Button
+	note      *kit.Button
 	begin     *kit.Button        // take on the first day: what one came for
 	reading   *kit.ProgressShown // nil: not long enough to say so
 	object    *fyne.Container
@@ -41,7 +45,9 @@ var (
 func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s := &Screen{w: w, model: New(desk), keys: kit.NewKeys()}
 	s.lane = w.Runner.NewLane(s.progress)
+	s.press = w.Runner.NewLane(nil)
 	s.keys.On(0, fyne.KeyEscape, s.escape)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.print)
 	s.rows = s.newQueueRows()
 	take := func() {
 		if w.Import != nil {
@@ -53,9 +59,10 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	toStatistics := func() { w.Go(shell.Route{Place: shell.Statistics}) }
 	s.count = kit.NewButton("统计", "F7", false, toStatistics)
 	s.keys.On(0, fyne.KeyF7, toStatistics)
+	s.note = kit.NewButton("打印便条", "Ctrl+P", false, s.print)
 	s.begin.Hidden = true
 	s.ring = kit.NewForm(w.Keys, w.Layer)
-	s.ring.Then(s.rows, s.begin, s.count, s.take, s.add)
+	s.ring.Then(s.rows, s.begin, s.note, s.count, s.take, s.add)
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
 	s.object = kit.Drawn(fyne.Size{}, s.draw)
 	return s
@@ -138,6 +145,24 @@ func (s *Screen) focus() {
 	s.w.Focus(s.rows)
 }
 
+// print prints the day's note.
+func (s *Screen) print() {
+	if !s.model.Shown() || s.Print == nil || s.press.Busy() {
+		return
+	}
+	kit.Run(s.press, kit.Task[struct{}]{
+		Title: "正在打印",
+		Work: func(context.Context, kit.Progress) (struct{}, error) {
+			pdf, err := s.model.Note()
+			if err == nil {
+				err = s.Print(pdf)
+			}
+			return struct{}{}, err
+		},
+		Done: func(struct{}) { s.w.Say(kit.Passed, "今日便条已打印，1 页", "") },
+	})
+}
+
 // open opens what a queue counts.
 func (s *Screen) open(row int) {
 	q := s.queues[row]
@@ -147,7 +172,7 @@ func (s *Screen) open(row int) {
 	case Review:
 		s.w.Go(shell.Route{Place: shell.Review, Select: &q.Opens})
 	case Units:
-		s.w.Go(shell.Route{Place: shell.Units, Silent: true})
+		s.w.Go(shell.Route{Place: shell.Units, Owing: q.ID})
 	default:
 		why := s.model.WhyNot(q)
 		s.w.Say(kit.SignOf(q.Mark), why.What, why.Next)
@@ -174,9 +199,11 @@ func (s *Screen) Help() shell.Help {
 		Title: title,
 		For:   "每天先看这一页：离哪个截止日期最近，哪些人、哪些单位还等着办。每个数都能打开它的名单。",
 		Keys: []shell.Key{
+			{Cap: "日程", Does: s.model.Calendar()},
 			{Cap: "↑ ↓", Does: "换一项；各项的先后不变，手会记住"},
 			{Cap: "Enter", Does: "打开这一项的名单"},
 			{Cap: "F7", Does: "统计：人数和钱，按等级、单位等分开数"},
+			{Cap: "Ctrl+P", Does: "打印今日便条：日程、等着办的、今天已办，一页，不写人名"},
 			{Cap: "Tab", Does: "到右上角的按钮"},
 			{Cap: "Esc", Does: "正在清点时：停下；否则返回"},
 		},

@@ -90,7 +90,7 @@ func TestUnitsThatAreSilentOpenInTheScreenOfUnits(t *testing.T) {
 	s, elsewhere := stageOn(t, demo.Size{People: 20, Units: 40, Seed: 5}, april2)
 	s.ClickOn("单位未报")
 	s.Press(fyne.KeyReturn)
-	if r := elsewhere.Last(); r.Place != shell.Units || !r.Silent {
+	if r := elsewhere.Last(); r.Place != shell.Units || r.Owing != "unit-silent" {
 		t.Errorf("it opened %+v", r)
 	}
 }
@@ -171,5 +171,19 @@ func TestF7LeadsToTheStatistics(t *testing.T) {
 	s.Press(fyne.KeyF7)
 	if r := elsewhere.Last(); r.Place != shell.Statistics {
 		t.Errorf("F7 opened %+v", r)
+	}
+}
+
+func TestTheDaysNoteIsPrintedByKey(t *testing.T) {
+	s, _ := stage(t, 20)
+	var sheet []byte
+	s.Shell.Screen().(*today.Screen).Print = func(pdf []byte) error {
+		sheet = pdf
+		return nil
+	}
+	s.Press(fyne.KeyP, fyne.KeyModifierControl)
+	s.Settle()
+	if !strings.HasPrefix(string(sheet), "%PDF") || !strings.HasPrefix(s.Said(), "今日便条已打印") {
+		t.Errorf("printed %d bytes; it said %s", len(sheet), s.Said())
 	}
 }

@@ -60,7 +60,10 @@ func (s *Screen) putQueues(sheet *kit.Sheet, x, width float32, a area) {
 	room := a.bottom - a.top - foot
 	if n := len(s.queues); n > 0 {
 		each := float32(int((room - kit.HeadHeight) / float32(n)))
-		s.rows.Pitch = max(queueLowest, min(queuePitch, each))
+		if pitch := max(queueLowest, min(queuePitch, each)); pitch != s.rows.Pitch {
+			s.rows.Pitch = pitch
+			s.rows.Resize(fyne.Size{}) // how many fit is found out when the size changes
+		}
 	}
 	hidden := s.w.Shape() == shell.Medium
 	for _, c := range s.rows.Columns() {
@@ -85,7 +88,7 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	if why, _ := s.model.Empty(); why != "" {
 		return // the buttons stand where the queues would
 	}
-	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take, s.count)
+	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take, s.count, s.note)
 }
 
 // drawEmpty says on the first day what to do.

@@ -51,7 +51,12 @@ func drawDeadline(sheet *kit.Sheet, d Deadline, x, w float32) {
 	if kit.Quiet().Width(d.Date) <= x+w-end {
 		sheet.TextR(d.Date, x+w, rulerTop+28, 24, kit.Quiet())
 	}
-	sheet.TextIn(d.Name, x, rulerTop+53, w, 24, kit.Strong())
+	room := w
+	if quiet := kit.Quiet().Width(d.Working); d.Working != "" && kit.Strong().Width(d.Name)+12+quiet <= w {
+		sheet.TextR(d.Working, x+w, rulerTop+53, 24, kit.Quiet())
+		room -= quiet + 12
+	}
+	sheet.TextIn(d.Name, x, rulerTop+53, room, 24, kit.Strong())
 	at := x
 	if d.Mark != 0 {
 		sheet.Sign(kit.SignOf(d.Mark), x, rulerTop+80, 16)
