@@ -97,7 +97,9 @@ func TestAConfirmationStandsOnceAndIsWithdrawnWithItsReason(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	story := c.book().Story(u.ID)
-	if !slices.ContainsFunc(story, func(told unitbook.Told) bool { return strings.Contains(told.Words, "（已撤回：漏了一个下属单位）") }) {
+	if !slices.ContainsFunc(story, func(told unitbook.Told) bool {
+		return strings.Contains(told.Words, "（已撤回：漏了一个下属单位）")
+	}) {
 		t.Errorf("%+v", story)
 	}
 	for _, other := range c.AllUnits() {
