@@ -23,6 +23,12 @@ type Application struct {
 	Batch      BatchID       `json:"batch,omitempty"` // the import it came with
 }
 
+// Vacant reports whether nobody has applied by it: it was carried over from the
+// year before, or carried over and taken back again. Whoever applies takes it.
+func (a *Application) Vacant() bool {
+	return a.Status == Carried || a.Status == Withdrawn && a.Trade == "" && a.Level == 0
+}
+
 // Status is where an application stands. It moves only through the table in
 // app/review.
 type Status string

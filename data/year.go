@@ -72,10 +72,13 @@ type YearOpening struct {
 	ID        string    `json:"id"` // UUIDv7; a year taken back may be opened again
 	Year      int       `json:"year"`
 	From      int       `json:"from"`
-	Batch     BatchID   `json:"batch"` // names the applications that were carried over
+	Closed    string    `json:"closed"` // hash of the policy by which From ended
+	Batch     BatchID   `json:"batch"`  // names the applications that were carried over
 	People    int       `json:"people"`
 	Units     int       `json:"units"`
 	Left      []Left    `json:"left,omitempty"`
+	Promoted  []Rise    `json:"promoted,omitempty"`  // who stands at a new level by last year's certificate
+	Owed      []Left    `json:"owed,omitempty"`      // who came over and might have risen, and why not
 	Withdrawn string    `json:"withdrawn,omitempty"` // why it was taken back; "": it stands
 	By        string    `json:"by"`
 	At        time.Time `json:"at"`
@@ -85,4 +88,11 @@ type YearOpening struct {
 type Left struct {
 	Person PersonID `json:"person"`
 	Why    string   `json:"why"`
+}
+
+// Rise is somebody who begins the new year at a higher level.
+type Rise struct {
+	Person PersonID `json:"person"`
+	From   Level    `json:"from"` // 0: none held
+	To     Level    `json:"to"`
 }

@@ -69,7 +69,10 @@ func (s *Dossiers) checkPromise(a *data.Applicant, c *data.Commitment) (err erro
 	if c.Reason, err = said("reason-missing", "容缺的原因", c.Reason); err != nil {
 		return err
 	}
-	last, _ := s.desk.Office.Policy.Deadline("commitment-due")
+	last, known := s.desk.Office.Policy.Deadline("commitment-due")
+	if !known {
+		return noticeMissing("due", "容缺补交的期限还不知道")
+	}
 	if c.Due.IsZero() {
 		c.Due = last.To
 	}
@@ -168,7 +171,7 @@ func (o *Owing) Lapsed() bool { return o.Days < 0 }
 // Radar lists everybody who owes what was promised: by supervising unit, unit and
 // day, so that one call to a unit settles all of its people.
 func (s *Dossiers) Radar(today data.Date) []Owing {
-	last, _ := s.desk.Office.Policy.Deadline("commitment-due")
+	last, known := s.desk.Office.Policy.Deadline("commitment-due")
 	var all []Owing
 	for _, a := range s.desk.Register.Find(registration.Query{Statuses: registration.Running}) {
 		onRecord := false
@@ -179,7 +182,7 @@ func (s *Dossiers) Radar(today data.Date) []Owing {
 				all = append(all, Owing{a, c, policy.Promised(c), c.Due, today.DaysUntil(c.Due), c.Consent})
 			}
 		}
-		if !onRecord && s.desk.Has(a, registration.Owing) {
+		if known && !onRecord && s.desk.Has(a, registration.Owing) {
 			all = append(all, Owing{a, nil, "年度考核（花名册写有容缺）", last.To, today.DaysUntil(last.To), false})
 		}
 	}
@@ -198,4 +201,9 @@ func (o *Owing) Words() string {
 		return "今天到期"
 	}
 	return fmt.Sprintf("已过 %d 天", -o.Days)
+}
+
+// noticeMissing refuses what only the year's notice can say.
+func noticeMissing(field, what string) error {
+	return data.Refuse("year-provisional", field, "本年度的通知还没有录入，"+what, "请先照通知填好数据文件夹里本年度的政策文件，再重新打开")
 }

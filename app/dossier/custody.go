@@ -205,15 +205,15 @@ func (s *Dossiers) Held(ctx context.Context, today data.Date) ([]Lying, error) {
 	if err != nil {
 		return nil, err
 	}
-	reviewing, _ := s.desk.Office.Policy.Deadline("review")
+	reviewing, known := s.desk.Office.Policy.Deadline("review")
 	var all []Lying
 	for at, k := range tally(slips) {
-		a, known := s.desk.Register.ByID(at.application)
-		if !known || k.pieces <= 0 {
+		a, here := s.desk.Register.ByID(at.application)
+		if !here || k.pieces <= 0 {
 			continue
 		}
 		settled := !slices.Contains(registration.Undecided, a.Application.Status)
-		all = append(all, Lying{a, at.slot, k.pieces, k.since, settled || today.After(reviewing.To)})
+		all = append(all, Lying{a, at.slot, k.pieces, k.since, settled || known && today.After(reviewing.To)})
 	}
 	slices.SortFunc(all, func(x, y Lying) int {
 		return cmp.Or(cmp.Compare(x.Applicant.Supervising, y.Applicant.Supervising), cmp.Compare(x.Applicant.Unit, y.Applicant.Unit),

@@ -64,6 +64,9 @@ func (s *Dossiers) Punish(ctx context.Context, v data.Violation) (_ data.Violati
 	case v.Found.After(o.Today()):
 		return v, data.Refuse("violation-days", "found", "查实的日期 "+v.Found.String()+" 还没有到", "请填处理决定上的日期")
 	}
+	if v.Until.IsZero() && o.Policy.Violation.BanYears == 0 {
+		return v, noticeMissing("until", "限制几年还不知道")
+	}
 	if v.Until.IsZero() {
 		v.Until = data.Date{Year: v.Found.Year + o.Policy.Violation.BanYears, Month: v.Found.Month, Day: v.Found.Day}.AddDays(-1)
 	}

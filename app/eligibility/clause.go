@@ -27,6 +27,9 @@ type Clause struct {
 // asked something of the person, met or not, in the order of the rules.
 func Explain(q Question) (Verdict, []Clause) {
 	m := take(q)
+	if q.Policy.Provisional() {
+		return m.explainAwaiting()
+	}
 	rows := q.Policy.Rules(m.application.Level, m.application.Path)
 	var clauses []Clause
 	for i := range rules {

@@ -77,6 +77,10 @@ func Judge(q Question) Verdict {
 		return v
 	}
 	m := take(q)
+	if q.Policy.Provisional() {
+		m.awaitNotice()
+		return m.verdict()
+	}
 	rows := q.Policy.Rules(m.application.Level, m.application.Path)
 	for i := range rules {
 		for _, row := range rows {

@@ -56,6 +56,9 @@ func PutInForce(ctx context.Context, d *registration.Desk, e Edit) (data.PolicyC
 		return data.PolicyChange{}, data.Refuse("basis-long", "basis", "核对依据超过 500 个字", "请写得短一些")
 	}
 	o := d.Office
+	if o.Policy.Provisional() {
+		return data.PolicyChange{}, data.Refuse("year-provisional", "", fmt.Sprintf("%d 年度的通知还没有录入，条件不能核对", o.Policy.Year), fmt.Sprintf("请先照通知填好 policy/%d.toml，再重新打开", o.Policy.Year))
+	}
 	was, ok := o.Policy.Row(e.Row)
 	if !ok {
 		return data.PolicyChange{}, noRow(e.Row)

@@ -131,8 +131,8 @@ func (t *taking) knowledge() sheets.Knowledge {
 	return sheets.Knowledge{
 		Codes: t.desk.Office.Codes, Units: units.NewMatcher(t.known), DefaultUnit: t.opts.DefaultUnit, CreateUnits: t.opts.CreateUnits, Seen: t.seen,
 		Registered: func(n data.IDNumber) bool {
-			_, registered := t.desk.Register.ByNumber(n)
-			return registered
+			a, registered := t.desk.Register.ByNumber(n)
+			return registered && !a.Application.Vacant()
 		},
 	}
 }

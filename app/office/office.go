@@ -56,10 +56,11 @@ type Office struct {
 	Profile data.Office
 	Clerk   string // who is signed in
 
-	now    func() time.Time
-	lock   *flock.Flock
-	keys   *seal.Keys
-	random io.Reader
+	working int // the year in work; Profile.Year is another one while that is looked at
+	now     func() time.Time
+	lock    *flock.Flock
+	keys    *seal.Keys
+	random  io.Reader
 }
 
 // Exists reports whether the folder holds an office.
@@ -204,6 +205,7 @@ func (o *Office) ready(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	o.working = o.Profile.Year
 	if err := o.mendPolicy(ctx); err != nil {
 		return err
 	}

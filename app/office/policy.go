@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"gongkao/app/policy"
+	"gongkao/assets"
 	"gongkao/data"
 	"gongkao/data/disk"
 	"gongkao/data/store"
@@ -20,9 +21,10 @@ func (o *Office) Adopt(p *policy.Policy) { o.Policy = p }
 
 // KeepPolicy keeps the text of the policy in force within an Update, once, so
 // that whatever is decided under it can be explained when the file is long gone.
-func (o *Office) KeepPolicy(tx *store.Tx) error { return o.keep(tx, o.Policy) }
+func (o *Office) KeepPolicy(tx *store.Tx) error { return o.Keep(tx, o.Policy) }
 
-func (o *Office) keep(tx *store.Tx, p *policy.Policy) error {
+// Keep is KeepPolicy for another policy.
+func (o *Office) Keep(tx *store.Tx, p *policy.Policy) error {
 	if _, kept, err := tx.PolicyFile(p.Hash); err != nil || kept {
 		return err
 	}
@@ -57,10 +59,10 @@ func (o *Office) PutPolicy(ctx context.Context, p *policy.Policy, why string, re
 		return err
 	}
 	_, err := o.Store.Update(ctx, data.OpPolicy, why, func(tx *store.Tx) error {
-		if err := o.keep(tx, o.Policy); err != nil {
+		if err := o.Keep(tx, o.Policy); err != nil {
 			return err
 		}
-		if err := o.keep(tx, p); err != nil {
+		if err := o.Keep(tx, p); err != nil {
 			return err
 		}
 		return record(tx)
@@ -78,7 +80,7 @@ func (o *Office) PutPolicy(ctx context.Context, p *policy.Policy, why string, re
 // mendPolicy finishes what a kill interrupted in PutPolicy: a text laid ready is
 // in force when the latest change on record made it, and is nothing when not.
 // An office that came back from a backup without its file gets it from the
-// record.
+// record, and so does a year that was opened with a copy.
 func (o *Office) mendPolicy(ctx context.Context) error {
 	var latest data.PolicyFile
 	err := o.Store.View(ctx, func(r *store.Reader) error {
@@ -89,6 +91,9 @@ func (o *Office) mendPolicy(ctx context.Context) error {
 		latest, _, err = r.PolicyFile(changes[len(changes)-1].File)
 		return err
 	})
+	if err == nil && latest.ID == "" {
+		latest, err = o.copied(ctx)
+	}
 	if err != nil {
 		return err
 	}
@@ -108,4 +113,17 @@ func (o *Office) mendPolicy(ctx context.Context) error {
 		return disk.Explain(err)
 	}
 	return disk.Save(path, []byte(latest.Text))
+}
+
+// copied returns the text that was kept of a year for which the program brings
+// none: it was copied when the year was opened.
+func (o *Office) copied(ctx context.Context) (kept data.PolicyFile, err error) {
+	if _, err := fs.Stat(assets.Files, fmt.Sprintf("policy/%d.toml", o.Profile.Year)); err == nil {
+		return kept, nil
+	}
+	err = o.Store.View(ctx, func(r *store.Reader) error {
+		kept, _, err = r.KeptPolicy(o.Profile.Year)
+		return err
+	})
+	return kept, err
 }

@@ -144,8 +144,9 @@ func TestAYearCopiedKnowsNoDatesAndIsSignedByNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Parse(2027, []byte(text)); !data.HasCode(err, "policy-bad") || !strings.Contains(err.Error(), "issued 没有写日期") {
-		t.Errorf("a year without its dates was read: %v", err)
+	numbered := strings.Replace(text, `number = ""`, `number = "信人技考函〔2027〕1号"`, 1)
+	if _, err := Parse(2027, []byte(numbered)); !data.HasCode(err, "policy-bad") || !strings.Contains(err.Error(), "issued 没有写日期") {
+		t.Errorf("a year with its number and without its dates was read: %v", err)
 	}
 	for _, line := range strings.Split(text, "\n") {
 		value, _, _ := strings.Cut(line, "#")

@@ -11,8 +11,8 @@ import (
 )
 
 // blanks says what of each table a new year does not know before its notice is
-// there, and what is written in its place: whatever the reader refuses until
-// somebody has filled it in, so that nothing invented comes into force.
+// there, and what is written in its place: what the reader refuses as soon as
+// the number of the notice is in, so that nothing invented comes into force.
 var blanks = map[string]map[string]any{
 	"notice":     {"number": "", "title": "", "issued": ""},
 	"cutoff":     {"date": "", "clause": "", "text": ""},
@@ -30,9 +30,9 @@ var withdrawn = map[string]any{"status": string(tables.Unconfirmed), "signed_by"
 // CopyYear returns the text for a new year, made from this year's: comments,
 // order, rules with their years and grades stay; every rule is 待核对 again. What
 // only the new notice can say — its number, its dates and fees, the day to which
-// years are counted — is left blank, the old value in a comment behind it. The
-// reader refuses such a text, line by line, until it is filled in: it is a
-// draft, and a draft judges nobody.
+// years are counted — is left blank, the old value in a comment behind it. Such a
+// text reads as provisional (see Policy.Provisional) and judges nobody; once the
+// number of the notice is in, the reader refuses, line by line, what is not.
 func (p *Policy) CopyYear(year int) (string, error) {
 	if year <= p.Year {
 		return "", data.Refuse("year-order", "", fmt.Sprintf("%d 年度不能抄成 %d 年度", p.Year, year), "请抄成后面的年度")
@@ -70,9 +70,9 @@ func (p *Policy) CopyYear(year int) (string, error) {
 		ending = "\r\n"
 	}
 	head := []string{
-		fmt.Sprintf("# %d 年度工考政策（草稿，由 %d 年度抄来，还没有执行）", year, p.Year), "#",
-		"# 新通知来了以后，照原文填好文号、日期、金额和“算到哪一天”；空着的、写 0 的都要填。",
-		fmt.Sprintf("# 填好后改名为 %d.toml。没有填完的，程序不用，并说明是第几行。", year), "#",
+		fmt.Sprintf("# %d 年度工考政策（由 %d 年度抄来，等新通知）", year, p.Year), "#",
+		"# 新通知来了以后，照原文填好日期、金额和“算到哪一天”，空着的、写 0 的都要填；文号最后填。",
+		fmt.Sprintf("# 文件名应为 %d.toml。没有文号，这一年不按条件核对；有了文号还没有填完的，程序说明是第几行。", year), "#",
 	}
 	return strings.Join(head, ending) + ending + strings.TrimPrefix(src, "\ufeff"), nil
 }

@@ -117,16 +117,20 @@ func (p *Policy) take(name string, all []*tables.Table) error {
 		}
 	}
 	for _, l := range p.Assessment.Levels {
-		if len(p.fees[l]) == 0 {
+		if len(p.fees[l]) == 0 && !p.Provisional() {
 			return tables.Missing(name, badCode, l.String()+"的 [[fee]]")
 		}
 	}
 	return nil
 }
 
-// arrange answers beforehand which rules apply where.
+// arrange answers beforehand which rules apply where; in a provisional year none
+// does.
 func (p *Policy) arrange() {
 	p.rules = map[situation][]*Rule{}
+	if p.Provisional() {
+		return
+	}
 	for _, l := range append(data.Levels(), 0) {
 		for _, path := range append(data.Paths(), "") {
 			var rows []*Rule

@@ -18,6 +18,10 @@ func readRule(p *Policy, t *tables.Table) error {
 	if !ok {
 		return t.Refuse("rule", "没有“"+r.ID+"”这条规则")
 	}
+	if p.Provisional() {
+		p.RuleRows = append(p.RuleRows, r) // half of its numbers are the notice's
+		return k.fits(t)
+	}
 	for _, check := range []func() error{
 		func() error { return k.fits(t) },
 		func() error { return r.speaksOf(t) },

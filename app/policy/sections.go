@@ -15,12 +15,19 @@ func readNotice(p *Policy, t *tables.Table) error {
 	if p.Notice.Year != p.Year {
 		return t.Refuse("year", fmt.Sprintf("这是 %d 年度的政策，文件名却是 %d", p.Notice.Year, p.Year))
 	}
+	if p.Provisional() {
+		return nil
+	}
 	return given(t, "issued", p.Notice.Issued)
 }
 
 func readCutoff(p *Policy, t *tables.Table) error {
 	if err := t.Decode(&p.Cutoff); err != nil {
 		return err
+	}
+	if p.Provisional() {
+		p.Cutoff = Cutoff{}
+		return nil
 	}
 	return given(t, "date", p.Cutoff.Date)
 }
@@ -29,6 +36,9 @@ func readAssessment(p *Policy, t *tables.Table) error {
 	if err := t.Decode(&p.Assessment); err != nil {
 		return err
 	}
+	if p.Provisional() {
+		p.Assessment.Levels = data.Levels()
+	}
 	if len(p.Assessment.Levels) == 0 {
 		return t.Refuse("levels", "没有写开展考核的等级")
 	}
@@ -36,7 +46,7 @@ func readAssessment(p *Policy, t *tables.Table) error {
 }
 
 func readViolation(p *Policy, t *tables.Table) error {
-	if err := t.Decode(&p.Violation); err != nil {
+	if err := t.Decode(&p.Violation); err != nil || p.Provisional() {
 		return err
 	}
 	return positive(t, "ban_years", p.Violation.BanYears)
@@ -44,7 +54,7 @@ func readViolation(p *Policy, t *tables.Table) error {
 
 func readDeadline(p *Policy, t *tables.Table) error {
 	var d Deadline
-	if err := t.Decode(&d); err != nil {
+	if err := t.Decode(&d); err != nil || p.Provisional() && d.To.IsZero() {
 		return err
 	}
 	if err := given(t, "to", d.To); err != nil {
@@ -62,7 +72,7 @@ func readDeadline(p *Policy, t *tables.Table) error {
 
 func readFee(p *Policy, t *tables.Table) error {
 	var f Fee
-	if err := t.Decode(&f); err != nil {
+	if err := t.Decode(&f); err != nil || p.Provisional() {
 		return err
 	}
 	if !p.Assessed(f.Level) {

@@ -126,7 +126,7 @@ func prepare(ctx context.Context, d *registration.Desk, order Order) (job paper.
 	if len(order.Query.Statuses) == 0 {
 		order.Query.Statuses = Statuses(order.Paper)
 	}
-	found := d.Register.Find(order.Query)
+	found := registration.WithoutCarried(d.Register.Find(order.Query))
 	if order.Paper == "roster" || order.Paper == "summary" {
 		found = byUnit(d, found)
 	}

@@ -107,7 +107,7 @@ func (d *Desk) EveryUnit() []data.Unit {
 
 // Enter registers somebody for the office's year as a draft. It refuses a
 // missing or wrong field, an unknown unit, and an ID number that has an
-// application this year already (one-application).
+// application this year already (one-application); one carried over becomes it.
 func (d *Desk) Enter(ctx context.Context, a data.Applicant) (*data.Applicant, error) {
 	a.Application.Status = data.Draft
 	if err := d.complete(&a); err != nil {
@@ -159,12 +159,13 @@ func (d *Desk) amended(id data.ApplicationID, texts map[string]string) (*data.Ap
 			return nil, err
 		}
 	}
+	applies(&a)
 	return &a, d.complete(&a)
 }
 
 // undecided refuses what is decided: it is closed.
 func undecided(a *data.Applicant) error {
-	if status := a.Application.Status; !slices.Contains(Undecided, status) {
+	if status := a.Application.Status; !slices.Contains(Undecided, status) && status != data.Carried {
 		return data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接修改", "审结后确要改动，请先办“更正”，写明理由")
 	}
 	return nil
@@ -182,7 +183,7 @@ func putAmended(tx *store.Tx, a *data.Applicant) error {
 func (d *Desk) complete(a *data.Applicant) error {
 	for _, key := range data.RequiredToEnter {
 		field := data.FieldByKey(key)
-		if strings.TrimSpace(field.Get(a)) == "" {
+		if strings.TrimSpace(field.Get(a)) == "" && !mayLack(a, key) {
 			return data.Refuse("required-missing", key, "没有填“"+field.Label+"”", "请补上再保存")
 		}
 	}
@@ -211,7 +212,7 @@ func (d *Desk) identify(a *data.Applicant) error {
 		}
 	}
 	other, taken := d.Register.ByNumber(reading.Normalised)
-	if taken && other.Application.ID != a.Application.ID {
+	if taken && other.Application.ID != a.Application.ID && !other.Application.Vacant() {
 		return data.Refuse("one-application", "id_number", fmt.Sprintf("这个身份证号本年已经登记：%s，%s", other.Person.Name, other.Unit), "同一人一年只能申报一次，请打开已有的那一份")
 	}
 	a.Person.IDNumber, a.Person.Birth, a.Person.Sex = reading.Normalised, reading.Birth, reading.Sex
@@ -252,7 +253,8 @@ func (d *Desk) UnitNamed(name string) (data.Unit, error) {
 }
 
 // Put writes a new application inside an Update. Somebody known from an
-// earlier year keeps his person record, and what the new papers do not say.
+// earlier year keeps his person record, and what the new papers do not say; the
+// application carried over for him becomes this one.
 func (d *Desk) Put(tx *store.Tx, a *data.Applicant) error {
 	known, found, err := tx.PersonByIDNumber(a.Person.IDNumber)
 	if err != nil {
@@ -267,6 +269,11 @@ func (d *Desk) Put(tx *store.Tx, a *data.Applicant) error {
 	}
 	a.Application.ID, a.Application.Person = data.ApplicationID(tx.NewID()), a.Person.ID
 	a.Application.Year = d.Office.Profile.Year
+	if found {
+		if err := d.takeOver(tx, a); err != nil {
+			return err
+		}
+	}
 	if err := tx.PutPerson(a.Person); err != nil {
 		return err
 	}

@@ -92,7 +92,7 @@ func (d *Drafts) find(id data.ApplicationID) int {
 func (d *Desk) Imports(ctx context.Context) (imports []data.Batch, err error) {
 	err = d.Office.Store.View(ctx, func(r *store.Reader) error {
 		batches, err := r.Batches()
-		imports = slices.DeleteFunc(batches, func(b data.Batch) bool { return b.Kind == draftKind })
+		imports = slices.DeleteFunc(batches, func(b data.Batch) bool { return b.Kind == draftKind || b.Kind == YearBatch })
 		return err
 	})
 	return imports, err

@@ -78,12 +78,12 @@ func (d *Desk) Mark(f Flag, has map[data.ApplicationID]bool) {
 // standing is how the application stands to the year by age.
 func (d *Desk) standing(a *data.Applicant) retirement.Standing {
 	p := d.Office.Policy
-	return retirement.Stand(retires(a), p.Cutoff.Date, p.Year)
+	return retirement.Stand(Retires(a), p.Cutoff.Date, p.Year)
 }
 
-// retires is the month of retirement; zero where it cannot be known, because the
+// Retires returns the statutory month of retirement; zero where it cannot be known, because the
 // category is not entered or is another sex's.
-func retires(a *data.Applicant) data.Month {
+func Retires(a *data.Applicant) data.Month {
 	category := a.Person.RetirementCategory()
 	if (category == data.M60) != (a.Person.Sex == data.Male) {
 		return data.Month{}

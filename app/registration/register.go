@@ -49,7 +49,7 @@ func Load(ctx context.Context, o *office.Office) (*Register, error) {
 		if err != nil {
 			return err
 		}
-		r.fill(applicants)
+		r.fill(ghosts(applicants))
 		return nil
 	})
 	return r, err

@@ -83,7 +83,7 @@ func relevant(e *Event, said []sentence) []sentence {
 	return slices.DeleteFunc(slices.Clone(said), func(s sentence) bool {
 		switch e.Kind {
 		case EventEntered:
-			return s.kind != EventEntered
+			return s.kind != EventEntered && e.Op != data.OpYear
 		case EventDecision, EventReopen:
 			return s.kind == EventStatus || s.head == askHead
 		}
@@ -134,6 +134,9 @@ func tellApplication(t *teller, e *Event, entry store.Entry) ([]sentence, error)
 		if entry.Op == data.OpImport {
 			words = "由导入登记"
 		}
+		if entry.Op == data.OpYear {
+			return tellCarried(entry)
+		}
 		return []sentence{{EventEntered, "", words}}, nil
 	}
 	return t.tellFields(e, entry, func(a *data.Applicant, content []byte) error {
@@ -172,14 +175,24 @@ func (t *teller) tellFields(e *Event, entry store.Entry, read func(*data.Applica
 	if was, is := before.Application.Status, after.Application.Status; was != is {
 		e.Changes = append(e.Changes, FieldChange{statusKey, "状态", was.String(), is.String()})
 		said = append(said, sentence{EventStatus, "", statusWords(e.Op, was, is)})
+		if was == data.Carried {
+			e.bar(barApplied)
+		}
 		e.bar(barStatus)
 	}
 	return said, nil
 }
 
 func statusWords(op data.Op, was, is data.Status) string {
-	if op == data.OpSubmit {
+	switch {
+	case op == data.OpSubmit:
 		return "交审"
+	case op == data.OpYear && is == data.Carried:
+		return "再次带入本年度"
+	case op == data.OpYear:
+		return "年度退回，没有带入"
+	case was == data.Carried:
+		return "开始申报"
 	}
 	return "状态：" + was.String() + " → " + is.String()
 }

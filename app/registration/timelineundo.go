@@ -25,6 +25,7 @@ const (
 	barShared    bar = "shared"
 	barSpotCheck bar = "spot-check"
 	barUnit      bar = "unit"
+	barApplied   bar = "applied"
 )
 
 // barWords say of each bar what cannot be done and what to do instead.
@@ -36,6 +37,7 @@ var barWords = map[bar][2]string{
 	barDecision:  {"审查决定不能撤销，它会留在记录里", "要改变它，请另办“更正”，写明理由"},
 	barReopen:    {"打开更正不能撤销，它会留在记录里", "不改了，请重新交审、重新审结"},
 	barPrint:     {"打印不能撤销，纸已经出去了", "请收回那张纸作废，改好后重新打印"},
+	barApplied:   {"开始申报不能撤销", "确实不报了，请办“撤回”，写明理由"},
 	barShared:    {"这张单子上还有别人的原件，不能从一个人这里撤销", "请在“原件收退”里把整张单子作废"},
 	barUnit:      {"单位撤并带来的变动不能从一个人这里撤销", "撤并错了，请到“单位”里撤销这次撤并，人会一起回去"},
 	barSpotCheck: {"抽查的抽取不能撤销", "抽错了，请另抽一次，两次都会留下"},

@@ -23,10 +23,10 @@ var standingNames = map[Standing]string{
 func (s Standing) String() string { return standingNames[s] }
 
 // Stand classes a month of retirement by the day of the notice and the year of
-// the assessment.
+// the assessment. Before the notice is there nobody stands anywhere.
 func Stand(month data.Month, notice data.Date, year int) Standing {
 	switch limit := notice.MonthOf(); {
-	case month.IsZero():
+	case month.IsZero(), notice.IsZero():
 		return Unknown
 	case month.Before(limit):
 		return Reached

@@ -173,7 +173,7 @@ func (c *Case) readLast(r *store.Reader) error {
 		if err != nil {
 			return err
 		}
-		if !found {
+		if !found || last.Status == data.Carried { // who did not apply has nothing to compare
 			continue
 		}
 		c.last = &data.Applicant{Person: c.applicant.Person, Application: last}

@@ -86,6 +86,9 @@ func (m move) allowed(from data.Status) error {
 	if slices.Contains(m.from, from) {
 		return nil
 	}
+	if from == data.Carried {
+		return data.Refuse("status", "", "此人是从上一年度带入的，本年度还没有申报", "请先在登记页填申报工种和等级")
+	}
 	if from == m.to {
 		return data.Refuse("status", "", "这份申报已经是“"+from.String()+"”", "不需要再做一次")
 	}

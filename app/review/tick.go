@@ -118,6 +118,7 @@ func (c *Case) open() error {
 // beforeReview is what has to come before somebody can tick.
 var beforeReview = map[data.Status]string{
 	data.Draft:     "请先交审",
+	data.Carried:   "此人本年度还没有申报，请先填申报工种和等级，再交审",
 	data.Approved:  "确要改动，请先办“更正”，写明理由",
 	data.Rejected:  "确要改动，请先办“更正”，写明理由",
 	data.Reported:  "确要改动，请先办“更正”，写明理由",

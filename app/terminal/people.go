@@ -127,7 +127,11 @@ func (k *checkCommand) run(c *call) (answer, error) {
 		}
 		all := []checked{}
 		var words strings.Builder
-		for _, a := range d.Register.Find(q) {
+		found := d.Register.Find(q)
+		if len(q.Numbers) == 0 {
+			found = registration.WithoutCarried(found)
+		}
+		for _, a := range found {
 			v := eligibility.Judge(eligibility.Question{Applicant: a, Policy: d.Office.Policy, Codes: d.Office.Codes, AsOf: asOf, Traced: true})
 			if v.Findings == nil {
 				v.Findings = []eligibility.Finding{}

@@ -70,7 +70,7 @@ func (e *exportCommand) run(c *call) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
-		found := d.Register.Find(q)
+		found := registration.WithoutCarried(d.Register.Find(q))
 		var file bytes.Buffer
 		if err := sheets.ExportRoster(&file, found, sheets.RosterHeading(d.Office.Profile)); err != nil {
 			return answer{}, err

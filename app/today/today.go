@@ -35,7 +35,7 @@ type Progress struct{ All, Decided, Submitted, Returned, Draft int }
 // Morning makes the page of a day, and marks whom its queues count with the flags
 // their lists are opened by.
 func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, error) {
-	m := morning{desk: d, day: day, zone: d.Office.Now().Location(), everybody: d.Register.Find(registration.Query{})}
+	m := morning{desk: d, day: day, zone: d.Office.Now().Location(), everybody: registration.WithoutCarried(d.Register.Find(registration.Query{}))}
 	table, err := holidays.Load(assets.Files, d.Office.Folder, day.Year)
 	if err != nil {
 		return Page{}, err
@@ -70,7 +70,7 @@ func (m *morning) read(r *store.Reader) (err error) {
 // Waiting returns what the navigation shows all day: how many drafts are not
 // handed in, and how many units have sent nobody. They are the page's numbers.
 func Waiting(d *registration.Desk) (drafts, silent int) {
-	m := morning{desk: d, everybody: d.Register.Find(registration.Query{})}
+	m := morning{desk: d, everybody: registration.WithoutCarried(d.Register.Find(registration.Query{}))}
 	return len(d.Register.Find(registration.Query{Statuses: []data.Status{data.Draft}})), len(m.silent())
 }
 

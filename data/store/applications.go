@@ -31,6 +31,11 @@ func (r *Reader) ApplicationOf(person data.PersonID, year int) (a data.Applicati
 	return one(r, applications, "WHERE person = ? AND year = ?", string(person), year)
 }
 
+// ApplicationsOf returns a person's applications of all years, oldest first.
+func (r *Reader) ApplicationsOf(person data.PersonID) ([]data.Application, error) {
+	return all(r, applications, "WHERE person = ? ORDER BY year", string(person))
+}
+
 // PutApplication writes an application. A second one of the same person in
 // the same year is refused (one-application).
 func (tx *Tx) PutApplication(a data.Application) error { return put(tx, applications, a) }

@@ -68,6 +68,11 @@ func (r *Reader) PolicyFile(hash string) (p data.PolicyFile, found bool, err err
 	return one(r, policyFiles, "WHERE id = ?", hash)
 }
 
+// KeptPolicy returns the newest text that was kept of a year's policy.
+func (r *Reader) KeptPolicy(year int) (p data.PolicyFile, found bool, err error) {
+	return one(r, policyFiles, "WHERE year = ? ORDER BY in_force DESC, rowid DESC LIMIT 1", year)
+}
+
 // PutPolicyFile keeps the text of a policy file.
 func (tx *Tx) PutPolicyFile(p data.PolicyFile) error { return put(tx, policyFiles, p) }
 

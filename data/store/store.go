@@ -44,6 +44,7 @@ type Store struct {
 	mu   sync.RWMutex
 	keys *seal.Keys // nil while locked
 	by   string     // the clerk's name, for the history
+	shut error      // why only prints are written; nil: everything is
 	owed *Head      // a head that could not be written beside the database
 }
 

@@ -29,7 +29,7 @@ type Tx struct {
 // empty). When f or anything else fails, nothing is changed. Putting what is
 // already there writes nothing.
 //
-// Refusals: locked, records-lost and head-damaged (see Trouble), read-only,
+// Refusals: what Shut was given, locked, records-lost and head-damaged (see Trouble), read-only,
 // disk-full, file-locked after five seconds, and those of the Put methods.
 // An Update inside f would wait for itself.
 func (s *Store) Update(ctx context.Context, op data.Op, why string, f func(*Tx) error) (data.Changes, error) {
@@ -41,6 +41,9 @@ func (s *Store) Update(ctx context.Context, op data.Op, why string, f func(*Tx) 
 		return data.Changes{}, errLocked()
 	}
 	if err := s.mayWrite(); err != nil {
+		return data.Changes{}, err
+	}
+	if err := s.shutFor(op); err != nil {
 		return data.Changes{}, err
 	}
 	began, err := s.writer.BeginTx(ctx, nil)

@@ -17,7 +17,7 @@ func SignOf(m wording.Mark) Sign {
 // StatusSign returns the sign of a status' chip.
 func StatusSign(s data.Status) Sign {
 	switch s {
-	case data.Draft, data.Withdrawn, data.Cancelled:
+	case data.Draft, data.Withdrawn, data.Cancelled, data.Carried:
 		return Open
 	case data.Returned:
 		return Returned

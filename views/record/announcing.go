@@ -74,6 +74,9 @@ func (f *Folder) BannedUntil(found string) string {
 	if err != nil {
 		return ""
 	}
+	if f.m.desk.Office.Policy.Provisional() {
+		return "限制几年，要等本年度的通知"
+	}
 	return fmt.Sprintf("%s 起 %d 年内不得申报", day, f.m.desk.Office.Policy.Violation.BanYears)
 }
 

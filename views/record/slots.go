@@ -184,7 +184,7 @@ func (m *Model) Next(key string) (next Slot, ok bool) {
 func (m *Model) dueThisYear() bool {
 	month := m.verdict.RetirementMonth
 	p := m.desk.Office.Policy
-	return m.applicant.Application.Consent || month.Year == p.Year && !month.Before(p.Cutoff.Date.MonthOf())
+	return m.applicant.Application.Consent || !p.Provisional() && month.Year == p.Year && !month.Before(p.Cutoff.Date.MonthOf())
 }
 
 // asksHonours: 业绩 stands on the form of levels two and one, and of whoever

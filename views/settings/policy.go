@@ -72,7 +72,7 @@ var countings = map[policy.Counting]string{policy.FullYears: "满整年", policy
 // Policy returns the year's policy as it is in force.
 func (m *Model) Policy() Policy {
 	p := m.office.Policy
-	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, p.Notice.Number), Notice: p.Notice.Number, Overlay: p.Overlay}
+	shown := Policy{Title: fmt.Sprintf("%d 年度　%s", p.Year, wording.Or(p.Notice.Number, "通知还没有录入，先不按条件核对")), Notice: p.Notice.Number, Overlay: p.Overlay}
 	for _, r := range p.RuleRows {
 		row := ruleOf(r)
 		if !r.Confirmed() {

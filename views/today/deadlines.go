@@ -80,6 +80,9 @@ func (m *Model) Over() string {
 	if !m.read || len(m.page.Deadlines) > 0 {
 		return ""
 	}
+	if p := m.desk.Office.Policy; p.Provisional() {
+		return fmt.Sprintf("%d 年度的通知还没有录入，日期都还不知道；请填好 policy/%d.toml", p.Year, p.Year)
+	}
 	return fmt.Sprintf("%d 年度的日期都过了", m.desk.Office.Profile.Year)
 }
 
