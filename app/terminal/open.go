@@ -28,7 +28,14 @@ func (c *call) open() (*office.Office, error) {
 		return nil, err
 	}
 	if office.Exists(p.Folder) {
-		return office.Open(c.ctx, p)
+		o, err := office.Open(c.ctx, p)
+		if err != nil || c.LookAt == 0 {
+			return o, err
+		}
+		if err := o.LookAt(c.ctx, c.LookAt); err != nil {
+			return nil, errors.Join(err, o.Close())
+		}
+		return o, nil
 	}
 	if !c.founds {
 		return nil, nothingThere(p.Folder)

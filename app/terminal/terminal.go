@@ -42,6 +42,7 @@ type program struct {
 	Data           string `help:"数据文件夹（默认在用户自己的配置文件夹里）" placeholder:"DIR"`
 	PassphraseFile string `help:"口令所在的文件；也可以用环境变量 GONGKAO_PASSPHRASE" placeholder:"F"`
 	JSON           bool   `name:"json" help:"以 JSON 输出结果"`
+	LookAt         int    `name:"year" help:"看已经结束的年度，只能查看和打印" placeholder:"YEAR"`
 
 	Demo      demoCommand      `cmd:"" help:"在空文件夹里生成演练县"`
 	Office    officeCommand    `cmd:"" help:"查看或填写本机构名称"`
@@ -69,6 +70,8 @@ type program struct {
 	Admit       admitCommand       `cmd:"" help:"一级：理论合格的人进入综合评审"`
 	Certificate certificateCommand `cmd:"" help:"登记证书：编号、发证、领取，或作废"`
 	Archive     archiveCommand     `cmd:"" help:"登记归档：材料、盒号、办结"`
+
+	Year yearCommand `cmd:"" help:"查看各年度，开启或退回年度"`
 }
 
 // call is one run of one command.

@@ -2,7 +2,10 @@ package years_test
 
 import (
 	"testing"
+	"time"
 
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/app/years"
 	"gongkao/data"
@@ -149,5 +152,21 @@ func TestAYearThatIsNotTheNextIsRefused(t *testing.T) {
 	}
 	if _, err := years.TakeBack(ctx, d, 2026, nil); !data.HasCode(err, "year-order") {
 		t.Error(err)
+	}
+}
+
+func TestAClockThatWasSetBackOpensNothing(t *testing.T) {
+	folder := demotest.County(t, demotest.Small(20))
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.Local) // the county's story is of March and April
+	d := demotest.Open(t, office.Place{Folder: folder, Now: func() time.Time { return at }})
+	if _, err := years.Open(ctx, d, 2027, nil); !data.HasCode(err, "clock-back") {
+		t.Errorf("before the last entry: %v", err)
+	}
+	at = time.Date(2025, 12, 31, 9, 0, 0, 0, time.Local)
+	if _, err := years.Open(ctx, d, 2027, nil); !data.HasCode(err, "clock-back") {
+		t.Errorf("in the year before: %v", err)
+	}
+	if d.Office.Profile.Year != 2026 {
+		t.Error("it was opened all the same")
 	}
 }

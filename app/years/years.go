@@ -58,6 +58,9 @@ func mayOpen(ctx context.Context, d *registration.Desk, year int) error {
 	case year > now+1:
 		return data.Refuse("year-gap", "", fmt.Sprintf("正在办理 %d 年度，不能跳到 %d 年度", now, year), fmt.Sprintf("请先开启 %d 年度", now+1))
 	}
+	if today := d.Office.Today(); today.Year < now {
+		return data.Refuse("clock-back", "", fmt.Sprintf("电脑的日期是 %s，而正在办理的已经是 %d 年度", today, now), "电脑的日期可能拨回去了，请调准以后再办")
+	}
 	return clockStands(ctx, d)
 }
 
@@ -77,9 +80,6 @@ func clockStands(ctx context.Context, d *registration.Desk) error {
 	today := o.Today()
 	if today.Before(last) {
 		return data.Refuse("clock-back", "", fmt.Sprintf("电脑的日期是 %s，而 %s 已经有记录", today, last), "电脑的日期可能拨回去了，请调准以后再办")
-	}
-	if today.Year < o.Working() {
-		return data.Refuse("clock-back", "", fmt.Sprintf("电脑的日期是 %s，而正在办理的是 %d 年度", today, o.Working()), "电脑的日期可能拨回去了，请调准以后再办")
 	}
 	return nil
 }
