@@ -14,6 +14,7 @@ import (
 	"gongkao/assets"
 	"gongkao/views/applicants"
 	"gongkao/views/firstrun"
+	"gongkao/views/history"
 	"gongkao/views/kit"
 	"gongkao/views/papers"
 	"gongkao/views/record"
@@ -101,6 +102,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.SpotCheck:  func() shell.Screen { return spotcheck.NewScreen(w, d) },
 		shell.Units:      func() shell.Screen { return units.NewScreen(w, d) },
 		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
+		shell.History:    func() shell.Screen { return history.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
@@ -109,6 +111,7 @@ func (p *program) lay(d *registration.Desk) {
 	}
 	w.Counts = p.counts
 	w.LastBackup = func() string { return settings.LastBackup(d.Office) }
+	w.Return = func() { p.lookAt(d.Office.Working()) }
 	w.Import = func() { applicants.ImportFiles(w, d) }
 	w.Open(p.sign())
 	w.Go(shell.Route{Place: shell.Today})
@@ -118,6 +121,8 @@ func (p *program) lay(d *registration.Desk) {
 // settings makes the settings' screen.
 func (p *program) settings(d *registration.Desk) shell.Screen {
 	s := settings.NewScreen(p.window, d, func() { p.window.Resign(p.sign()) })
+	s.Turned = p.turn
+	s.LookAt = p.lookAt
 	s.Renew = func() { p.renew("恢复码换了", "请照下面的新恢复码抄好") }
 	return s
 }
@@ -125,7 +130,11 @@ func (p *program) settings(d *registration.Desk) shell.Screen {
 // sign is what the frame says of the office.
 func (p *program) sign() shell.Sign {
 	o := p.desk.Office
-	return shell.Sign{County: o.Profile.County, Office: o.Profile.Name, Clerk: o.Clerk, Year: o.Profile.Year, Practice: o.Profile.Practice}
+	sign := shell.Sign{County: o.Profile.County, Office: o.Profile.Name, Clerk: o.Clerk, Year: o.Profile.Year, Practice: o.Profile.Practice}
+	if o.Looking() {
+		sign.Working = o.Working()
+	}
+	return sign
 }
 
 // greet says what a clerk must know before he begins, the gravest last: the bar

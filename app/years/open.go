@@ -24,12 +24,21 @@ func Look(ctx context.Context, d *registration.Desk, year int) (Plan, error) {
 	return plan, err
 }
 
-// Open opens the year after the one in work, in one Update: a kill at any moment
+// Open opens a year and goes by it: Write and Turn.
+func Open(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
+	act, err := Write(ctx, d, year, p)
+	if err != nil {
+		return act, err
+	}
+	return act, Turn(ctx, d, act)
+}
+
+// Write opens the year after the one in work, in one Update: a kill at any moment
 // leaves the old year or the new one, whole. It refuses a year already opened
 // (year-opened), one before it (year-order), one after the next (year-gap), a
 // clock set back (clock-back), and a policy file of the new year that cannot be
-// read (policy-bad).
-func Open(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
+// read (policy-bad). The running office goes by the old year until Turn.
+func Write(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
 	plan, err := Look(ctx, d, year)
 	if err != nil {
 		return data.YearOpening{}, err
@@ -45,15 +54,22 @@ func Open(ctx context.Context, d *registration.Desk, year int, p Progress) (data
 	if err != nil {
 		return data.YearOpening{}, errors.Join(err, plan.Policy.drop())
 	}
-	return w.act, errors.Join(turn(ctx, d), plan.Policy.settle())
+	return w.act, plan.Policy.settle()
 }
 
-// turn makes desk and office go by the year that is in work now: it is, whether
-// anybody waits any longer or not.
-func turn(ctx context.Context, d *registration.Desk) error {
+// Turn makes desk and office go by the year that is in work after an opening was
+// written, or taken back: it is, whether anybody waits any longer or not. It
+// changes what others read of the office, so a screen lets nobody read meanwhile.
+func Turn(ctx context.Context, d *registration.Desk, act data.YearOpening) error {
 	ctx = context.WithoutCancel(ctx)
+	was := d.Office.Policy
 	if err := d.Office.Turn(ctx); err != nil {
 		return err
+	}
+	if act.Withdrawn != "" {
+		if err := dropCopy(d, was); err != nil {
+			return err
+		}
 	}
 	return d.Reload(ctx)
 }

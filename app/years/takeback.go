@@ -14,31 +14,33 @@ import (
 	"gongkao/data/store"
 )
 
-// TakeBack closes the year in work and returns to the one it was opened from, as
+// TakeBack takes a year back and goes by the one before: WriteBack and Turn.
+func TakeBack(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
+	act, err := WriteBack(ctx, d, year, p)
+	if err != nil {
+		return act, err
+	}
+	return act, Turn(ctx, d, act)
+}
+
+// WriteBack closes the year in work and returns to the one it was opened from, as
 // long as nothing new was entered: people stand where they stood, and the opening
 // stays to be read as one that was taken back. It refuses a year that is not in
 // work (year-order), one that was not opened from another (year-first), and one
 // in which something was entered, and says what (year-used).
-func TakeBack(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
+func WriteBack(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
 	act, err := Returnable(ctx, d, year)
 	if err != nil {
 		return act, err
 	}
 	act.Withdrawn = "退回 " + fmt.Sprint(act.From) + " 年度"
-	copied := d.Office.Policy
 	_, err = d.Office.Store.Update(ctx, data.OpYear, act.Withdrawn, func(tx *store.Tx) error {
 		if err := putPeopleBack(ctx, tx, d, p); err != nil {
 			return err
 		}
 		return closeAct(tx, d, &act)
 	})
-	if err != nil {
-		return act, err
-	}
-	if err := turn(ctx, d); err != nil {
-		return act, err
-	}
-	return act, dropCopy(d, copied)
+	return act, err
 }
 
 // Returnable returns the opening that TakeBack would take back, and refuses what

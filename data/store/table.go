@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"gongkao/data"
 	"gongkao/data/seal"
@@ -18,6 +19,10 @@ type table[T any] struct {
 	name    string
 	columns []column[T]
 	clash   error // the refusal when a UNIQUE constraint says no; nil where that is our fault
+
+	made   sync.Once // what follows is the same for every record
+	read   string
+	upsert string
 }
 
 func (t *table[T]) id(rec *T) string {
@@ -26,7 +31,18 @@ func (t *table[T]) id(rec *T) string {
 
 // selecting returns the SELECT of all columns a reader wants.
 func (t *table[T]) selecting(rest string) string {
-	return "SELECT " + t.names(false) + " FROM " + t.name + " " + rest
+	t.made.Do(t.make)
+	return t.read + rest
+}
+
+func (t *table[T]) make() {
+	t.read = "SELECT " + t.names(false) + " FROM " + t.name + " "
+	var sets []string
+	for _, c := range t.columns[1:] {
+		sets = append(sets, c.name+" = excluded."+c.name)
+	}
+	t.upsert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (id) DO UPDATE SET %s",
+		t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1), strings.Join(sets, ", "))
 }
 
 func (t *table[T]) names(unreadToo bool) string {
@@ -41,12 +57,8 @@ func (t *table[T]) names(unreadToo bool) string {
 
 // upserting returns the statement that writes a record, new or known.
 func (t *table[T]) upserting() string {
-	var sets []string
-	for _, c := range t.columns[1:] {
-		sets = append(sets, c.name+" = excluded."+c.name)
-	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (id) DO UPDATE SET %s",
-		t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1), strings.Join(sets, ", "))
+	t.made.Do(t.make)
+	return t.upsert
 }
 
 // values returns what is written for a record, column by column.

@@ -17,6 +17,7 @@ func (s *Screen) newKeys() *kit.Keys {
 	k.On(0, fyne.KeyF5, s.toTwin)
 	k.On(0, fyne.KeyF6, s.toFinding)
 	k.On(0, fyne.KeyF7, s.toWhole)
+	k.On(0, fyne.KeyF9, s.toHistory)
 	k.On(0, fyne.KeyF10, s.toFolder)
 	k.On(0, fyne.KeyEscape, s.escape)
 	k.On(fyne.KeyModifierControl, fyne.KeyZ, s.undo)
@@ -39,6 +40,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F10", Does: "材料：1 原件 2 复印件 3 缺 0 收回"},
 			{Cap: "F2", Does: "另办：容缺、公示、违规、记一笔…"},
 			{Cap: "F7", Does: "全部经过：谁在什么时候改了什么"},
+			{Cap: "F9", Does: "历年：以前各年度报过什么、结果怎样"},
 			{Cap: "Ctrl+Z", Does: "撤销最近一次改动"},
 			{Cap: "PgUp PgDn", Does: "列表里的上一人、下一人"},
 			{Cap: "Ctrl+Enter", Does: "交审"},

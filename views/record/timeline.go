@@ -54,6 +54,8 @@ func wordsOfEvent(e registration.Event, papers func(string) string) (words, stro
 	switch {
 	case e.Paper != "":
 		return "打印 " + papers(e.Paper), ""
+	case e.New && e.Op == data.OpYear:
+		return e.Words, ""
 	case e.New && e.Op == data.OpImport:
 		return "由导入登记", ""
 	case e.New:

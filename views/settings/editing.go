@@ -84,6 +84,9 @@ func (e *Editing) Row() (*policy.Rule, bool) { return e.desk.Office.Policy.Row(e
 
 // Locked says why the row shown cannot be changed; "" when it can.
 func (e *Editing) Locked() string {
+	if p := e.desk.Office.Policy; p.Provisional() {
+		return fmt.Sprintf("%d 年度的通知还没有录入，条件先不能核对：请照通知填好 policy/%d.toml，再重新打开。", p.Year, p.Year)
+	}
 	if r, ok := e.Row(); ok && e.desk.Office.Policy.OfNotice(r.Origin) {
 		return "这一条是通知本身写明的：以通知为据，不用核对，也不能改。"
 	}

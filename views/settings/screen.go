@@ -17,6 +17,11 @@ import (
 type Screen struct {
 	// Renew gives the office a new recovery code, in place of the page.
 	Renew func()
+	// Turned lets the window begin anew after the work, which changes what year
+	// the office is in, and says what was done.
+	Turned func(work func(context.Context) error, done wording.Done)
+	// LookAt lets the window begin anew in another year.
+	LookAt func(year int)
 
 	w       *shell.Window
 	m       *Model
@@ -37,6 +42,7 @@ type Screen struct {
 	stop, renew         *kit.Button
 	rules               *rules
 	reviewing           *reviewing
+	years               *yearTab
 	scroll              *container.Scroll
 	object, head, panel *fyne.Container
 }
@@ -62,6 +68,7 @@ func NewScreen(w *shell.Window, d *registration.Desk, onNames func()) *Screen {
 	s.newBackups()
 	s.rules = newRules(s, s.m.Editing())
 	s.reviewing = newReviewing(s)
+	s.years = newYearTab(s)
 	s.newKeys()
 	s.scroll = container.NewVScroll(kit.NewSheet().Object())
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
@@ -99,6 +106,7 @@ func (s *Screen) newKeys() {
 		}
 	})
 	s.rules.newKeys(s.keys)
+	s.years.newKeys(s.keys)
 }
 
 // Object is the page.
@@ -123,12 +131,14 @@ func (s *Screen) Refresh() {
 	kept, err := s.m.Backups()
 	s.w.Errors.Show(err)
 	s.kept = kept
+	s.years.refresh()
 	for tab, rows := range s.lists {
 		rows.Change(func() int { return s.count(tab) })
 	}
 	s.tabs.Set(s.tabsNow(), int(s.tab))
 	s.fill()
 	s.order()
+	s.rules.laid = " " // a row of another year has other fields
 	s.rules.show()
 	s.redraw()
 }
@@ -209,6 +219,9 @@ func (s *Screen) order() {
 		if s.m.HasRecovery() {
 			s.ring.Then(s.renew)
 		}
+	}
+	if s.tab == Years {
+		s.ring.Then(s.years.back, s.years.open)
 	}
 	if s.ofPolicy() {
 		s.ring.Then(s.rules.copy)

@@ -1,6 +1,7 @@
 package settings_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,12 +15,14 @@ import (
 	"gongkao/views/settings"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
+	"gongkao/views/wording"
 )
 
 type stage struct {
 	*shelltest.Stage
 	named   int // how often a name was changed
 	renewed int // how often a new recovery code was asked for
+	looked  int // the year that was opened to be looked at
 }
 
 func open(t *testing.T, on *shelltest.Stage) *stage {
@@ -28,6 +31,14 @@ func open(t *testing.T, on *shelltest.Stage) *stage {
 	s.Add(shell.Settings, func() shell.Screen {
 		screen := settings.NewScreen(s.Shell, s.Office, func() { s.named++ })
 		screen.Renew = func() { s.renewed++ }
+		screen.Turned = func(work func(context.Context) error, done wording.Done) {
+			if err := work(ctx); err != nil {
+				t.Error(err)
+			}
+			s.Go(shell.Route{Place: shell.Settings, Memo: settings.Years})
+			s.Shell.Done(done)
+		}
+		screen.LookAt = func(year int) { s.looked = year }
 		return screen
 	})
 	s.Go(shell.Route{Place: shell.Settings})
@@ -58,7 +69,7 @@ func TestPicturesOfSettings(t *testing.T) {
 
 func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 	s := open(t, shelltest.Open(t, 10))
-	for _, tab := range []struct{ name, sees string }{{"rules", "条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"review-practice", "谁来审"}, {"empty", "还没有备份"}} {
+	for _, tab := range []struct{ name, sees string }{{"rules", "条，只提醒，不拦人"}, {"days", "容缺后补上传截止"}, {"fees", "省工考管理机构"}, {"review-practice", "谁来审"}, {"years", "还没有开启"}, {"empty", "还没有备份"}} {
 		s.Press(fyne.KeyRight)
 		if !s.Sees(tab.sees) {
 			t.Errorf("%s: seen %q", tab.name, s.Texts())
@@ -66,8 +77,9 @@ func TestPicturesOfEveryTabReadByArrows(t *testing.T) {
 		s.Press(fyne.KeyEnd)
 		s.Picture("settings-" + tab.name)
 	}
-	s.Press(fyne.KeyLeft)
-	s.Press(fyne.KeyLeft)
+	for range 3 {
+		s.Press(fyne.KeyLeft)
+	}
 	if !s.Sees("第 2 次") {
 		t.Error("the arrow does not go back")
 	}

@@ -94,6 +94,11 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	if s.tab == Backups {
 		right = sheet.ButtonsR(right, 12, 8, s.now, s.out, s.check)
 	}
+	if s.tab == Years {
+		s.years.open.SetLabel(fmt.Sprintf("开启 %d 年度", s.m.office.Working()+1))
+		s.years.back.SetLabel(fmt.Sprintf("退回 %d 年度", s.m.office.Working()))
+		right = sheet.ButtonsR(right, 12, 8, s.years.open, s.years.back)
+	}
 	if s.tab == Reviews {
 		right = sheet.ButtonsR(right, 12, 8, s.reviewing.add)
 	}

@@ -52,6 +52,8 @@ func (s *Screen) count(tab Tab) int {
 		return len(s.policy.Days)
 	case Fees:
 		return len(s.policy.Fees)
+	case Years:
+		return len(s.years.all)
 	}
 	return len(s.kept)
 }

@@ -65,6 +65,8 @@ func (s *Screen) drawReading(c *column) {
 		c.facts(places)
 	case Reviews:
 		s.reviewing.drawReading(c)
+	case Years:
+		s.years.drawReading(c)
 	case Backups:
 		s.drawBackups(c)
 	default:

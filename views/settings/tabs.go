@@ -16,6 +16,7 @@ const (
 	Days
 	Fees
 	Reviews
+	Years
 	Backups
 )
 
@@ -27,7 +28,7 @@ func (m *Model) Tabs() []TabHead {
 	p := m.Policy()
 	return []TabHead{
 		Names: {"本机构", ""}, Rules: {"政策条件", wording.Count(len(p.Rules))}, Days: {"政策日期", wording.Count(len(p.Days))},
-		Fees: {"收费", wording.Count(len(p.Fees))}, Reviews: {"审查", ""}, Backups: {"备份与核验", ""},
+		Fees: {"收费", wording.Count(len(p.Fees))}, Reviews: {"审查", ""}, Years: {"年度", ""}, Backups: {"备份与核验", ""},
 	}
 }
 
@@ -38,6 +39,8 @@ func (m *Model) Head(t Tab) (title, fact string) {
 		fact = wording.Or(m.office.Profile.Name, "还没有填机构全称")
 	case Reviews:
 		fact = "谁来审、抽多少复核；改了从下一个人起"
+	case Years:
+		fact = fmt.Sprintf("正在办理 %d 年度", m.office.Working())
 	case Backups:
 		fact = LastBackup(m.office)
 	default:

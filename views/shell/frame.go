@@ -141,12 +141,31 @@ func (f *frame) drawSign(s *kit.Sheet, right float32) float32 {
 	}
 	year := strconv.Itoa(f.sign.Year) + " 年度"
 	write(kit.Fit(f.sign.Clerk, 90, kit.Normal, true), kit.Strong())
+	if f.sign.Working != 0 {
+		return f.drawOver(s, right)
+	}
 	if !f.sign.Practice && f.w.Shape() == Wide {
 		room := right - f.navWidth() - kit.Margin - searchWidth - 2*kit.Margin - kit.Style{}.Width(year)
 		write(kit.Fit(f.sign.Office, room, kit.Normal, false), kit.Quiet())
 	}
 	write(year, kit.Style{})
 	return right
+}
+
+// drawOver says that a year is looked at that is over, and which key leads back.
+func (f *frame) drawOver(s *kit.Sheet, right float32) float32 {
+	const key = "Ctrl+Y"
+	right -= kit.KeyCapWidth(key)
+	s.KeyCap(key, right, kit.Whole((kit.TopBarHeight-kit.SmallHeight)/2))
+	right -= 8
+	for _, t := range []struct {
+		words string
+		style kit.Style
+	}{{strconv.Itoa(f.sign.Working) + " 年度", kit.Quiet()}, {"回到", kit.Quiet()}, {"只能看", kit.Style{Color: kit.Colors.Warn}}, {strconv.Itoa(f.sign.Year) + " 年度", kit.Strong().In(kit.Colors.Warn)}} {
+		right -= kit.Whole(s.TextR(t.words, right, 0, kit.TopBarHeight, t.style).MinSize().Width) + 8
+	}
+	s.Sign(kit.Warned, right-16, kit.Whole((kit.TopBarHeight-16)/2), 16)
+	return right - 16 - kit.Margin
 }
 
 // setCounts shows how much waits where; nothing waiting shows no figure.

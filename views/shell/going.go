@@ -9,7 +9,7 @@ import (
 // Open shows the frame of an office; Go opens the first screen.
 func (w *Window) Open(sign Sign) {
 	w.alone = nil
-	w.history, w.place = nil, 0
+	w.history, w.place, w.screens = nil, 0, map[Place]Screen{} // those of another year show its people
 	w.frame = newFrame(w, sign)
 	w.show(w.frame.object)
 	w.Say(kit.SayPlain, "", "")

@@ -29,6 +29,11 @@ func (w *Window) everywhereKeys() {
 			w.Import()
 		}
 	}))
+	w.Keys.On(fyne.KeyModifierControl, fyne.KeyY, framed(func() {
+		if w.frame.sign.Working != 0 && w.Return != nil {
+			w.Return()
+		}
+	}))
 	w.Keys.On(0, fyne.KeyEscape, framed(w.Back))
 }
 

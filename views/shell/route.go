@@ -22,6 +22,7 @@ const (
 	Record     Place = 20 // one person; belongs to Applicants
 	SpotCheck  Place = 21 // the samples drawn; belongs to Review
 	Statistics Place = 22 // the year's people counted; belongs to Today
+	History    Place = 23 // one person over the years; belongs to Applicants
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -44,7 +45,7 @@ type Route struct {
 // navigation is the row of the navigation under which a place stands.
 func (p Place) navigation() Place {
 	switch p {
-	case Record:
+	case Record, History:
 		return Applicants
 	case SpotCheck:
 		return Review

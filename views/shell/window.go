@@ -24,6 +24,7 @@ type Sign struct {
 	County, Office, Clerk string
 	Year                  int
 	Practice              bool
+	Working               int // the year in work, while Year is one that is over; else 0
 }
 
 // Shape is how much room the window has; screens give way by it.
@@ -55,6 +56,8 @@ type Window struct {
 	LastBackup func() string
 	// Import is what Ctrl+O does; nil: nothing.
 	Import func()
+	// Return is what Ctrl+Y does while a year is looked at that is over.
+	Return func()
 
 	window  fyne.Window
 	bar     *kit.MessageBar

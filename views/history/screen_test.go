@@ -1,0 +1,92 @@
+package history_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
+	"gongkao/app/registration"
+	"gongkao/app/years"
+	"gongkao/data"
+	"gongkao/data/store"
+	"gongkao/views/history"
+	"gongkao/views/shell"
+	"gongkao/views/shell/shelltest"
+)
+
+var ctx = context.Background()
+
+// risen is a county in its second year, in which one person stands higher than in
+// the first; it returns his application.
+func risen(t *testing.T) (*registration.Desk, *data.Applicant) {
+	t.Helper()
+	at := time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local)
+	d := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(40)), Now: func() time.Time { at = at.Add(time.Second); return at }})
+	was := d.Register.Find(registration.Query{})[0]
+	app, person := was.Application, was.Person
+	app.Status, app.Level, person.CurrentLevel = data.Approved, 3, 4
+	_, err := d.Office.Store.Update(ctx, data.OpPractice, "", func(tx *store.Tx) error {
+		for _, err := range []error{
+			tx.PutPerson(person), tx.PutApplication(app),
+			tx.PutPayment(data.Payment{ID: "p", Application: app.ID, Step: 1, Fen: 36500, Paid: data.MustDate(2026, 4, 20)}),
+			tx.PutScore(data.Score{ID: "s", Application: app.ID, Subject: "subject-computer", Points: 785}),
+			tx.PutCertificate(data.Certificate{ID: "c", Application: app.ID, Number: "豫26-0001", Issued: data.MustDate(2026, 12, 20)}),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Reload(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := years.Open(ctx, d, 2027, nil); err != nil {
+		t.Fatal(err)
+	}
+	now, ok := d.Register.ByNumber(person.IDNumber)
+	if !ok {
+		t.Fatal("he did not come over")
+	}
+	return d, now
+}
+
+func TestAPersonsYearsTellWhatHeWasBeforeAndAfter(t *testing.T) {
+	d, a := risen(t)
+	m := history.New(d)
+	if err := m.Show(ctx, a.Application.ID); err != nil {
+		t.Fatal(err)
+	}
+	all := m.Years()
+	if len(all) != 2 || all[0].Year != 2027 || all[0].Applied != "没有申报" {
+		t.Fatalf("%+v", all)
+	}
+	last := all[1]
+	if last.Before[:6] != "四级" || last.After[:6] != "三级" || !last.Rose || last.Paid != "365.00" && last.Paid != "365" || last.Number != "豫26-0001" || last.Score != "人机对话考试 78.5" {
+		t.Errorf("%+v", last)
+	}
+	if err := m.Show(ctx, "nobody"); !data.HasCode(err, "not-found") {
+		t.Error(err)
+	}
+}
+
+func TestPicturesOfAPersonsYears(t *testing.T) {
+	d, a := risen(t)
+	s := shelltest.On(t, d)
+	s.Add(shell.History, func() shell.Screen { return history.NewScreen(s.Shell, s.Office) })
+	s.Go(shell.Route{Place: shell.History, Person: a.Application.ID})
+	s.Press(fyne.KeyDown)
+	if !s.Sees("78.5") || !s.Sees("豫26-0001") {
+		t.Errorf("%q", s.Texts())
+	}
+	s.Picture("history-normal")
+	s.Rooms("history")
+	s.Away(t)
+}
