@@ -257,3 +257,12 @@ func (e *Editing) refused() error {
 	}
 	return nil
 }
+
+// shown names the row shown and its year, for in another year it has other
+// fields; "" while none is.
+func (e *Editing) shown() string {
+	if e.row == "" {
+		return ""
+	}
+	return fmt.Sprint(e.row, " ", e.desk.Office.Policy.Year)
+}

@@ -138,7 +138,6 @@ func (s *Screen) Refresh() {
 	s.tabs.Set(s.tabsNow(), int(s.tab))
 	s.fill()
 	s.order()
-	s.rules.laid = " " // a row of another year has other fields
 	s.rules.show()
 	s.redraw()
 }

@@ -110,7 +110,7 @@ func (r *rules) keep() {
 // fill lays the form out for the row shown and writes its texts.
 func (r *rules) fill() {
 	fields := r.e.Fields()
-	if r.laid != r.e.row {
+	if r.laid != r.e.shown() {
 		r.lay(fields)
 	}
 	findings := map[string]kit.Finding{}
@@ -155,7 +155,7 @@ func able(b *kit.Button, may bool) {
 
 // lay makes the fields of a row.
 func (r *rules) lay(fields []EditField) {
-	r.laid, r.wide = r.e.row, 0
+	r.laid, r.wide = r.e.shown(), 0
 	r.form.Clear()
 	r.stops, r.fields = map[string]kit.Stop{}, map[string]*kit.Field{}
 	var cells []kit.Cell
