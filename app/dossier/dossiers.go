@@ -190,6 +190,9 @@ func (s *Dossiers) running(id data.ApplicationID) (*data.Applicant, error) {
 	if !known {
 		return nil, data.Refuse("not-found", "", "没有找到这份申报", "请在申报人员里重新查找")
 	}
+	if a.Application.Status == data.Carried {
+		return nil, data.Refuse("closed", "", "此人本年度还没有申报，没有要登记的材料", "请先填申报工种和等级")
+	}
 	if status := a.Application.Status; !slices.Contains(registration.Running, status) {
 		return nil, data.Refuse("closed", "", "这份申报是“"+status.String()+"”，材料不再改动", "确要改动，请先办“更正”，写明理由")
 	}

@@ -19,6 +19,12 @@ func WithoutCarried(people []*data.Applicant) []*data.Applicant {
 	return slices.DeleteFunc(people, func(a *data.Applicant) bool { return a.Application.Status == data.Carried })
 }
 
+// Amendable reports whether the fields of an application of that status may be
+// changed: nobody has decided on it, or it is not made yet.
+func Amendable(status data.Status) bool {
+	return slices.Contains(Undecided, status) || status == data.Carried
+}
+
 // applies makes a draft of somebody carried over as soon as it is said for what
 // he applies.
 func applies(a *data.Applicant) {

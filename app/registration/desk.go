@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -165,7 +164,7 @@ func (d *Desk) amended(id data.ApplicationID, texts map[string]string) (*data.Ap
 
 // undecided refuses what is decided: it is closed.
 func undecided(a *data.Applicant) error {
-	if status := a.Application.Status; !slices.Contains(Undecided, status) && status != data.Carried {
+	if status := a.Application.Status; !Amendable(status) {
 		return data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接修改", "审结后确要改动，请先办“更正”，写明理由")
 	}
 	return nil

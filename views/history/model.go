@@ -20,7 +20,7 @@ type Year struct {
 	Year                                       int
 	Applied, Unit, Status, Paid, Score, Number string
 	Mark                                       wording.Mark
-	Before, After                              string
+	Level                                      string // 三级, or 四级 → 三级
 	Rose                                       bool
 	Facts                                      []Fact
 }
@@ -80,7 +80,10 @@ func yearOf(p *years.PersonYear) Year {
 	app := p.Application
 	y := Year{
 		Year: app.Year, Applied: notApplied, Unit: p.Unit, Status: app.Status.String(), Mark: wording.StatusMark(app.Status),
-		Score: strings.Join(p.Scores, "，"), Before: years.Standing(&p.Before), After: years.Standing(&p.After), Rose: p.Before.CurrentLevel != p.After.CurrentLevel,
+		Score: strings.Join(p.Scores, "，"), Level: levelWords(p.After.CurrentLevel), Rose: p.Before.CurrentLevel != p.After.CurrentLevel,
+	}
+	if y.Rose {
+		y.Level = levelWords(p.Before.CurrentLevel) + " → " + y.Level
 	}
 	if app.Level != 0 {
 		y.Applied = strings.Join([]string{app.Level.String(), app.Trade, app.Path.String()}, " ")
@@ -103,7 +106,7 @@ func yearOf(p *years.PersonYear) Year {
 	}
 	for _, f := range []Fact{
 		{"申报", y.Applied}, {"单位", y.Unit}, {"审查", decisionWords(p)}, {"缴费", yuan(y.Paid)}, {"成绩", cmp.Or(y.Score, "没有")},
-		{"证书", cmp.Or(certificate, "没有")}, {"原来是", y.Before}, {"后来是", y.After},
+		{"证书", cmp.Or(certificate, "没有")}, {"原来是", years.Standing(&p.Before)}, {"后来是", years.Standing(&p.After)},
 	} {
 		y.Facts = append(y.Facts, Fact{f.Label, cmp.Or(f.Text, "—")})
 	}
@@ -126,4 +129,11 @@ func yuan(paid string) string {
 		return "没有"
 	}
 	return paid + " 元"
+}
+
+func levelWords(l data.Level) string {
+	if l == 0 {
+		return "无等级"
+	}
+	return l.String()
 }

@@ -28,7 +28,7 @@ func NewScreen(w *shell.Window, d *registration.Desk) *Screen {
 	s.rows = kit.NewRows([]kit.Column{
 		{Key: "year", Head: "年度", Width: 88}, {Key: "applied", Head: "申报", Width: 208, Rest: true, Least: 160}, {Key: "unit", Head: "单位", Width: 208, Spare: 2},
 		{Key: "status", Head: "状态", Width: 88}, {Key: "paid", Head: "缴费（元）", Width: 88, Right: true, Spare: 3}, {Key: "score", Head: "成绩", Width: 152, Spare: 4},
-		{Key: "number", Head: "证书", Width: 128, Spare: 1}, {Key: "after", Head: "后来的等级", Width: 136},
+		{Key: "number", Head: "证书", Width: 128, Spare: 1}, {Key: "level", Head: "等级", Width: 136},
 	}, s.cell)
 	s.rows.OnCurrent = func(int) { s.object.Refresh() }
 	s.rows.Join(w.Keys, func(bool) { s.w.Focus(s.rows) })
@@ -75,11 +75,11 @@ func (s *Screen) cell(row int, column string) kit.RowCell {
 		return kit.Styled(fmt.Sprintf("%d 年度", y.Year), kit.Strong())
 	case "status":
 		return kit.Signed(kit.SignOf(y.Mark), y.Status, kit.Style{})
-	case "after":
+	case "level":
 		if y.Rose {
-			return kit.Signed(kit.Passed, y.After, kit.Strong())
+			return kit.Signed(kit.Passed, y.Level, kit.Strong())
 		}
-		return kit.Styled(y.After, kit.Quiet())
+		return kit.Styled(y.Level, kit.Quiet())
 	case "applied":
 		if y.Applied == notApplied {
 			return kit.Styled(y.Applied, kit.Faint())

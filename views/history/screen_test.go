@@ -69,7 +69,7 @@ func TestAPersonsYearsTellWhatHeWasBeforeAndAfter(t *testing.T) {
 		t.Fatalf("%+v", all)
 	}
 	last := all[1]
-	if last.Before[:6] != "四级" || last.After[:6] != "三级" || !last.Rose || last.Paid != "365.00" && last.Paid != "365" || last.Number != "豫26-0001" || last.Score != "人机对话考试 78.5" {
+	if last.Level != "四级 → 三级" || !last.Rose || last.Paid != "365.00" || last.Number != "豫26-0001" || last.Score != "人机对话考试 78.5" {
 		t.Errorf("%+v", last)
 	}
 	if err := m.Show(ctx, "nobody"); !data.HasCode(err, "not-found") {

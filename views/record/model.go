@@ -123,14 +123,11 @@ func (m *Model) Carry() Carried {
 // Decided reports whether the record is closed: corrections go another way, and
 // what is past cannot be changed.
 func (m *Model) Decided() bool {
-	if m.past != nil {
+	if m.past != nil || m.desk.Office.Looking() {
 		return true
 	}
-	switch m.applicant.Application.Status {
-	case "", data.Draft, data.Submitted, data.Returned:
-		return false
-	}
-	return true
+	status := m.applicant.Application.Status
+	return status != "" && !registration.Amendable(status)
 }
 
 func (m *Model) judge() {

@@ -49,6 +49,8 @@ func (m *Model) whyClosed() string {
 	switch {
 	case m.past != nil:
 		return m.pastNote()
+	case m.desk.Office.Looking():
+		return fmt.Sprintf("%d 年度已经结束，只能看", m.desk.Office.Profile.Year)
 	case m.Decided():
 		return "已审结（" + m.applicant.Application.Status.String() + "），更正另办"
 	case m.applicant.Application.Status == data.Returned:

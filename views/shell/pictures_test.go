@@ -67,3 +67,20 @@ func TestASheetHigherThanTheWindowIsReadByKeys(t *testing.T) {
 		t.Errorf("it begins again with %q", s.Texts())
 	}
 }
+
+func TestPicturesOfAYearThatIsOver(t *testing.T) {
+	s, _ := stage(t)
+	back := 0
+	s.Shell.Return = func() { back++ }
+	s.Shell.Resign(shell.Sign{County: "罗山县", Office: "罗山县机关事业单位工人技术考核管理机构", Clerk: "王建国", Year: 2026, Working: 2027})
+	if !s.Sees("只能看") || !s.Sees("Ctrl+Y") {
+		t.Errorf("the frame does not say so: %q", s.Texts())
+	}
+	s.Picture("shell-over")
+	s.At150()
+	s.Picture("shell-over-150")
+	s.Press(fyne.KeyY, fyne.KeyModifierControl)
+	if back != 1 {
+		t.Errorf("Ctrl+Y leads back %d times", back)
+	}
+}
