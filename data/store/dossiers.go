@@ -70,37 +70,41 @@ func (r *Reader) Dossier(a data.Application) (d data.Dossier, err error) {
 }
 
 // fillDossiers gives applicants what is on record beside their forms. It reads
-// whole tables: most people have nothing there.
+// whole tables, for most people have nothing there, and passes over what is of
+// other years.
 func (r *Reader) fillDossiers(list []*data.Applicant) error {
-	byApplication, byPerson := map[data.ApplicationID]*data.Dossier{}, map[data.PersonID]*data.Dossier{}
+	byApplication, byPerson := make(map[string]*data.Dossier, len(list)), make(map[string]*data.Dossier, len(list))
 	for _, a := range list {
-		byApplication[a.Application.ID], byPerson[a.Person.ID] = &a.Dossier, &a.Dossier
+		byApplication[string(a.Application.ID)], byPerson[string(a.Person.ID)] = &a.Dossier, &a.Dossier
 	}
-	if err := eachOf(r, documents, func(d data.Document) {
-		if at := byApplication[d.Application]; at != nil {
-			at.Documents = append(at.Documents, d)
-		}
-	}); err != nil {
+	if err := eachFor(r, documents, "application", byApplication, func(at *data.Dossier, d data.Document) { at.Documents = append(at.Documents, d) }); err != nil {
 		return err
 	}
-	if err := eachOf(r, commitments, func(c data.Commitment) {
-		if at := byApplication[c.Application]; at != nil {
-			at.Commitments = append(at.Commitments, c)
-		}
-	}); err != nil {
+	if err := eachFor(r, commitments, "application", byApplication, func(at *data.Dossier, c data.Commitment) { at.Commitments = append(at.Commitments, c) }); err != nil {
 		return err
 	}
-	if err := eachOf(r, notices, func(n data.PublicNotice) {
-		if at := byApplication[n.ID]; at != nil {
-			at.Notice = &n
-		}
-	}); err != nil {
+	if err := eachFor(r, notices, "id", byApplication, func(at *data.Dossier, n data.PublicNotice) { at.Notice = &n }); err != nil {
 		return err
 	}
-	return eachOf(r, violations, func(v data.Violation) {
-		if at := byPerson[v.Person]; at != nil {
-			at.Violations = append(at.Violations, v)
+	return eachFor(r, violations, "person", byPerson, func(at *data.Dossier, v data.Violation) { at.Violations = append(at.Violations, v) })
+}
+
+// eachFor hands over the records of a table, in the order of their ids, to whom
+// the column names; those of nobody in the map are passed over unopened, so that
+// ten years kept cost a year little.
+func eachFor[T, O any](r *Reader, t *table[T], column string, of map[string]*O, take func(*O, T)) error {
+	at := t.place(column)
+	return r.each(t.selecting("ORDER BY id"), nil, func(row []any) error {
+		id, named := row[at].(string)
+		owner := of[id]
+		if row[at] == nil || named && owner == nil {
+			return nil
 		}
+		rec, err := t.record(r.reading, row, false)
+		if err == nil && owner != nil {
+			take(owner, rec)
+		}
+		return err
 	})
 }
 

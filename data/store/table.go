@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,6 +44,11 @@ func (t *table[T]) make() {
 	}
 	t.upsert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (id) DO UPDATE SET %s",
 		t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1), strings.Join(sets, ", "))
+}
+
+// place returns where a column stands in a row of names(false).
+func (t *table[T]) place(column string) int {
+	return slices.Index(strings.Split(t.names(false), ", "), column)
 }
 
 func (t *table[T]) names(unreadToo bool) string {

@@ -96,6 +96,9 @@ func (m *Model) setNumber(a *data.Applicant, text string) error {
 		return data.Refuse(code, "id_number", message, "请对照身份证原件重新录入")
 	}
 	if other, taken := m.desk.Register.ByNumber(r.Normalised); taken && other.Application.ID != m.ID() {
+		if other.Application.Vacant() {
+			return data.Refuse("one-application", "id_number", other.Person.Name+"已从上一年度带入", "按 F5 打开，填申报工种和等级")
+		}
 		return data.Refuse("one-application", "id_number", other.Person.Name+"本年已经登记", "按 F5 打开已有的那一份")
 	}
 	a.Person.IDNumber, a.Person.Birth, a.Person.Sex = r.Normalised, r.Birth, r.Sex
