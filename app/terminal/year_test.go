@@ -49,3 +49,25 @@ func TestAYearIsOpenedLookedBackFromAndTakenBack(t *testing.T) {
 	}
 	d.must("verify")
 }
+
+func TestLastYearsRosterEntersWhoeverCameOver(t *testing.T) {
+	d := practice(t)
+	roster := filepath.Join(t.TempDir(), "花名册.xlsx")
+	d.must("export", "roster", "--level", "4", "--out", roster)
+	var applied []person
+	d.read(&applied, "list", "--level", "4")
+	d.must("year", "open", "2027")
+	var before, after []struct{ Status string }
+	d.read(&before, "list")
+	d.must("import", roster)
+	d.read(&after, "list", "--status", "submitted")
+	if len(after) == 0 || len(after) > len(applied) {
+		t.Errorf("%d of %d rows entered", len(after), len(applied))
+	}
+	var now []struct{ Status string }
+	if d.read(&now, "list"); len(now) < len(before) || len(now) > len(before)+len(applied) {
+		t.Errorf("%d people, before %d", len(now), len(before))
+	}
+	d.refuses("year", "open", "2027", "--take-back")
+	d.must("verify")
+}
