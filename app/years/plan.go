@@ -14,7 +14,6 @@ type Plan struct {
 	Units      int         // that stand
 	Coming     []Coming    // in the order of the old register
 	Left       []data.Left // who stays behind, and why
-	Named      map[data.PersonID]*data.Applicant
 	Policy     PolicyPlan
 }
 
@@ -28,7 +27,7 @@ type Coming struct {
 
 // planOf makes the plan: everybody of the register either comes or is left.
 func planOf(year int, people []*data.Applicant, units []data.Unit) Plan {
-	p := Plan{Year: year, From: year - 1, Named: make(map[data.PersonID]*data.Applicant, len(people))}
+	p := Plan{Year: year, From: year - 1}
 	heirs := heirsOf(units)
 	for _, u := range units {
 		if !u.Merged() {
@@ -36,7 +35,6 @@ func planOf(year int, people []*data.Applicant, units []data.Unit) Plan {
 		}
 	}
 	for _, a := range people {
-		p.Named[a.Person.ID] = a
 		unit, stands := heirs[a.Application.Unit]
 		if why := leftBecause(a, p.From, stands); why != "" {
 			p.Left = append(p.Left, data.Left{Person: a.Person.ID, Why: why})

@@ -4,7 +4,7 @@
 // level. Callers want Look, which tells beforehand exactly what will happen, Open
 // and TakeBack, which do it and undo it, and List.
 //
-// The last year is closed and stays to be read: office.LookAt shows it. History
+// The last year is closed and stays to be read: office.LookAt shows it. HistoryOf
 // is one person over all years.
 package years
 
