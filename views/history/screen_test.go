@@ -12,7 +12,6 @@ import (
 	"gongkao/app/registration"
 	"gongkao/app/years"
 	"gongkao/data"
-	"gongkao/data/store"
 	"gongkao/views/history"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
@@ -27,31 +26,11 @@ func risen(t *testing.T) (*registration.Desk, *data.Applicant) {
 	at := time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local)
 	d := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(40)), Now: func() time.Time { at = at.Add(time.Second); return at }})
 	was := d.Register.Find(registration.Query{})[0]
-	app, person := was.Application, was.Person
-	app.Status, app.Level, person.CurrentLevel = data.Approved, 3, 4
-	_, err := d.Office.Store.Update(ctx, data.OpPractice, "", func(tx *store.Tx) error {
-		for _, err := range []error{
-			tx.PutPerson(person), tx.PutApplication(app),
-			tx.PutPayment(data.Payment{ID: "p", Application: app.ID, Step: 1, Fen: 36500, Paid: data.MustDate(2026, 4, 20)}),
-			tx.PutScore(data.Score{ID: "s", Application: app.ID, Subject: "subject-computer", Points: 785}),
-			tx.PutCertificate(data.Certificate{ID: "c", Application: app.ID, Number: "豫26-0001", Issued: data.MustDate(2026, 12, 20)}),
-		} {
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := d.Reload(ctx); err != nil {
-		t.Fatal(err)
-	}
+	demotest.Certified(t, d, was, "豫26-0001")
 	if _, err := years.Open(ctx, d, 2027, nil); err != nil {
 		t.Fatal(err)
 	}
-	now, ok := d.Register.ByNumber(person.IDNumber)
+	now, ok := d.Register.ByNumber(was.Person.IDNumber)
 	if !ok {
 		t.Fatal("he did not come over")
 	}
