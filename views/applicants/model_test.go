@@ -203,15 +203,15 @@ func TestAViewIsSavedWithoutWhatMayNameSomebody(t *testing.T) {
 		t.Errorf("a view with a name in it: %v", err)
 	}
 	m.Search("")
-	if _, err := m.SaveView("三级"); err != nil || m.OpenView() != 5 {
+	if _, err := m.SaveView("三级"); err != nil || m.OpenView() != 6 {
 		t.Fatalf("saved: %v, open %d", err, m.OpenView())
 	}
-	if _, err := m.SaveView("高级工"); err != nil || len(m.Views()) != 6 || m.SavedView() != "高级工" {
+	if _, err := m.SaveView("高级工"); err != nil || len(m.Views()) != 7 || m.SavedView() != "高级工" {
 		t.Errorf("renamed: %v, %+v", err, m.Views())
 	}
 	again := applicants.New(d)
 	again.RestoreViews(m.SavedViews())
-	if v, counts := again.Views(), again.Counting()(); len(v) != 6 || counts[5] != m.Len() {
+	if v, counts := again.Views(), again.Counting()(); len(v) != 7 || counts[6] != m.Len() {
 		t.Errorf("restored: %+v", v)
 	}
 	m.Show(registration.Selection{Statuses: []data.Status{data.Submitted}})
@@ -219,7 +219,7 @@ func TestAViewIsSavedWithoutWhatMayNameSomebody(t *testing.T) {
 		t.Errorf("the same view twice: %v", err)
 	}
 	m.DropView("高级工")
-	if len(m.Views()) != 5 {
+	if len(m.Views()) != 6 {
 		t.Errorf("dropped: %+v", m.Views())
 	}
 }

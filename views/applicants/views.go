@@ -23,9 +23,9 @@ var usualViews = []View{
 	{Name: "全部"},
 	{Name: "待审", Selects: registration.Selection{Statuses: []data.Status{data.Submitted}}},
 	{Name: "草稿", Selects: registration.Selection{Statuses: []data.Status{data.Draft}}},
-	{Name: "未申报", Selects: registration.Selection{Statuses: []data.Status{data.Carried}}},
 	{Name: "退回未补", Selects: registration.Selection{Statuses: []data.Status{data.Returned}}},
 	{Name: "容缺未补", Selects: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Owing}}},
+	{Name: "未申报", Selects: registration.Selection{Statuses: []data.Status{data.Carried}}},
 }
 
 // A row of tabs has room for so many saved views, and for names so long.
