@@ -61,3 +61,18 @@ func BenchmarkDecode10000(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkPayments10000(b *testing.B) {
+	content := paymentBook(b, 10_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		book, err := Decode("缴费.xlsx", content)
+		if err != nil {
+			b.Fatal(err)
+		}
+		reading, err := Understand(book, Knowledge{Codes: countyCodes{}})
+		if err != nil || len(reading.Sheets[0].Ledger) != 10_000 {
+			b.Fatal(err, reading.Sheets[0].Problems[:min(3, len(reading.Sheets[0].Problems))])
+		}
+	}
+}

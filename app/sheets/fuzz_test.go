@@ -20,7 +20,7 @@ func understandAnything(t *testing.T, book *Book) {
 		return
 	}
 	for i, sheet := range reading.Sheets {
-		if len(sheet.Accepted)+len(sheet.Lines)+len(sheet.Waiting)+sheet.Skipped > len(book.Sheets[i].Rows) && len(reading.Sheets) == len(book.Sheets) {
+		if sheet.Good()+len(sheet.Waiting)+sheet.Skipped > len(book.Sheets[i].Rows) && len(reading.Sheets) == len(book.Sheets) {
 			t.Fatalf("more rows taken than there are: %+v", sheet)
 		}
 		for _, p := range sheet.Problems {
@@ -73,5 +73,30 @@ func FuzzWorksheet(f *testing.F) {
 			return
 		}
 		understandAnything(t, book)
+	})
+}
+
+// FuzzAmounts feeds any text as money, points and copies: what is read writes as
+// what is read again, and what is not is refused with both sentences.
+func FuzzAmounts(f *testing.F) {
+	for _, text := range []string{"365", "￥1,275.50元", "36,5", "-1", "缺考", "—", "78.5分", "3本", "", "９９９，９９９，９９９．９９"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if fen, err := ReadAmount(text); err != nil {
+			refusedProperly(t, err)
+		} else if again, err := ReadAmount(fen.String()); err != nil || again != fen || fen < 0 {
+			t.Fatalf("%q is read as %v, and that as %v, %v", text, fen, again, err)
+		}
+		if points, absent, err := ReadPoints(text); err != nil {
+			refusedProperly(t, err)
+		} else if again, _, err := ReadPoints(points.String()); !absent && (err != nil || again != points) {
+			t.Fatalf("%q is read as %v, and that as %v, %v", text, points, again, err)
+		}
+		if copies, err := ReadCopies(text); err != nil {
+			refusedProperly(t, err)
+		} else if copies < 0 {
+			t.Fatalf("%q is read as %d copies", text, copies)
+		}
 	})
 }

@@ -18,23 +18,24 @@ type header struct {
 	years   map[int]int    // 年度考核: year → column
 	heads   map[int]string // all heads by column, for messages
 	unknown []int          // columns nobody claims
+	more    int            // of them, columns of fields that this kind of sheet does not take in
 	twice   []Problem      // heads that could mean the same field
 }
 
 // strength counts what a header explains; the strongest candidate wins.
-func (h header) strength() int { return len(h.columns) + len(h.years) }
+func (h header) strength() int { return len(h.columns) + len(h.years) + h.more }
 
 // findHeader tries each of the first rows as a header, alone and as the lower
 // of two rows, and takes the one that explains most. found is false when none
-// names people or units.
+// names people, units or what the year's books hold.
 func findHeader(sheet Sheet) (best header, found bool) {
 	for i, row := range sheet.Rows {
 		if row.Number > headerWithin {
 			break
 		}
-		candidates := []header{peopleHeader(Row{}, row), unitHeader(row)}
+		candidates := append(headers(Row{}, row), unitHeader(row))
 		if i > 0 {
-			candidates = append(candidates, peopleHeader(sheet.Rows[i-1], row))
+			candidates = append(candidates, headers(sheet.Rows[i-1], row)...)
 		}
 		for _, h := range candidates {
 			if h.at = i; h.names() && h.strength() > best.strength() {
@@ -45,11 +46,24 @@ func findHeader(sheet Sheet) (best header, found bool) {
 	return best, found
 }
 
+// headers are what a row can be the header of, besides one of units: of a ledger
+// when that is what it says, else of a roster.
+func headers(above, row Row) []header {
+	if h, ok := ledgerHeader(above, row); ok {
+		return []header{h}
+	}
+	return []header{peopleHeader(above, row)}
+}
+
 // names reports whether the header is one: a person's name or ID number and
-// something else; a unit's name and something only a unit has.
+// something else; a unit's name and something only a unit has. A ledger's has
+// been asked already.
 func (h header) names() bool {
-	if h.kind == Units {
+	switch h.kind {
+	case Units:
 		return h.has("unit") && (h.has("short") || h.has("former") || h.has("supervising_unit") || h.has("kind"))
+	case Payments, Scores, Textbooks:
+		return true
 	}
 	return (h.has("name") || h.has("id_number")) && len(h.columns) >= 2
 }
@@ -87,6 +101,24 @@ func unitHeader(row Row) header {
 func peopleHeader(above, row Row) header {
 	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}}
 	rivals := map[string][]rival{}
+	eachHead(above, row, func(column int, group, head string) {
+		h.heads[column] = head
+		h.claim(column, group, head, rivals)
+	})
+	h.settle(rivals)
+	h.order()
+	return h
+}
+
+// order lists what nobody claims, and what is claimed twice, always alike.
+func (h *header) order() {
+	sort.Ints(h.unknown)
+	sort.Slice(h.twice, func(i, j int) bool { return h.twice[i].Field < h.twice[j].Field })
+}
+
+// eachHead calls f with every head of a row and the group that stands over it in
+// the row above; where a column has no head, the one above is it.
+func eachHead(above, row Row, f func(column int, group, head string)) {
 	groups := spread(above, len(row.Cells))
 	for column := range max(len(row.Cells), len(above.Cells)) {
 		head, group := row.At(column).Text, ""
@@ -96,16 +128,10 @@ func peopleHeader(above, row Row) header {
 		if head == "" {
 			head, group = above.At(column).Text, ""
 		}
-		if head == "" {
-			continue
+		if head != "" {
+			f(column, group, head)
 		}
-		h.heads[column] = head
-		h.claim(column, group, head, rivals)
 	}
-	h.settle(rivals)
-	sort.Ints(h.unknown)
-	sort.Slice(h.twice, func(i, j int) bool { return h.twice[i].Field < h.twice[j].Field })
-	return h
 }
 
 // longestGroup bounds a group head; what is longer, or has a colon, is a title

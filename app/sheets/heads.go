@@ -8,10 +8,12 @@ import (
 )
 
 // claim is a head's claim to a field: 申报工种 is the field's own label, 工种 is
-// a word that people also use for it.
+// a word that people also use for it. rank is the place of the word in the
+// field's list, 0 for the label.
 type claim struct {
 	key   string
 	label bool
+	rank  int
 }
 
 // peopleHeads are the words of data.Fields, unitHeads those of a unit sheet;
@@ -49,12 +51,12 @@ func headsOfFields() map[string]claim {
 func headsOf(all []words) map[string]claim {
 	heads := map[string]claim{}
 	for _, w := range all {
-		for _, synonym := range w.synonyms {
-			heads[squeeze(synonym)] = claim{key: w.key}
+		for i, synonym := range w.synonyms {
+			heads[squeeze(synonym)] = claim{key: w.key, rank: i + 1}
 		}
 	}
 	for _, w := range all {
-		heads[squeeze(w.label)] = claim{w.key, true}
+		heads[squeeze(w.label)] = claim{key: w.key, label: true}
 	}
 	return heads
 }

@@ -17,14 +17,10 @@ var idNotes = map[string]struct{ message, hint string }{
 	"region-unknown": {"身份证号前 6 位不是已知的地区", "请对照身份证核对前 6 位"},
 }
 
-// readID reads the ID number, and from it sex and birth. A number that was
-// mangled is not looked at further.
-func (r *entry) readID(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
-		r.missing(f)
-		return
-	}
-	id := data.ReadID(cell.Text, r.know.Codes.Region)
+// readID reads a cell as an ID number, and says in words what is wrong with it. A
+// number that was mangled is not looked at further.
+func readID(cell Cell, regions data.RegionLookup) (id data.IDReading, notes []Problem) {
+	id = data.ReadID(cell.Text, regions)
 	if lostDigits(cell) {
 		id = data.IDReading{Problems: []string{"id-mangled"}}
 	}
@@ -33,7 +29,20 @@ func (r *entry) readID(f *data.Field, cell Cell) {
 		if code == "id-checksum" {
 			n.hint = fmt.Sprintf(n.hint, id.Normalised.CheckDigit())
 		}
-		r.add(f.Key, note(code, n.message, n.hint))
+		notes = append(notes, note(code, n.message, n.hint))
+	}
+	return id, notes
+}
+
+// readID reads the ID number, and from it sex and birth.
+func (r *entry) readID(f *data.Field, cell Cell) {
+	if cell.Kind == Empty {
+		r.missing(f)
+		return
+	}
+	id, notes := readID(cell, r.know.Codes.Region)
+	for _, n := range notes {
+		r.add(f.Key, n)
 	}
 	if !id.Valid() {
 		return

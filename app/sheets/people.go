@@ -26,11 +26,6 @@ func newDesk(book *Book, sheet Sheet, h header, know Knowledge, created newUnits
 	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: map[string]units.Match{}, new: created}
 	d.unit = unitAbove(sheet.Rows[:h.at])
 	d.out = outline(sheet, h)
-	for _, p := range h.twice {
-		p.Row = d.out.HeaderRow
-		p.Cell += fmt.Sprint(p.Row)
-		d.out.Problems = append(d.out.Problems, p)
-	}
 	return d
 }
 
@@ -45,6 +40,11 @@ func outline(sheet Sheet, h header) SheetReading {
 	}
 	for _, column := range h.unknown {
 		out.Unknown = append(out.Unknown, UnknownColumn{columnName(column), data.Squeeze(h.heads[column])})
+	}
+	for _, p := range h.twice {
+		p.Row = out.HeaderRow
+		p.Cell += fmt.Sprint(p.Row)
+		out.Problems = append(out.Problems, p)
 	}
 	return out
 }

@@ -53,12 +53,11 @@ func refusalNote(err error) Problem {
 	return Problem{Field: refusal.Field, Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}
 }
 
+// Good is how many rows may enter.
+func (s *SheetReading) Good() int { return len(s.Accepted) + len(s.Lines) + len(s.Ledger) }
+
 // MarshalJSON writes a sheet as the command line reports it: rows as counts.
 func (s SheetReading) MarshalJSON() ([]byte, error) {
-	accepted := len(s.Accepted)
-	if s.Kind == Units {
-		accepted = len(s.Lines)
-	}
 	problems := s.Problems
 	if problems == nil {
 		problems = []Problem{}
@@ -73,5 +72,5 @@ func (s SheetReading) MarshalJSON() ([]byte, error) {
 		Waiting   int               `json:"waiting"`
 		Skipped   int               `json:"skipped"`
 		Problems  []Problem         `json:"problems"`
-	}{s.Sheet, s.Kind, s.HeaderRow, s.Columns, s.Unknown, accepted, len(s.Waiting), s.Skipped, problems})
+	}{s.Sheet, s.Kind, s.HeaderRow, s.Columns, s.Unknown, s.Good(), len(s.Waiting), s.Skipped, problems})
 }

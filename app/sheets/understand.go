@@ -52,7 +52,7 @@ type Reading struct {
 // SheetReading is what was understood of a sheet.
 type SheetReading struct {
 	Sheet     string
-	Kind      string            // People or Units
+	Kind      string            // People, Units, Payments, Scores or Textbooks
 	HeaderRow int               // last row of the header; data follow it
 	Columns   map[string]string // field key → column letters; years as appraisals.2025
 	Unknown   []UnknownColumn   // columns that no field claims
@@ -85,7 +85,7 @@ type WaitingRow struct {
 }
 
 // Understand reads the rows of a book. It refuses with no-header when none of
-// its sheets is a roster or a unit sheet; single sheets without a header are
+// its sheets is one of the kinds; single sheets without a header are
 // listed with that problem when they hold more than a line or two.
 func Understand(book *Book, know Knowledge) (*Reading, error) {
 	if know.Registered == nil {
@@ -102,6 +102,8 @@ func Understand(book *Book, know Knowledge) (*Reading, error) {
 		switch {
 		case found && header.kind == Units:
 			r.Sheets = append(r.Sheets, readUnits(sheet, header))
+		case found && header.kind != People:
+			r.Sheets = append(r.Sheets, readLedger(sheet, header, know))
 		case found:
 			d := newDesk(book, sheet, header, know, newUnits)
 			r.Sheets = append(r.Sheets, d.readPeople())

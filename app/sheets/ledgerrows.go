@@ -1,0 +1,145 @@
+package sheets
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongkao/app/units"
+	"gongkao/data"
+)
+
+// ledgerDesk is a sheet of the year's books while it is read.
+type ledgerDesk struct {
+	header  header
+	know    Knowledge
+	letters map[string]string // of the columns taken in, by key
+	unit    string            // that orders are for: named above the table or between its rows
+	out     SheetReading
+}
+
+// readLedger reads every row under the header. Rows that are sums, notes or
+// signatures are skipped, and so are those that say that nothing was paid or
+// ordered; what cannot be right whatever the register says waits.
+func readLedger(sheet Sheet, h header, know Knowledge) SheetReading {
+	d := &ledgerDesk{header: h, know: know, out: outline(sheet, h), unit: units.Trim(know.DefaultUnit)}
+	d.letters = d.out.Columns
+	if above := unitAbove(sheet.Rows[:h.at]); h.kind == Textbooks && above != "" {
+		d.unit = above
+	}
+	for _, row := range sheet.Rows[h.at+1:] {
+		if !d.tells(row) {
+			d.out.Skipped++
+			if name := unitIn(row); h.kind == Textbooks && name != "" {
+				d.unit = name
+			}
+			continue
+		}
+		d.take(row)
+	}
+	return d.out
+}
+
+func (d *ledgerDesk) take(row Row) {
+	r := d.row(row)
+	problems := d.check(row, &r)
+	d.out.Problems = append(d.out.Problems, problems...)
+	if anyError(problems) {
+		d.out.Waiting = append(d.out.Waiting, r.waiting(problems))
+		return
+	}
+	d.out.Ledger = append(d.out.Ledger, r)
+}
+
+// sumWord is a cell that says that its row is a sum, wherever it stands.
+var sumWord = regexp.MustCompile(`^(本页|本表|全部)?(小计|合计|总计|共计|累计)[:：]?$`)
+
+// tells reports whether a row is an entry of its ledger.
+func (d *ledgerDesk) tells(row Row) bool {
+	name, id := d.written(row, "name"), d.written(row, "id_number")
+	sum := slices.ContainsFunc(row.Cells, func(c Cell) bool { return sumWord.MatchString(data.Squeeze(c.Text)) })
+	switch {
+	case !idShaped(id) && (sum || isNobody(name) || isNobody(firstText(row))), loneText(row), d.repeatsHead(row):
+		return false
+	case d.header.kind == Payments:
+		return d.any(row, "amount", "paid_on", "reference") && !unpaid[data.Squeeze(d.written(row, "status"))]
+	case d.header.kind == Scores:
+		return name != "" || id != "" || d.any(row, scoreKeys...)
+	}
+	copies := d.written(row, "copies")
+	return copies != "" && strings.Trim(plain(copies), "0.") != ""
+}
+
+// repeatsHead reports whether the row is the header once more, at the head of
+// another printed page.
+func (d *ledgerDesk) repeatsHead(row Row) bool {
+	same := 0
+	for _, column := range d.header.columns {
+		text := row.At(column).Text
+		if text != "" && squeeze(text) == squeeze(d.header.heads[column]) {
+			same++
+		}
+	}
+	return same > 1
+}
+
+func (d *ledgerDesk) any(row Row, keys ...string) bool {
+	return slices.ContainsFunc(keys, func(key string) bool { return d.written(row, key) != "" })
+}
+
+// written returns the text of a key in a row, "" for a mark that means none. A
+// dash among scores may mean that somebody did not come; it stays.
+func (d *ledgerDesk) written(row Row, key string) string {
+	column, ok := d.header.columns[key]
+	if !ok {
+		return ""
+	}
+	text := tidy(row.At(column).Text, key)
+	if slices.Contains(scoreKeys, key) && absences[plain(text)] {
+		return text
+	}
+	return noneIsEmpty(text)
+}
+
+// row reads the cells of a row.
+func (d *ledgerDesk) row(row Row) LedgerRow {
+	r := LedgerRow{Row: row.Number, Texts: make(map[string]string, len(d.letters)+1), Cells: make(map[string]string, len(d.letters))}
+	number := fmt.Sprint(row.Number)
+	for key, column := range d.header.columns {
+		r.Cells[key] = d.letters[key] + number
+		text := d.written(row, key)
+		if key == "paid_on" {
+			text = onDay(text, row.At(column))
+		}
+		if text != "" {
+			r.Texts[key] = text
+		}
+	}
+	if r.Texts["unit"] == "" && d.unit != "" {
+		r.Texts["unit"] = d.unit
+	}
+	for _, column := range d.header.unknown {
+		if text := row.At(column).Text; text != "" {
+			if r.Other == nil {
+				r.Other = map[string]string{}
+			}
+			r.Other[data.Squeeze(d.header.heads[column])] = text
+		}
+	}
+	return r
+}
+
+var stamped = regexp.MustCompile(`^(20\d\d)(\d\d)(\d\d)\d{6}$`)
+
+// onDay writes a day that a spreadsheet or a bank has made a number of as a day:
+// 46132, 46132.545, 20260420130522.
+func onDay(text string, c Cell) string {
+	if m := stamped.FindStringSubmatch(data.Narrow(text)); m != nil {
+		return m[1] + "-" + m[2] + "-" + m[3]
+	}
+	if c.Kind == Number || isDigits(data.Narrow(text)) {
+		return unserial(text, c)
+	}
+	return text
+}
