@@ -1,18 +1,21 @@
-// Package intake takes in what units send: it reads files (package sheets),
-// enters the good rows, keeps the bad ones in the batch's tray as they were
-// written, and brings the unit register up to date. One import is one batch
-// and one transaction: it enters whole or not at all. Callers want Take.
+// Package intake takes in what units, the web site, banks and exam centres send:
+// it reads files (package sheets), enters the good rows, keeps the bad ones in
+// the batch's tray as they were written, and brings the unit register up to date.
+// What payments, scores and orders mean is decided by the Ledger of their kind.
+// One import is one transaction: it enters whole or not at all; what it brought
+// is one batch for people and units, and one for each kind of ledger, which can
+// be taken back. Callers want Take and TakeBack.
 package intake
 
 import (
 	"context"
+	"slices"
 
 	"gongkao/app/keeping"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
 	"gongkao/app/units"
 	"gongkao/data"
-	"gongkao/data/store"
 )
 
 // Options say how to take files in.
@@ -20,19 +23,30 @@ type Options struct {
 	DefaultUnit string // for rosters that name no unit
 	CreateUnits bool   // take unknown units as new ones
 	DryRun      bool   // read and say, but enter nothing
-	// Progress is told how many people of how many are written; nil: nobody is.
+	// Progress is told how many people and rows of how many are written; nil:
+	// nobody is.
 	Progress func(done, total int)
 }
 
 // Result says what became of every file and row.
 type Result struct {
-	Batch data.BatchID `json:"batch"` // empty after a dry run, or when nothing could be read
-	Files []File       `json:"files"`
+	Batch   data.BatchID `json:"batch"`             // the first of Batches; empty when there is none
+	Batches []Batch      `json:"batches,omitempty"` // none after a dry run, or when nothing new could be read
+	Files   []File       `json:"files"`
+}
+
+// Batch is what an import wrote of one kind.
+type Batch struct {
+	ID       data.BatchID `json:"id"`
+	Kind     string       `json:"kind"`
+	Accepted int          `json:"accepted"`
+	Waiting  int          `json:"waiting"`
 }
 
 // File is one file's result: what was read of it, or why it could not be read.
 type File struct {
 	File   string                `json:"file"`
+	Before data.Date             `json:"imported_before,omitzero"` // when the same file brought rows in that still stand; zero: it did not
 	Error  *Error                `json:"error,omitempty"`
 	Sheets []sheets.SheetReading `json:"sheets"`
 }
@@ -58,7 +72,7 @@ func (r Result) Unread() bool {
 func (r Result) Counts() (accepted, waiting int) {
 	for _, f := range r.Files {
 		for _, s := range f.Sheets {
-			accepted += len(s.Accepted) + len(s.Lines)
+			accepted += s.Good()
 			waiting += len(s.Waiting)
 		}
 	}
@@ -66,10 +80,15 @@ func (r Result) Counts() (accepted, waiting int) {
 }
 
 // Take takes files in. A file that cannot be read does not stop the others;
-// its refusal stands in the result.
+// its refusal stands in the result. Ledgers know the people of the register:
+// whom a roster of the same import brings, they take for a stranger.
 func Take(ctx context.Context, d *registration.Desk, paths []string, opts Options) (Result, error) {
-	t := &taking{desk: d, opts: opts, known: d.EveryUnit(), touched: map[data.UnitID]data.Unit{}, batch: data.Batch{Kind: sheets.Units}, seen: sheets.Seen{}}
+	t := &taking{desk: d, opts: opts, known: d.EveryUnit(), touched: map[data.UnitID]data.Unit{}, roster: data.Batch{Kind: sheets.Units}, seen: sheets.Seen{}}
 	result := Result{Files: []File{}}
+	var err error
+	if t.before, err = filesBefore(ctx, d); err != nil {
+		return Result{}, err
+	}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
@@ -80,10 +99,13 @@ func Take(ctx context.Context, d *registration.Desk, paths []string, opts Option
 		}
 		result.Files = append(result.Files, file)
 	}
-	if opts.DryRun || len(t.batch.Files) == 0 {
+	if err := t.judge(); err != nil {
+		return Result{}, err
+	}
+	if opts.DryRun || t.nothing() {
 		return result, nil
 	}
-	if len(t.people)+len(t.touched) > 0 { // ten tries at one bad sheet must not push the older backups out
+	if t.rows() > 0 || len(t.touched) > 0 { // ten tries at one bad sheet must not push the older backups out
 		if _, err := keeping.AutoBackup(ctx, d.Office.Store, d.Office.BackupFolder(), "导入前"); err != nil {
 			return Result{}, err
 		}
@@ -91,8 +113,9 @@ func Take(ctx context.Context, d *registration.Desk, paths []string, opts Option
 	if err := t.enter(ctx); err != nil {
 		return Result{}, err
 	}
-	result.Batch = t.batch.ID
-	return result, d.Reload(context.WithoutCancel(ctx)) // what has entered must be seen
+	result.Batches = t.written()
+	result.Batch = result.Batches[0].ID
+	return result, t.renew(context.WithoutCancel(ctx)) // what has entered must be seen
 }
 
 // taking is an import while it goes on.
@@ -102,8 +125,23 @@ type taking struct {
 	known   []data.Unit               // the unit register, with what this import adds
 	touched map[data.UnitID]data.Unit // units to be written
 	people  []*data.Applicant
-	batch   data.Batch
+	roster  data.Batch // of people and units; without files when there are none
+	books   []*book
+	before  map[string]data.Date // when files were taken in, by their hash
 	seen    sheets.Seen
+	done    int // people and rows written so far
+}
+
+// nothing reports whether no batch is to be written.
+func (t *taking) nothing() bool { return len(t.roster.Files) == 0 && len(t.books) == 0 }
+
+// rows returns how many people and rows are to be written.
+func (t *taking) rows() int {
+	n := len(t.people)
+	for _, b := range t.books {
+		n += b.batch.Accepted
+	}
+	return n
 }
 
 // read reads one file and collects what will be entered.
@@ -120,11 +158,21 @@ func (t *taking) read(path string) (File, error) {
 		return File{}, err
 	}
 	t.register(reading.NewUnits, nil)
+	named := data.BatchFile{Name: reading.File, SHA256: reading.SHA256}
 	for i := range reading.Sheets {
-		t.collect(reading.File, &reading.Sheets[i])
+		s := &reading.Sheets[i]
+		if s.HeaderRow == 0 {
+			continue // a sheet of notes
+		}
+		if s.Kind == sheets.People || s.Kind == sheets.Units {
+			t.collect(named, s)
+			continue
+		}
+		if err := t.open(named, s); err != nil {
+			return File{}, err
+		}
 	}
-	t.batch.Files = append(t.batch.Files, data.BatchFile{Name: reading.File, SHA256: reading.SHA256})
-	return File{File: path, Sheets: reading.Sheets}, nil
+	return File{File: path, Before: t.before[reading.SHA256], Sheets: reading.Sheets}, nil
 }
 
 func (t *taking) knowledge() sheets.Knowledge {
@@ -137,24 +185,38 @@ func (t *taking) knowledge() sheets.Knowledge {
 	}
 }
 
-func (t *taking) collect(file string, s *sheets.SheetReading) {
+func (t *taking) collect(file data.BatchFile, s *sheets.SheetReading) {
 	t.register(s.Lines, s)
 	if s.Kind == sheets.People {
-		t.batch.Kind = sheets.People
+		t.roster.Kind = sheets.People
 	}
 	for i := range s.Accepted {
 		t.people = append(t.people, &s.Accepted[i].Applicant)
 	}
+	came(&t.roster, file)
+	await(&t.roster, file, s)
+}
+
+// came notes a file in the batch that holds rows of it.
+func came(b *data.Batch, file data.BatchFile) {
+	if !slices.Contains(b.Files, file) {
+		b.Files = append(b.Files, file)
+	}
+}
+
+// await puts the rows of a sheet that wait into the tray of their batch.
+func await(b *data.Batch, file data.BatchFile, s *sheets.SheetReading) {
 	for _, w := range s.Waiting {
-		if w.Registered() {
+		if w.Entered() {
 			continue // nothing of it is to be mended
 		}
-		row := data.WaitingRow{File: file, Sheet: s.Sheet, Row: w.Row, Texts: w.Texts, Other: w.Other}
+		row := data.WaitingRow{File: file.Name, Sheet: s.Sheet, Row: w.Row, Texts: w.Texts, Other: w.Other}
 		for _, p := range w.Problems {
 			row.Problems = append(row.Problems, p.Code)
 		}
-		t.batch.Tray = append(t.batch.Tray, row)
+		b.Tray = append(b.Tray, row)
 	}
+	b.Waiting = len(b.Tray)
 }
 
 // register brings lines of a unit sheet into the register; a line that is
@@ -194,43 +256,4 @@ func merged(known, changed []data.Unit) []data.Unit {
 		all = append(all, u)
 	}
 	return all
-}
-
-// enter writes everything in one transaction.
-func (t *taking) enter(ctx context.Context) error {
-	matcher := units.NewMatcher(t.known)
-	_, err := t.desk.Office.Store.Update(ctx, data.OpImport, t.batch.Files[0].Name, func(tx *store.Tx) error {
-		t.batch.ID, t.batch.At = data.BatchID(tx.NewID()), tx.Now()
-		t.batch.Accepted, t.batch.Waiting = len(t.people), len(t.batch.Tray)
-		if err := tx.PutBatch(t.batch); err != nil {
-			return err
-		}
-		for _, u := range t.known {
-			if changed, ok := t.touched[u.ID]; ok {
-				if err := tx.PutUnit(changed); err != nil {
-					return err
-				}
-			}
-		}
-		for i, a := range t.people {
-			if err := t.goOn(ctx, i); err != nil {
-				return err
-			}
-			a.Application.Unit = matcher.Match(a.Unit).Unit.ID
-			a.Application.Batch, a.Application.Status = t.batch.ID, data.Submitted
-			if err := t.desk.Put(tx, a); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return err
-}
-
-// goOn tells how far the writing is, and stops it when it was cancelled.
-func (t *taking) goOn(ctx context.Context, done int) error {
-	if t.opts.Progress != nil {
-		t.opts.Progress(done, len(t.people))
-	}
-	return ctx.Err()
 }

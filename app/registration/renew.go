@@ -42,3 +42,21 @@ func (d *Desk) name(a *data.Applicant) {
 		}
 	}
 }
+
+// manyAtOnce is from how many applications on it is quicker to read everything
+// again than one after the other.
+const manyAtOnce = 200
+
+// RenewAll reads applications again after a batch of them was written by another
+// door than Amend.
+func (d *Desk) RenewAll(ctx context.Context, ids []data.ApplicationID) error {
+	if len(ids) > manyAtOnce {
+		return d.Reload(ctx)
+	}
+	for _, id := range ids {
+		if _, err := d.Renew(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+
+	"gongkao/app/registration"
+	"gongkao/app/sheets"
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// Ledger takes rows of one kind of sheet into the year's books. It is made for
+// one import and asked in this order: Sort once with the rows of all sheets of
+// the kind, then Put; or TakeBack alone.
+type Ledger interface {
+	// Sort judges rows and changes nothing: the problems of each row, in the order
+	// of rows. A row with a problem that is no Warning() does not enter.
+	Sort(rows []sheets.LedgerRow) [][]sheets.Problem
+	// Put writes the rows that Sort let pass, within the import's Update, and
+	// returns whose applications it touched.
+	Put(tx *store.Tx, batch data.BatchID) ([]data.ApplicationID, error)
+	// TakeBack makes what a batch brought void, with the reason, and returns whose
+	// applications it touched.
+	TakeBack(tx *store.Tx, batch data.BatchID, why string) ([]data.ApplicationID, error)
+}
+
+// ledgers opens the ledger of a kind of sheet.
+var ledgers = map[string]func(*registration.Desk) (Ledger, error){}
+
+// kept are the records that each kind of ledger writes: what a batch brought is
+// counted by them.
+var kept = map[string]data.Kind{sheets.Payments: data.KindPayment, sheets.Scores: data.KindScore, sheets.Textbooks: data.KindBookOrder}
+
+func ledgerOf(d *registration.Desk, kind string) (Ledger, error) {
+	open := ledgers[kind]
+	if open == nil {
+		return nil, fmt.Errorf("intake: no ledger keeps %s", kind)
+	}
+	return open(d)
+}
+
+// book is what an import brings to one ledger.
+type book struct {
+	ledger  Ledger
+	batch   data.Batch
+	sheets  []bookSheet
+	touched []data.ApplicationID
+}
+
+type bookSheet struct {
+	file data.BatchFile
+	read *sheets.SheetReading
+}
+
+// open lays a sheet to those of its kind.
+func (t *taking) open(file data.BatchFile, s *sheets.SheetReading) error {
+	at := slices.IndexFunc(t.books, func(b *book) bool { return b.batch.Kind == s.Kind })
+	if at < 0 {
+		ledger, err := ledgerOf(t.desk, s.Kind)
+		if err != nil {
+			return err
+		}
+		at = len(t.books)
+		t.books = append(t.books, &book{ledger: ledger, batch: data.Batch{Kind: s.Kind}})
+	}
+	b := t.books[at]
+	b.sheets = append(b.sheets, bookSheet{file, s})
+	came(&b.batch, file)
+	return nil
+}
+
+// judge lets every ledger say which of its rows may enter. A kind of which
+// nothing enters and nothing waits leaves no batch: the same file came again.
+func (t *taking) judge() error {
+	for _, b := range t.books {
+		if err := b.judge(); err != nil {
+			return err
+		}
+	}
+	t.books = slices.DeleteFunc(t.books, func(b *book) bool { return b.batch.Accepted+b.batch.Waiting == 0 })
+	return nil
+}
+
+func (b *book) judge() error {
+	var rows []sheets.LedgerRow
+	for _, s := range b.sheets {
+		rows = append(rows, s.read.Ledger...)
+	}
+	found := b.ledger.Sort(rows)
+	if len(found) != len(rows) {
+		return fmt.Errorf("intake: the ledger of %s judged %d of %d rows", b.batch.Kind, len(found), len(rows))
+	}
+	for _, s := range b.sheets {
+		n := len(s.read.Ledger)
+		s.read.Judge(found[:n])
+		found = found[n:]
+		b.batch.Accepted += len(s.read.Ledger)
+		await(&b.batch, s.file, s.read)
+	}
+	return nil
+}
