@@ -14,6 +14,11 @@ const (
 	Textbooks = "textbooks"
 )
 
+var kindNames = map[string]string{People: "花名册", Units: "单位册", Payments: "缴费", Scores: "成绩", Textbooks: "教材征订"}
+
+// KindName is a kind of sheet in words.
+func KindName(kind string) string { return kindNames[kind] }
+
 // LedgerRow is a row of such a sheet, cell by cell. A cell that only says that
 // there is nothing (—, 无) is left out as an empty one is; of scores a dash stays.
 type LedgerRow struct {

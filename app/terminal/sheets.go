@@ -13,7 +13,7 @@ import (
 
 // importCommand takes in units' sheets.
 type importCommand struct {
-	Files       []string `arg:"" name:"file" help:"花名册或单位库"`
+	Files       []string `arg:"" name:"file" help:"花名册、单位库、缴费、成绩或教材征订的表格"`
 	Unit        string   `help:"表里没有写单位时用这个单位" placeholder:"NAME"`
 	DryRun      bool     `help:"只读、只说，不录入"`
 	CreateUnits bool     `help:"单位库里没有的单位直接新建"`
@@ -41,8 +41,11 @@ func importWords(result intake.Result, dry bool) string {
 			fmt.Fprintf(&words, "%s：%s。%s\n", f.File, f.Error.Message, f.Error.Hint)
 			continue
 		}
+		if !f.Before.IsZero() {
+			fmt.Fprintf(&words, "%s：这个文件 %s 已经导入过，已有的行不会重复进入\n", f.File, f.Before)
+		}
 		for _, s := range f.Sheets {
-			fmt.Fprintf(&words, "%s［%s］：可录入 %d 行，待处理 %d 行，跳过 %d 行\n", f.File, s.Sheet, len(s.Accepted)+len(s.Lines), len(s.Waiting), s.Skipped)
+			fmt.Fprintf(&words, "%s［%s］%s：可录入 %d 行，待处理 %d 行，跳过 %d 行\n", f.File, s.Sheet, sheets.KindName(s.Kind), s.Good(), len(s.Waiting), s.Skipped)
 			for _, p := range s.Problems {
 				fmt.Fprintf(&words, "    %s %s。%s\n", p.Cell, p.Message, p.Hint)
 			}
@@ -54,6 +57,11 @@ func importWords(result intake.Result, dry bool) string {
 		done = "（试读，没有录入）可录入"
 	}
 	fmt.Fprintf(&words, "%s %d 行，待处理 %d 行", done, accepted, waiting)
+	for _, b := range result.Batches {
+		if b.Kind != sheets.People && b.Kind != sheets.Units {
+			fmt.Fprintf(&words, "\n%s批次 %s（导错了用 undo-import 撤销）", sheets.KindName(b.Kind), b.ID)
+		}
+	}
 	return words.String()
 }
 

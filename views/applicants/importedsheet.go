@@ -8,8 +8,9 @@ import (
 	"gongkao/views/shell"
 )
 
-// importedSheet lies over the list after an import and names what is to be
-// mended, cell by cell.
+// importedSheet lies over the screen after an import and names what is to be
+// mended, cell by cell. What a sheet of payments, scores or orders brought can be
+// taken back from here.
 type importedSheet struct {
 	i      *importing
 	told   Imported
@@ -18,6 +19,7 @@ type importedSheet struct {
 	ring   *kit.Form
 	copy   *kit.Button
 	create *kit.Button // nil: no unit is lacking
+	undo   *kit.Button // nil: nothing that can be taken back as a batch
 	close  *kit.Button
 }
 
@@ -38,19 +40,38 @@ func (i *importing) show(told Imported) {
 	s.lines.SetCount(len(told.Lines))
 	s.line = kit.Drawn(fyne.Size{}, s.drawLine)
 	s.lines.OnCurrent = func(int) { s.line.Refresh() }
-	s.copy = kit.NewButton("复制，发给报送单位", "Ctrl+C", false, s.toClipboard)
 	s.close = kit.NewButton("看完了", "Esc", true, i.w.Close)
-	s.ring = kit.NewForm(i.w.Keys, i.w.Layer)
-	s.ring.Then(s.lines, s.copy)
-	if label, words, ok := told.Create(); ok {
+	keys := kit.NewKeys()
+	s.arrange(keys)
+	i.w.Lay(importedWidth, keys, s.draw)
+	s.ring.First()
+}
+
+// arrange makes the buttons and the order in which Tab goes through the sheet.
+func (s *importedSheet) arrange(keys *kit.Keys) {
+	s.ring = kit.NewForm(s.i.w.Keys, s.i.w.Layer)
+	if len(s.told.Lines) > 0 {
+		label := "复制，发给报送单位"
+		if s.told.ledger {
+			label = "复制这些行"
+		}
+		s.copy = kit.NewButton(label, "Ctrl+C", false, s.toClipboard)
+		s.ring.Then(s.lines, s.copy)
+		keys.On(fyne.KeyModifierControl, fyne.KeyC, s.toClipboard)
+	}
+	if label, words, ok := s.told.Create(); ok {
 		s.create = kit.NewButton(label, "", false, func() { s.ask(label, words) })
 		s.ring.Then(s.create)
 	}
+	if title, words, ok := s.told.TakeBack(); ok {
+		ask := func() {
+			s.i.w.Ask(shell.Question{Title: title, Words: words, Yes: "撤销", Do: func() { s.i.takeBack(s.told) }})
+		}
+		s.undo = kit.NewButton("撤销这一批", "Ctrl+Z", false, ask)
+		s.ring.Then(s.undo)
+		keys.On(fyne.KeyModifierControl, fyne.KeyZ, ask)
+	}
 	s.ring.Then(s.close)
-	keys := kit.NewKeys()
-	keys.On(fyne.KeyModifierControl, fyne.KeyC, s.toClipboard)
-	i.w.Lay(importedWidth, keys, s.draw)
-	i.w.Canvas().Focus(s.lines)
 }
 
 func (s *importedSheet) cell(row int, column string) kit.RowCell {
@@ -83,17 +104,24 @@ func (s *importedSheet) draw(p *kit.Sheet, x, y, width float32) float32 {
 	for _, sentence := range s.told.Advice() {
 		y += p.Para(sentence, x, y, width, 22, kit.Style{}) + 4
 	}
-	y += 8
+	p.Put(s.ring.Object(), x, y, 0, 0)
+	if len(s.told.Lines) > 0 {
+		y = s.drawLines(p, x, y+8, width, top)
+	}
+	s.drawButtons(p, x, y+10, width)
+	return y + 10 + kit.ButtonHeight - top
+}
+
+// drawLines puts the lines, as many as the window has room for, and the current
+// one in full below them; it returns where they end.
+func (s *importedSheet) drawLines(p *kit.Sheet, x, y, width, top float32) float32 {
 	room := s.i.w.Layer.Size().Height - 80 - (y - top) - detailHeight - kit.ButtonHeight - 28
 	fits := max(2, min(shownLines, len(s.told.Lines), int((room-kit.HeadHeight)/kit.RowPitch)))
 	high := kit.HeadHeight + float32(fits)*kit.RowPitch
 	p.Put(s.lines, x, y, width+kit.RowsBar, high)
 	y += high + 10
-	p.Put(s.ring.Object(), x, y, 0, 0)
 	p.Put(s.line, x, y, width, detailHeight)
-	y += detailHeight + 10
-	s.drawButtons(p, x, y, width)
-	return y + kit.ButtonHeight - top
+	return y + detailHeight
 }
 
 // figure is a word and its number; the last one decides.
@@ -118,7 +146,7 @@ func (s *importedSheet) drawLine(p *kit.Sheet, size fyne.Size) {
 }
 
 func (s *importedSheet) drawButtons(p *kit.Sheet, x, y, width float32) {
-	p.ButtonsR(x+width, y, 8, s.close, s.copy, s.create)
+	p.ButtonsR(x+width, y, 8, s.close, s.copy, s.create, s.undo)
 }
 
 func (s *importedSheet) toClipboard() {

@@ -17,37 +17,39 @@ import (
 // for at its end the desk reads everything again; so a sheet lies over the list
 // until then, and every other screen has been left.
 type importing struct {
-	w    *shell.Window
-	desk *registration.Desk
-	lane *kit.Lane
-	path string
-	stop *kit.Button
-	body *fyne.Container
-	at   kit.ProgressShown
-	over bool
+	w     *shell.Window
+	desk  *registration.Desk
+	lane  *kit.Lane
+	path  string
+	title string // 正在导入
+	first string // what is said before anything can be counted
+	stop  *kit.Button
+	body  *fyne.Container
+	at    kit.ProgressShown
+	over  bool
+	came  bool // from another screen, to which a ledger's import leads back
 }
 
 // ImportFiles asks for a sheet and takes it in: Ctrl+O.
 func ImportFiles(w *shell.Window, desk *registration.Desk) {
-	w.Files.Open(kit.FileAsk{Title: "选择单位报来的花名册", Kinds: []kit.FileKind{kit.SheetFiles}}, func(path string) {
+	w.Files.Open(kit.FileAsk{Title: "选择花名册、单位册，缴费、成绩或教材征订的表格", Kinds: []kit.FileKind{kit.SheetFiles}}, func(path string) {
 		takeIn(w, desk, path, intake.Options{})
 	})
 }
 
 func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.Options) {
+	came := false
 	if _, here := w.Screen().(*Screen); !here {
 		w.Go(shell.Route{Place: shell.Applicants})
+		came = true
 	}
 	s, here := w.Screen().(*Screen)
 	if !here {
 		return // the other screen holds something that cannot be left; it has said what
 	}
 	s.counting.Leave()
-	i := &importing{w: w, desk: desk, path: path}
-	i.lane = w.Runner.NewLane(i.progress)
-	i.stop = kit.NewButton("取消", "Esc", false, i.cancel)
-	i.body = kit.Drawn(fyne.Size{}, i.draw)
-	i.lay()
+	i := cover(w, desk, path, "正在导入", "正在读表…")
+	i.came = came
 	kit.Run(i.lane, kit.Task[intake.Result]{
 		Title: "导入“" + filepath.Base(path) + "”",
 		Work: func(ctx context.Context, progress kit.Progress) (intake.Result, error) {
@@ -57,6 +59,17 @@ func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.O
 		Done:  i.tell,
 		Ended: i.end,
 	})
+}
+
+// cover lays the sheet over the list under which an import, or taking one back,
+// is done.
+func cover(w *shell.Window, desk *registration.Desk, path, title, first string) *importing {
+	i := &importing{w: w, desk: desk, path: path, title: title, first: first}
+	i.lane = w.Runner.NewLane(i.progress)
+	i.stop = kit.NewButton("取消", "Esc", false, i.cancel)
+	i.body = kit.Drawn(fyne.Size{}, i.draw)
+	i.lay()
+	return i
 }
 
 // lay shows how far it is; Esc asks it to stop and does not close the sheet.
@@ -71,11 +84,11 @@ func (i *importing) lay() {
 }
 
 func (i *importing) draw(p *kit.Sheet, size fyne.Size) {
-	p.Text("正在导入", 0, 0, 28, kit.Title())
+	p.Text(i.title, 0, 0, 28, kit.Title())
 	p.TextIn(filepath.Base(i.path), 0, 36, size.Width, 22, kit.Quiet())
-	words, part := "正在读表…", float32(0)
+	words, part := i.first, float32(0)
 	if i.at.Total > 0 {
-		words = "正在写入 " + wording.Count(i.at.Done) + " / " + wording.Count(i.at.Total) + " 人"
+		words = "正在写入 " + wording.Count(i.at.Done) + " / " + wording.Count(i.at.Total) + " 行"
 		part = float32(i.at.Done) / float32(i.at.Total)
 	}
 	if i.at.Stopping {
@@ -121,13 +134,41 @@ func (i *importing) tell(r intake.Result) {
 		return
 	}
 	i.w.Wrote()
+	if i.came && told.ledger && told.People+told.Units == 0 {
+		i.w.Back() // to where the money, the scores or the books are looked at
+	}
 	i.w.Reread()
 	if done := told.Done(); told.Waiting > 0 || told.Read() == 0 {
 		i.w.Say(kit.SayWarn, done.What, done.Next)
 	} else {
 		i.w.Done(done)
 	}
-	if len(told.Lines) > 0 {
+	if len(told.Lines)+len(told.Batches) > 0 {
 		i.show(told)
 	}
+}
+
+// takeBack takes back what the file has just brought.
+func (i *importing) takeBack(told Imported) {
+	u := cover(i.w, i.desk, i.path, "正在撤销", "正在作废这一批…")
+	kit.Run(u.lane, kit.Task[int]{
+		Title: "撤销“" + told.File + "”",
+		Work: func(ctx context.Context, _ kit.Progress) (removed int, err error) {
+			for _, batch := range told.Batches {
+				taken, err := intake.TakeBack(ctx, i.desk, batch, "导入后当场撤销")
+				if err != nil {
+					return removed, err
+				}
+				removed += taken.Removed
+			}
+			return removed, nil
+		},
+		Done: func(removed int) {
+			u.end()
+			u.w.Wrote()
+			u.w.Reread()
+			u.w.Done(told.TakenBack(removed))
+		},
+		Ended: u.end,
+	})
 }
