@@ -30,7 +30,9 @@ var ledgers = map[string]func(*registration.Desk) (Ledger, error){}
 
 // kept are the records that each kind of ledger writes: what a batch brought is
 // counted by them.
-var kept = map[string]data.Kind{sheets.Payments: data.KindPayment, sheets.Scores: data.KindScore, sheets.Textbooks: data.KindBookOrder}
+var kept = map[string][]data.Kind{
+	sheets.Payments: {data.KindPayment}, sheets.Scores: {data.KindScore}, sheets.Textbooks: {data.KindBookOrder, data.KindBook},
+}
 
 func ledgerOf(d *registration.Desk, kind string) (Ledger, error) {
 	open := ledgers[kind]

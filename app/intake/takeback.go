@@ -45,7 +45,10 @@ func TakeBack(ctx context.Context, d *registration.Desk, id data.BatchID, why st
 	if err != nil {
 		return Taken{}, err
 	}
-	taken := Taken{Kind: batch.Kind, Removed: len(changes.Touched[kept[batch.Kind]]), Kept: []data.IDNumber{}}
+	taken := Taken{Kind: batch.Kind, Kept: []data.IDNumber{}}
+	for _, kind := range kept[batch.Kind] {
+		taken.Removed += len(changes.Touched[kind])
+	}
 	return taken, d.RenewAll(context.WithoutCancel(ctx), touched) // what no longer counts must not be seen
 }
 
@@ -62,7 +65,7 @@ func mayTakeBack(ctx context.Context, d *registration.Desk, id data.BatchID) (da
 		return data.Batch{}, data.Refuse("batch-void", "", "这一批已经撤销："+batches[at].Void, "要重新登记，请再导入一次")
 	case batches[at].Kind == sheets.People || batches[at].Kind == sheets.Units:
 		return data.Batch{}, data.Refuse("batch-people", "", "这一批是花名册或单位册，还不能整批撤销", "导错了的人，请在“申报人员”里逐个撤回；单位请在“单位”里改")
-	case kept[batches[at].Kind] == "":
+	case kept[batches[at].Kind] == nil:
 		return data.Batch{}, data.Refuse("batch-kind", "", "这一批不是缴费、成绩或征订，不能这样撤销", "开启年度的，请在“年度”里撤销")
 	}
 	return batches[at], nil

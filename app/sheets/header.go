@@ -73,6 +73,17 @@ func (h header) has(key string) bool {
 	return ok
 }
 
+// only reports whether the header has one of the keys and no more.
+func (h header) only(keys []string) bool {
+	n := 0
+	for _, key := range keys {
+		if h.has(key) {
+			n++
+		}
+	}
+	return n == 1
+}
+
 // unitHeader reads a row as the head of a unit sheet. A head that speaks of
 // persons' ID numbers is a roster's.
 func unitHeader(row Row) header {

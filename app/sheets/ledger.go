@@ -20,7 +20,8 @@ var kindNames = map[string]string{People: "花名册", Units: "单位册", Payme
 func KindName(kind string) string { return kindNames[kind] }
 
 // LedgerRow is a row of such a sheet, cell by cell. A cell that only says that
-// there is nothing (—, 无) is left out as an empty one is; of scores a dash stays.
+// there is nothing (—, 无) is left out as an empty one is; only a dash in the one
+// column of scores stays.
 type LedgerRow struct {
 	Row   int
 	Texts map[string]string // as written, by the key of its head; empty cells are left out

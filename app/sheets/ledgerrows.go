@@ -25,13 +25,14 @@ type ledgerDesk struct {
 func readLedger(sheet Sheet, h header, know Knowledge) SheetReading {
 	d := &ledgerDesk{header: h, know: know, out: outline(sheet, h), unit: units.Trim(know.DefaultUnit)}
 	d.letters = d.out.Columns
-	if above := unitAbove(sheet.Rows[:h.at]); h.kind == Textbooks && above != "" {
+	orders := h.kind == Textbooks && h.has("copies")
+	if above := unitAbove(sheet.Rows[:h.at]); orders && above != "" {
 		d.unit = above
 	}
 	for _, row := range sheet.Rows[h.at+1:] {
 		if !d.tells(row) {
 			d.out.Skipped++
-			if name := unitIn(row); h.kind == Textbooks && name != "" {
+			if name := unitIn(row); orders && name != "" {
 				d.unit = name
 			}
 			continue
@@ -67,6 +68,9 @@ func (d *ledgerDesk) tells(row Row) bool {
 	case d.header.kind == Scores:
 		return name != "" || id != "" || d.any(row, scoreKeys...)
 	}
+	if !d.header.has("copies") { // a catalogue
+		return d.any(row, "book", "price")
+	}
 	copies := d.written(row, "copies")
 	return copies != "" && strings.Trim(plain(copies), "0.") != ""
 }
@@ -89,14 +93,15 @@ func (d *ledgerDesk) any(row Row, keys ...string) bool {
 }
 
 // written returns the text of a key in a row, "" for a mark that means none. A
-// dash among scores may mean that somebody did not come; it stays.
+// dash in the one column of scores means that somebody did not come, and stays;
+// beside other subjects it may also mean that his level does not have this one.
 func (d *ledgerDesk) written(row Row, key string) string {
 	column, ok := d.header.columns[key]
 	if !ok {
 		return ""
 	}
 	text := tidy(row.At(column).Text, key)
-	if slices.Contains(scoreKeys, key) && absences[plain(text)] {
+	if d.scored() == key && d.header.only(scoreKeys) && absences[plain(text)] {
 		return text
 	}
 	return noneIsEmpty(text)

@@ -72,18 +72,17 @@ func TestWhatCannotBeRightWaits(t *testing.T) {
 	}
 }
 
-func TestADashIsAScoreOnlyAmongScores(t *testing.T) {
-	got := understood(t, bookOf(
-		[]any{"姓名", "单位", "理论成绩", "评审成绩"},
-		[]any{"张伟", "—", "—", "/"},
-		[]any{"李芳", "某局", 78.5, ""},
-		[]any{"王强", "某局", "", ""},
-	))
-	if len(got.Ledger) != 2 || got.Ledger[0].Texts["theory"] != "—" || len(got.Ledger[0].Texts) != 2 || got.Ledger[1].Texts["theory"] != "78.5" {
-		t.Errorf("read as %+v", got.Ledger)
+func TestADashIsAbsenceOnlyInTheOneColumnOfScores(t *testing.T) {
+	one := understood(t, bookOf([]any{"姓名", "单位", "理论成绩"}, []any{"张伟", "—", "—"}, []any{"李芳", "某局", "/"}))
+	if len(one.Ledger) != 1 || one.Ledger[0].Texts["theory"] != "—" || len(one.Ledger[0].Texts) != 2 {
+		t.Errorf("read as %+v", one.Ledger)
 	}
-	if diff := cmp.Diff([]string{"4 theory required-missing"}, codes(got)); diff != "" {
+	if diff := cmp.Diff([]string{"3 theory required-missing"}, codes(one)); diff != "" {
 		t.Error(diff)
+	}
+	two := understood(t, bookOf([]any{"姓名", "人机对话成绩", "理论成绩"}, []any{"张伟", 78.5, "—"}, []any{"李芳", "—", "缺考"}, []any{"王强", "—", "—"}))
+	if len(two.Ledger) != 2 || two.Ledger[0].Texts["theory"] != "" || two.Ledger[1].Texts["theory"] != "缺考" || len(two.Waiting) != 1 {
+		t.Errorf("read as %+v", two.Ledger)
 	}
 }
 
@@ -100,6 +99,18 @@ func TestOrdersBelongToTheUnitNamedAboveThem(t *testing.T) {
 	))
 	if len(got.Ledger) != 2 || got.Ledger[0].Texts["unit"] != "罗山县实验幼儿园" || got.Ledger[1].Texts["unit"] != "罗山县人民医院" || got.Skipped != 4 {
 		t.Errorf("read as %+v, %d skipped", got.Ledger, got.Skipped)
+	}
+}
+
+func TestACatalogueBelongsToNobody(t *testing.T) {
+	got := understood(t, bookOf(
+		[]any{"编制单位：市人事技能考试中心"},
+		[]any{"序号", "工种", "等级", "教材名称", "定价"},
+		[]any{1, "保育员", "三级", "保育员（高级）", "45.00"},
+		[]any{2, "护理员", "四级"},
+	))
+	if got.Kind != Textbooks || len(got.Ledger) != 1 || got.Ledger[0].Texts["unit"] != "" || got.Ledger[0].Texts["price"] != "45.00" || got.Skipped != 1 {
+		t.Errorf("%s read as %+v, %d skipped", got.Kind, got.Ledger, got.Skipped)
 	}
 }
 

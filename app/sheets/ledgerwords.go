@@ -83,12 +83,12 @@ type ledgerKind struct {
 }
 
 // ledgerKinds are asked in order. An order of books also has an amount, a sheet of
-// scores may say who has paid: what tells them apart stands first. Money without
-// a day or a number is only a payment where no roster can be meant: one that
-// lacks trade and level.
+// scores may say who has paid: what tells them apart stands first. A catalogue of
+// books names nobody. Money without a day or a number is only a payment where no
+// roster can be meant: one that lacks trade and level.
 var ledgerKinds = []ledgerKind{
 	{Textbooks, []string{"book", "copies", "price", "amount"}, func(has func(...string) bool) bool {
-		return has("copies") && has("book", "price", "trade")
+		return has("copies") && has("book", "price", "trade") || has("book") && has("price") && !has("name", "id_number")
 	}},
 	{Payments, paymentKeys, func(has func(...string) bool) bool {
 		return has("amount") && has("paid_on", "reference") && has("name", "id_number")

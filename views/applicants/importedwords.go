@@ -64,12 +64,15 @@ func (i *Imported) Advice() (sentences []string) {
 		sentences = append(sentences, "待处理的行没有进入。请在表里改好，再导入改好的文件：已经进入的行不会重复进入。")
 	case i.Waiting > 0:
 		sentences = append(sentences, "请报送单位把下面的格改好，再导入改好的文件：已经进入的人不会重复进入，只进入改好的行。")
-	case len(i.Lines) > 0 && i.ledger && i.in() > 0:
-		sentences = append(sentences, "能进入的都进入了；下面各行请核对，录错的请用“更正”，写明理由。")
+	case len(i.sent()) > 0 && i.ledger:
+		sentences = append(sentences, "全部进入了；下面标出的请核对，录错的请用“更正”，写明理由。")
 	case len(i.Lines) > 0 && !i.ledger:
 		sentences = append(sentences, "全部进入了；下面这些格请核对，错了就在“申报人员”里改。")
 	case len(i.Lines) == 0:
 		sentences = append(sentences, "全部进入了，没有要处理的行。")
+	}
+	if i.Twice > 0 {
+		sentences = append(sentences, "早已录入的行没有重复进入；和已录的不一样的，请核对后用“更正”，写明理由。")
 	}
 	if i.Known > 0 {
 		sentences = append(sentences, "早已登记的人，表里的改动没有带进来；要改请在“申报人员”里改。")
