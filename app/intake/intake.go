@@ -79,6 +79,21 @@ func (r Result) Counts() (accepted, waiting int) {
 	return accepted, waiting
 }
 
+// Before returns how many of the rows that wait had entered before: nothing of
+// them is to be done.
+func (r Result) Before() (n int) {
+	for _, f := range r.Files {
+		for _, s := range f.Sheets {
+			for _, w := range s.Waiting {
+				if w.Entered() {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
 // Take takes files in. A file that cannot be read does not stop the others;
 // its refusal stands in the result. Ledgers know the people of the register:
 // whom a roster of the same import brings, they take for a stranger.
