@@ -21,7 +21,8 @@ func payments(change func(*intake.Result)) intake.Result {
 	s := sheets.SheetReading{Kind: sheets.Payments, HeaderRow: 1, Ledger: []sheets.LedgerRow{row(2, "张伟"), row(4, "王强"), stranger, twice}}
 	s.Judge([][]sheets.Problem{nil,
 		{{Row: 4, Cell: "C4", Code: "value-mangled", Message: "流水号被表格软件变成了数字", Hint: "请核对"}},
-		{stranger.Problem("id_number", "pay-stranger", "本年度没有登记这个人", "请核对身份证号")},
+		{stranger.Problem("id_number", "pay-stranger", "叫“陌生人”的有 4 人，分不清是谁",
+			"陌生人（身份证末四位 0024，罗山县实验幼儿园，三级）、陌生人（身份证末四位 0055，罗山县农业农村局农业技术推广中心，四级）、陌生人（身份证末四位 013X，罗山县人民医院，四级）等 4 人；请在表里写上身份证号")},
 		{twice.Problem("", "pay-twice", "这一笔已经登记过", "不用再录")}})
 	r := intake.Result{Batch: "b", Batches: []intake.Batch{{ID: "b", Kind: sheets.Payments, Accepted: 2, Waiting: 1}},
 		Files: []intake.File{{File: "/u/缴费.csv", Sheets: []sheets.SheetReading{s}}}}

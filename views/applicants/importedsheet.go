@@ -28,7 +28,8 @@ const (
 	importedWidth float32 = 1040
 	figureWidth   float32 = 132
 	shownLines            = 10
-	detailHeight  float32 = 46
+	detailLine    float32 = 22
+	mostDetail            = 3 // lines of what to do; candidates of one name take more than one
 )
 
 func (i *importing) show(told Imported) {
@@ -44,7 +45,11 @@ func (i *importing) show(told Imported) {
 	keys := kit.NewKeys()
 	s.arrange(keys)
 	i.w.Lay(importedWidth, keys, s.draw)
-	s.ring.First()
+	if len(told.Lines) > 0 {
+		i.w.Canvas().Focus(s.lines)
+		return
+	}
+	i.w.Canvas().Focus(s.close)
 }
 
 // arrange makes the buttons and the order in which Tab goes through the sheet.
@@ -115,13 +120,27 @@ func (s *importedSheet) draw(p *kit.Sheet, x, y, width float32) float32 {
 // drawLines puts the lines, as many as the window has room for, and the current
 // one in full below them; it returns where they end.
 func (s *importedSheet) drawLines(p *kit.Sheet, x, y, width, top float32) float32 {
-	room := s.i.w.Layer.Size().Height - 80 - (y - top) - detailHeight - kit.ButtonHeight - 28
+	detail := s.detailHeight(width)
+	room := s.i.w.Layer.Size().Height - 80 - (y - top) - detail - kit.ButtonHeight - 28
 	fits := max(2, min(shownLines, len(s.told.Lines), int((room-kit.HeadHeight)/kit.RowPitch)))
 	high := kit.HeadHeight + float32(fits)*kit.RowPitch
 	p.Put(s.lines, x, y, width+kit.RowsBar, high)
 	y += high + 10
-	p.Put(s.line, x, y, width, detailHeight)
-	return y + detailHeight
+	p.Put(s.line, x, y, width, detail)
+	return y + detail
+}
+
+// detailHeight is the room for the line that has most to say of what to do, so
+// that the sheet stands still while one goes through the lines.
+func (s *importedSheet) detailHeight(width float32) float32 {
+	longest := ""
+	for _, l := range s.told.Lines {
+		if len(l.Todo) > len(longest) {
+			longest = l.Todo
+		}
+	}
+	lines := len(kit.Lines(longest+"。", width-8, kit.Normal, false))
+	return detailLine*float32(1+max(1, min(mostDetail, lines))) + 2
 }
 
 // figure is a word and its number; the last one decides.
@@ -141,8 +160,8 @@ func (s *importedSheet) drawLine(p *kit.Sheet, size fyne.Size) {
 		return
 	}
 	l := s.told.Lines[at]
-	p.TextIn(l.where()+"："+l.Trouble+"。", 8, 0, size.Width-8, 22, kit.Strong())
-	p.Para(l.Todo+"。", 8, 22, size.Width-8, 22, kit.Style{})
+	p.TextIn(l.where()+"："+l.Trouble+"。", 8, 0, size.Width-8, detailLine, kit.Strong())
+	p.Para(l.Todo+"。", 8, detailLine, size.Width-8, detailLine, kit.Style{})
 }
 
 func (s *importedSheet) drawButtons(p *kit.Sheet, x, y, width float32) {

@@ -8,6 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/app/intake"
+	"gongkao/views/applicants"
+	"gongkao/views/kit"
 	"gongkao/views/shell"
 )
 
@@ -66,5 +69,36 @@ func TestAWrongFileIsRefusedInItsTwoSentences(t *testing.T) {
 	s.Settle()
 	if !strings.Contains(s.Said(), "没有找到表头") || !strings.Contains(s.Said(), "请检查是否选错了文件") || s.Shell.Laid() {
 		t.Errorf("said %s", s.Said())
+	}
+}
+
+func TestPaymentsAreShownAndCanBeTakenBackFromThere(t *testing.T) {
+	s := opened(t, 20)
+	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	s.Settle()
+	s.sees(t, "缴费.csv", "早已录入", "待处理", "陌生人", "复制这些行", "撤销这一批")
+	if kind, what, _ := s.Shell.Message(); kind != kit.SayWarn || !strings.Contains(what, "进入缴费 2 笔") {
+		t.Errorf("the bar says %s", what)
+	}
+	s.Press(fyne.KeyZ, ctrl)
+	s.sees(t, "撤销这一批？", "2 行全部作废")
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	if s.Shell.Laid() || !strings.Contains(s.Said(), "没有找到这一批导入") { // the test invented it
+		t.Errorf("said %s", s.Said())
+	}
+}
+
+func TestPaymentsWithoutTroubleAreShownWithTheirFiguresAlone(t *testing.T) {
+	s := opened(t, 20)
+	applicants.TellIn(s.Shell, s.Office, payments(func(r *intake.Result) {
+		sheet := &r.Files[0].Sheets[0]
+		sheet.Waiting, sheet.Problems = nil, nil
+	}))
+	s.Settle()
+	s.sees(t, "全部进入了", "撤销这一批", "看完了")
+	s.Press(fyne.KeyReturn)
+	if s.Sees("复制这些行") || s.Shell.Laid() {
+		t.Errorf("Enter leaves the sheet: %q", s.Texts())
 	}
 }

@@ -7,8 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gongkao/app/demo"
+	"gongkao/app/intake"
 	"gongkao/app/registration"
 	"gongkao/data"
+	"gongkao/views/applicants"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 )
@@ -64,6 +66,25 @@ func TestPicturesOfSheets(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	s.Press(fyne.KeyF1)
 	s.Picture("applicants-help-150")
+}
+
+// TestPicturesOfPayments draws what an import of a bank's sheet said.
+func TestPicturesOfPayments(t *testing.T) {
+	s := opened(t, 40)
+	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	s.Picture("applicants-payments")
+	s.Press(fyne.KeyEscape)
+	applicants.TellIn(s.Shell, s.Office, payments(func(r *intake.Result) {
+		r.Files[0].File, r.Files[0].Before = "/u/"+long+".xlsx", data.MustDate(2026, 4, 21)
+		sheet := &r.Files[0].Sheets[0]
+		sheet.Waiting, sheet.Problems = nil, nil
+	}))
+	s.Picture("applicants-payments-clean")
+	s.Press(fyne.KeyEscape)
+	s.At150()
+	s.Resize(911, 460)
+	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	s.Picture("applicants-payments-150")
 }
 
 // TestPicturesOfAnEmptyOffice draws the first day.
