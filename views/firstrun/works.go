@@ -79,13 +79,14 @@ func (m *Model) Restore() func(context.Context) (*registration.Desk, error) {
 func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, error) {
 	desk := m.desk
 	return func(ctx context.Context) (wording.Done, error) {
-		// A roster would enter people here, and nobody would see what became of them.
+		// A roster would enter people here, payments would find nobody, and nobody
+		// would see what became of them.
 		looked, err := intake.Take(ctx, desk, paths, intake.Options{DryRun: true})
 		if err != nil {
 			return wording.Done{}, err
 		}
-		if holdsPeople(looked) {
-			return wording.Done{}, data.Refuse("not-units", "", "这是花名册，不是单位册，没有导入", "请选单位册；花名册等开始工作以后按 Ctrl+O 导入")
+		if holdsOthers(looked) {
+			return wording.Done{}, data.Refuse("not-units", "", "这里面有花名册或别的表，不是单位册，没有导入", "请选单位册；花名册等开始工作以后按 Ctrl+O 导入")
 		}
 		result, err := intake.Take(ctx, desk, paths, intake.Options{})
 		if err != nil {
@@ -106,10 +107,10 @@ func (m *Model) TakeUnits(paths []string) func(context.Context) (wording.Done, e
 	}
 }
 
-func holdsPeople(r intake.Result) bool {
+func holdsOthers(r intake.Result) bool {
 	for _, f := range r.Files {
 		for _, sheet := range f.Sheets {
-			if sheet.Kind == sheets.People && len(sheet.Accepted)+len(sheet.Waiting) > 0 {
+			if sheet.Kind != sheets.Units && sheet.Good()+len(sheet.Waiting) > 0 {
 				return true
 			}
 		}
