@@ -2,8 +2,9 @@
 // office gives out. Reading has two halves that know nothing of each other:
 // Read turns any file (.xlsx, .xlsm, .csv, .tsv, told by content and not by
 // ending) into a Book of plain cells; Understand finds the header in a Book,
-// reads every row into an applicant or a unit, and says what is wrong with the
-// others. Nothing is guessed: a row with an error waits, whole, for a clerk.
+// reads every row into an applicant, a unit or an entry of the year's books, and
+// says what is wrong with the others. Nothing is guessed: a row with an error
+// waits, whole, for a clerk.
 //
 // Everything here is a function of its arguments; codes, units and who is
 // registered already come in as Knowledge, and storing is the caller's. To

@@ -6,7 +6,10 @@ import (
 	"gongkao/views/shell"
 )
 
-// TellIn shows in the window what an import of a file said.
-func TellIn(w *shell.Window, desk *registration.Desk, r intake.Result) {
-	cover(w, desk, r.Files[0].File, "正在导入", "正在读表…").tell(r)
+// TellIn shows in the window what an import of a file said; came says that it was
+// asked for on another screen.
+func TellIn(w *shell.Window, desk *registration.Desk, r intake.Result, came bool) {
+	i := &importing{w: w, desk: desk, path: r.Files[0].File, came: came}
+	i.cover()
+	i.tell(r)
 }

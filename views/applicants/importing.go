@@ -48,8 +48,8 @@ func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.O
 		return // the other screen holds something that cannot be left; it has said what
 	}
 	s.counting.Leave()
-	i := cover(w, desk, path, "正在导入", "正在读表…")
-	i.came = came
+	i := &importing{w: w, desk: desk, path: path, title: "正在导入", first: "正在读表…", came: came}
+	i.cover()
 	kit.Run(i.lane, kit.Task[intake.Result]{
 		Title: "导入“" + filepath.Base(path) + "”",
 		Work: func(ctx context.Context, progress kit.Progress) (intake.Result, error) {
@@ -63,13 +63,11 @@ func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.O
 
 // cover lays the sheet over the list under which an import, or taking one back,
 // is done.
-func cover(w *shell.Window, desk *registration.Desk, path, title, first string) *importing {
-	i := &importing{w: w, desk: desk, path: path, title: title, first: first}
-	i.lane = w.Runner.NewLane(i.progress)
+func (i *importing) cover() {
+	i.lane = i.w.Runner.NewLane(i.progress)
 	i.stop = kit.NewButton("取消", "Esc", false, i.cancel)
 	i.body = kit.Drawn(fyne.Size{}, i.draw)
 	i.lay()
-	return i
 }
 
 // lay shows how far it is; Esc asks it to stop and does not close the sheet.
@@ -150,7 +148,8 @@ func (i *importing) tell(r intake.Result) {
 
 // takeBack takes back what the file has just brought.
 func (i *importing) takeBack(told Imported) {
-	u := cover(i.w, i.desk, i.path, "正在撤销", "正在作废这一批…")
+	u := &importing{w: i.w, desk: i.desk, path: i.path, title: "正在撤销", first: "正在作废这一批…"}
+	u.cover()
 	kit.Run(u.lane, kit.Task[int]{
 		Title: "撤销“" + told.File + "”",
 		Work: func(ctx context.Context, _ kit.Progress) (removed int, err error) {

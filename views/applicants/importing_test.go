@@ -74,7 +74,7 @@ func TestAWrongFileIsRefusedInItsTwoSentences(t *testing.T) {
 
 func TestPaymentsAreShownAndCanBeTakenBackFromThere(t *testing.T) {
 	s := opened(t, 20)
-	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	applicants.TellIn(s.Shell, s.Office, payments(nil), false)
 	s.Settle()
 	s.sees(t, "缴费.csv", "早已录入", "待处理", "陌生人", "复制这些行", "撤销这一批")
 	if kind, what, _ := s.Shell.Message(); kind != kit.SayWarn || !strings.Contains(what, "进入缴费 2 笔") {
@@ -94,11 +94,25 @@ func TestPaymentsWithoutTroubleAreShownWithTheirFiguresAlone(t *testing.T) {
 	applicants.TellIn(s.Shell, s.Office, payments(func(r *intake.Result) {
 		sheet := &r.Files[0].Sheets[0]
 		sheet.Waiting, sheet.Problems = nil, nil
-	}))
+	}), false)
 	s.Settle()
 	s.sees(t, "全部进入了", "撤销这一批", "看完了")
 	s.Press(fyne.KeyReturn)
 	if s.Sees("复制这些行") || s.Shell.Laid() {
 		t.Errorf("Enter leaves the sheet: %q", s.Texts())
+	}
+}
+
+func TestAnImportOfPaymentsLeadsBackToWhereItWasAskedFor(t *testing.T) {
+	s := opened(t, 20)
+	s.Go(shell.Route{Place: shell.Today})
+	s.Go(shell.Route{Place: shell.Applicants})
+	applicants.TellIn(s.Shell, s.Office, payments(nil), true)
+	s.Settle()
+	if r := s.Shell.Screen().Route(); r.Place != shell.Today || !s.Shell.Laid() {
+		t.Errorf("the window shows place %d", r.Place)
+	}
+	if _, what, _ := s.Shell.Message(); !strings.Contains(what, "进入缴费 2 笔") {
+		t.Errorf("the bar says %s", what)
 	}
 }

@@ -71,19 +71,19 @@ func TestPicturesOfSheets(t *testing.T) {
 // TestPicturesOfPayments draws what an import of a bank's sheet said.
 func TestPicturesOfPayments(t *testing.T) {
 	s := opened(t, 40)
-	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	applicants.TellIn(s.Shell, s.Office, payments(nil), false)
 	s.Picture("applicants-payments")
 	s.Press(fyne.KeyEscape)
 	applicants.TellIn(s.Shell, s.Office, payments(func(r *intake.Result) {
 		r.Files[0].File, r.Files[0].Before = "/u/"+long+".xlsx", data.MustDate(2026, 4, 21)
 		sheet := &r.Files[0].Sheets[0]
 		sheet.Waiting, sheet.Problems = nil, nil
-	}))
+	}), false)
 	s.Picture("applicants-payments-clean")
 	s.Press(fyne.KeyEscape)
 	s.At150()
 	s.Resize(911, 460)
-	applicants.TellIn(s.Shell, s.Office, payments(nil))
+	applicants.TellIn(s.Shell, s.Office, payments(nil), false)
 	s.Picture("applicants-payments-150")
 }
 
