@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongkao/app/registration"
+	"gongkao/app/results"
 	"gongkao/app/sheets"
 	"gongkao/data"
 	"gongkao/data/store"
@@ -26,7 +27,9 @@ type Ledger interface {
 }
 
 // ledgers opens the ledger of a kind of sheet.
-var ledgers = map[string]func(*registration.Desk) (Ledger, error){}
+var ledgers = map[string]func(*registration.Desk) (Ledger, error){
+	sheets.Scores: func(d *registration.Desk) (Ledger, error) { return results.NewSheet(d), nil },
+}
 
 // kept are the records that each kind of ledger writes: what a batch brought is
 // counted by them.
