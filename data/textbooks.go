@@ -15,10 +15,22 @@ type Book struct {
 	Title  string    `json:"title"`
 	Price  Fen       `json:"price"`
 	Source string    `json:"source,omitempty"` // the list that title and price were taken from
+	Batch  BatchID   `json:"batch,omitempty"`  // the sheet it came with; "": typed
 	Void   string    `json:"void,omitempty"`   // why it is no longer ordered; "": it is
 	By     string    `json:"by"`
 	At     time.Time `json:"at"`
 }
+
+// LevelName returns the level the book is for: 四级, 各级.
+func (b *Book) LevelName() string {
+	if b.Level == 0 {
+		return "各级"
+	}
+	return b.Level.String()
+}
+
+// For returns the trade and level the book is for: 汽车驾驶员四级.
+func (b *Book) For() string { return b.Trade + b.LevelName() }
 
 // BookOrderID names an order of textbooks.
 type BookOrderID string

@@ -66,7 +66,7 @@ func (s *Dossiers) checkPromise(a *data.Applicant, c *data.Commitment) (err erro
 			return data.Refuse("commitment-slot", "", held.Name+"不能承诺后补", "通知只准年度考核容缺后补，请通知单位补齐"+held.Name)
 		}
 	}
-	if c.Reason, err = said("reason-missing", "容缺的原因", c.Reason); err != nil {
+	if c.Reason, err = data.Said("reason-missing", "容缺的原因", c.Reason); err != nil {
 		return err
 	}
 	last, known := s.desk.Office.Policy.Deadline("commitment-due")
@@ -104,7 +104,7 @@ func (s *Dossiers) Fulfil(ctx context.Context, id data.CommitmentID, with string
 	if err != nil {
 		return err
 	}
-	if c.With, err = said("with-missing", "补交了什么", with); err != nil {
+	if c.With, err = data.Said("with-missing", "补交了什么", with); err != nil {
 		return err
 	}
 	c.Fulfilled = s.desk.Office.Today()
@@ -118,7 +118,7 @@ func (s *Dossiers) Withdraw(ctx context.Context, id data.CommitmentID, why strin
 	if err != nil {
 		return err
 	}
-	if why, err = said("reason-missing", "撤回的理由", why); err != nil {
+	if why, err = data.Said("reason-missing", "撤回的理由", why); err != nil {
 		return err
 	}
 	if err := s.undecided(c.Application); err != nil {

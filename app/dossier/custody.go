@@ -32,7 +32,7 @@ func (s *Dossiers) GiveBack(ctx context.Context, c data.Custody) (data.Custody, 
 }
 
 func (s *Dossiers) slip(ctx context.Context, c data.Custody) (_ data.Custody, err error) {
-	if c.Hand, err = said("hand-missing", "谁交来、谁取走并签字", c.Hand); err != nil {
+	if c.Hand, err = data.Said("hand-missing", "谁交来、谁取走并签字", c.Hand); err != nil {
 		return c, err
 	}
 	if len(c.Items) == 0 {
@@ -232,7 +232,7 @@ func (s *Dossiers) Overdue(ctx context.Context, today data.Date) ([]Lying, error
 // (slip-unknown), one without a reason (reason-missing), and to void what was
 // received and has been given back since (not-in-custody).
 func (s *Dossiers) Void(ctx context.Context, id data.CustodyID, why string) error {
-	why, err := said("reason-missing", "作废的理由", why)
+	why, err := data.Said("reason-missing", "作废的理由", why)
 	if err != nil {
 		return err
 	}

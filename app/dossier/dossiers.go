@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gongkao/app/preview"
 	"gongkao/app/registration"
@@ -136,7 +135,7 @@ func (s *Dossiers) Note(ctx context.Context, id data.ApplicationID, slot string,
 	if err != nil {
 		return err
 	}
-	if note, err = written("note-long", note); err != nil {
+	if note, err = data.Written("note-long", note); err != nil {
 		return err
 	}
 	if held.Promise == nil {
@@ -206,22 +205,4 @@ func (s *Dossiers) undecided(id data.ApplicationID) error {
 		err = data.Refuse("closed", "", "这份申报是“"+a.Application.Status.String()+"”，材料已经审定", "确要改动，请先办“更正”，写明理由；承诺后补的材料可以照常登记")
 	}
 	return err
-}
-
-// written tidies what somebody typed and refuses what is longer than a note.
-func written(code, text string) (string, error) {
-	text = strings.TrimSpace(text)
-	if utf8.RuneCountInString(text) > data.MaxNote {
-		return "", data.Refuse(code, "", fmt.Sprintf("写的话超过 %d 个字", data.MaxNote), "请写得短一些")
-	}
-	return text, nil
-}
-
-// said is written for what must not be empty.
-func said(code, what, text string) (string, error) {
-	text, err := written(code, text)
-	if err == nil && text == "" {
-		err = data.Refuse(code, "", "没有写"+what, "请写明"+what+"再登记")
-	}
-	return text, err
 }

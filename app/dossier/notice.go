@@ -29,11 +29,11 @@ func (s *Dossiers) Announce(ctx context.Context, n data.PublicNotice) (err error
 	case !n.To.IsZero() && n.To.Before(n.From):
 		return data.Refuse("notice-days", "to", "公示的结束 "+n.To.String()+" 早于开始 "+n.From.String(), "请对照公示证明核对起止日期")
 	}
-	if n.Place, err = said("place-missing", "公示的地点", n.Place); err != nil {
+	if n.Place, err = data.Said("place-missing", "公示的地点", n.Place); err != nil {
 		return err
 	}
 	for _, text := range []*string{&n.Objections, &n.Settled} {
-		if *text, err = written("note-long", *text); err != nil {
+		if *text, err = data.Written("note-long", *text); err != nil {
 			return err
 		}
 	}
@@ -51,10 +51,10 @@ func (s *Dossiers) Punish(ctx context.Context, v data.Violation) (_ data.Violati
 	if !known {
 		return v, data.Refuse("not-found", "", "没有找到这个人", "请在申报人员里重新查找")
 	}
-	if v.What, err = said("violation-missing", "违规的事实", v.What); err != nil {
+	if v.What, err = data.Said("violation-missing", "违规的事实", v.What); err != nil {
 		return v, err
 	}
-	if v.Basis, err = said("basis-missing", "处理依据、文号", v.Basis); err != nil {
+	if v.Basis, err = data.Said("basis-missing", "处理依据、文号", v.Basis); err != nil {
 		return v, err
 	}
 	o := s.desk.Office

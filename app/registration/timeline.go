@@ -99,6 +99,7 @@ func (d *Desk) Timeline(ctx context.Context, id data.ApplicationID) ([]Event, er
 type past struct {
 	entries []store.Entry
 	checks  []data.SpotCheck // whose sample the person is in
+	books   []data.Book      // by whose titles orders are told
 	waiting *data.Proposal   // a first reviewer's conclusion that is still kept from the second
 }
 
@@ -116,6 +117,9 @@ func (p *past) read(r *store.Reader, a *data.Applicant) error {
 		p.entries = append(p.entries, entries...)
 	}
 	slices.SortFunc(p.entries, func(a, b store.Entry) int { return cmp.Compare(a.Seq, b.Seq) })
+	if p.books, err = r.Books(a.Application.Year); err != nil {
+		return err
+	}
 	checks, err := r.SpotChecks(a.Application.Year)
 	if err != nil {
 		return err
@@ -196,7 +200,7 @@ func (d *Desk) eventsOf(a *data.Applicant, p past) ([]Event, error) {
 		}
 		events[last].entries = append(events[last].entries, e)
 	}
-	t := teller{desk: d, applicant: a, waiting: p.waiting}
+	t := teller{desk: d, applicant: a, waiting: p.waiting, books: p.books}
 	for i := range events {
 		if err := t.tell(&events[i]); err != nil {
 			return nil, err

@@ -17,6 +17,7 @@ type teller struct {
 	desk      *Desk
 	applicant *data.Applicant
 	waiting   *data.Proposal
+	books     []data.Book // of the year, by whose titles orders are told
 }
 
 // sentence is one thing said of an event. Those with the same head are said
@@ -45,6 +46,7 @@ var tellers = map[data.Kind]func(*teller, *Event, store.Entry) ([]sentence, erro
 	data.KindEvaluation:  of(tellEvaluation),
 	data.KindCertificate: of(tellCertificate),
 	data.KindArchive:     of(tellArchive),
+	data.KindBookOrder:   of(tellBookOrder),
 }
 
 // tell fills in what an event's entries say.

@@ -9,6 +9,7 @@ import (
 	"gongkao/app/eligibility"
 	"gongkao/app/registration"
 	"gongkao/app/retirement"
+	"gongkao/app/textbooks"
 	"gongkao/data"
 )
 
@@ -80,6 +81,7 @@ func (l *listCommand) run(c *call) (answer, error) {
 			for _, f := range data.Fields {
 				person[f.Key] = f.JSON(a)
 			}
+			person["textbooks"], _ = textbooks.Of(a)
 			resultKeys(person, d, a)
 			people = append(people, person)
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)

@@ -78,12 +78,15 @@ func bracketed(sheet string) string {
 
 // exportCommand writes a sheet.
 type exportCommand struct {
-	Table string `arg:"" enum:"roster" help:"roster 花名册"`
+	Table string `arg:"" enum:"roster,textbooks" help:"roster 花名册，textbooks 教材征订汇总表"`
 	Out   string `required:"" help:"写到哪个 .xlsx 文件" placeholder:"F.xlsx"`
 	scope `embed:""`
 }
 
 func (e *exportCommand) run(c *call) (answer, error) {
+	if e.Table == sheets.Textbooks {
+		return e.exportTextbooks(c)
+	}
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
 		q, err := e.scope.query(d)
 		if err != nil {

@@ -58,6 +58,7 @@ type program struct {
 	Inspect   inspectCommand   `cmd:"" help:"一个人的全部记录：填报、判断、材料、决定、打印、经过和审计链"`
 	SpotCheck spotCheckCommand `cmd:"" help:"抽查：按种子抽取，登记发现的问题"`
 	Stats     statsCommand     `cmd:"" help:"统计：人数、通过、应缴、已缴"`
+	Textbooks textbooksCommand `cmd:"" help:"教材：目录、订单、汇总、书款和发书"`
 	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
 	Export    exportCommand    `cmd:"" help:"导出表格"`
 	Backup    backupCommand    `cmd:"" help:"备份"`

@@ -14,6 +14,7 @@ var books = &table[data.Book]{kind: data.KindBook, name: "books", columns: []col
 	text("title", func(b *data.Book) *string { return &b.Title }),
 	number("price", func(b *data.Book) *data.Fen { return &b.Price }),
 	word("source", func(b *data.Book) *string { return &b.Source }),
+	reference("batch", func(b *data.Book) *data.BatchID { return &b.Batch }),
 	text("void", func(b *data.Book) *string { return &b.Void }),
 	word("clerk", func(b *data.Book) *string { return &b.By }),
 	moment("at", func(b *data.Book) *time.Time { return &b.At }),
@@ -53,6 +54,12 @@ func (tx *Tx) PutBook(b data.Book) error { return put(tx, books, b) }
 // void ones too.
 func (r *Reader) BookOrders(year int) ([]data.BookOrder, error) {
 	return all(r, bookOrders, "WHERE year = ? ORDER BY id", year)
+}
+
+// UnitBookOrders returns the orders of a year that units made for themselves,
+// oldest first; those of people come with the applicants.
+func (r *Reader) UnitBookOrders(year int) ([]data.BookOrder, error) {
+	return all(r, bookOrders, "WHERE application IS NULL AND year = ? ORDER BY id", year)
 }
 
 // PutBookOrder writes an order.

@@ -38,6 +38,7 @@ CREATE TABLE books (
     title  TEXT NOT NULL,
     price  INTEGER NOT NULL,
     source TEXT NOT NULL,
+    batch  TEXT REFERENCES batches (id) DEFERRABLE INITIALLY DEFERRED,
     void   TEXT NOT NULL,
     clerk  TEXT NOT NULL,
     at     TEXT NOT NULL
