@@ -11,15 +11,15 @@ type Account struct {
 	Unit   data.Unit // the supervising unit; zero for the county
 	Lines  []Line    // what is ordered, as the order form lists it
 	Orders int       // that stand
+	People int       // who have ordered something that stands
 	Copies int       // 应发
 	Due    data.Fen  // 应缴
 	Paid   data.Fen  // 已缴
 	Handed int       // 已发
 	Wares  []Ware    // the books ordered or handed out, by trade and level
 
-	people map[data.ApplicationID]bool
-	lines  map[cell]*Line
-	wares  map[data.BookID]*Ware
+	lines map[cell]*Line
+	wares map[data.BookID]*Ware
 }
 
 // Line is a book as an order form lists it. One that was ordered at two prices
@@ -30,6 +30,8 @@ type Line struct {
 	Copies int
 	Amount data.Fen
 	Orders int
+
+	ware *Ware
 }
 
 // cell tells lines apart.
@@ -46,7 +48,7 @@ type Ware struct {
 }
 
 func newAccount(u data.Unit) *Account {
-	return &Account{Unit: u, people: map[data.ApplicationID]bool{}, lines: map[cell]*Line{}, wares: map[data.BookID]*Ware{}}
+	return &Account{Unit: u, lines: map[cell]*Line{}, wares: map[data.BookID]*Ware{}}
 }
 
 // Owing is what is still to be handed up (未缴), below nothing when it was too much.
@@ -60,26 +62,20 @@ func (a *Account) Waiting() (n int) {
 	return n
 }
 
-// People is how many people have ordered something that stands.
-func (a *Account) People() int { return len(a.people) }
-
 // order adds an order that stands.
 func (a *Account) order(b *data.Book, o *data.BookOrder) {
 	l := a.line(b, o.Price)
 	l.Orders++
 	l.Copies += o.Copies
 	l.Amount += o.Amount()
-	a.ware(b).Ordered += o.Copies
-	if o.Application != "" {
-		a.people[o.Application] = true
-	}
+	l.ware.Ordered += o.Copies
 }
 
 func (a *Account) line(b *data.Book, price data.Fen) *Line {
 	at := cell{b.ID, price}
 	l := a.lines[at]
 	if l == nil {
-		l = &Line{Book: *b, Price: price}
+		l = &Line{Book: *b, Price: price, ware: a.ware(b)}
 		a.lines[at] = l
 	}
 	return l
@@ -102,9 +98,7 @@ func (a *Account) add(o *Account) {
 		to.Copies += l.Copies
 		to.Amount += l.Amount
 	}
-	for id := range o.people {
-		a.people[id] = true
-	}
+	a.People += o.People
 	for i := range o.Wares {
 		w := a.ware(&o.Wares[i].Book)
 		w.Ordered += o.Wares[i].Ordered

@@ -6,11 +6,17 @@ import "gongkao/data"
 // merged and get another supervising unit, and what they ordered goes along.
 type homes struct {
 	byID  map[data.UnitID]*data.Unit
-	found map[data.UnitID]*data.Unit // supervising unit by unit, as they were asked for
+	found map[data.UnitID]*home // as they were asked for
+}
+
+// home is where what a unit ordered belongs now.
+type home struct {
+	unit, supervising *data.Unit
+	account           *Account // of the supervising unit, once there is one
 }
 
 func newHomes(all []data.Unit) homes {
-	h := homes{map[data.UnitID]*data.Unit{}, map[data.UnitID]*data.Unit{}}
+	h := homes{map[data.UnitID]*data.Unit{}, map[data.UnitID]*home{}}
 	for i := range all {
 		h.byID[all[i].ID] = &all[i]
 	}
@@ -30,18 +36,26 @@ func (h homes) standing(id data.UnitID) *data.Unit {
 	return u
 }
 
+// of returns where a unit's orders belong now; nil when the register lacks it.
+func (h homes) of(id data.UnitID) *home {
+	at, met := h.found[id]
+	if !met {
+		if u := h.standing(id); u != nil {
+			at = &home{unit: u, supervising: u}
+			if above := h.standing(u.Supervising); above != nil {
+				at.supervising = above
+			}
+		}
+		h.found[id] = at
+	}
+	return at
+}
+
 // supervising returns the unit that answers for another one now; nil when the
 // register lacks it.
 func (h homes) supervising(id data.UnitID) *data.Unit {
-	if u, met := h.found[id]; met {
-		return u
+	if at := h.of(id); at != nil {
+		return at.supervising
 	}
-	u := h.standing(id)
-	if u != nil {
-		if above := h.standing(u.Supervising); above != nil {
-			u = above
-		}
-	}
-	h.found[id] = u
-	return u
+	return nil
 }

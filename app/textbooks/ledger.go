@@ -65,13 +65,16 @@ func (r records) ledger() *Ledger {
 	for i := range l.Books {
 		s.books[l.Books[i].ID] = &l.Books[i]
 	}
+	many := len(r.own)
 	for _, a := range r.people {
-		for i := range a.Ledger.Orders {
-			s.take(&a.Ledger.Orders[i], a)
-		}
+		many += len(a.Ledger.Orders)
+	}
+	l.orders = make([]Ordered, 0, many)
+	for _, a := range r.people {
+		s.person(a)
 	}
 	for i := range r.own {
-		s.take(&r.own[i], nil)
+		s.take(&r.own[i], nil, l.homes.of(r.own[i].Unit))
 	}
 	for i := range l.Slips {
 		s.settle(&l.Slips[i])
