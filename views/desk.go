@@ -24,6 +24,7 @@ import (
 	"gongkao/views/shell"
 	"gongkao/views/spotcheck"
 	"gongkao/views/statistics"
+	"gongkao/views/textbooks"
 	"gongkao/views/today"
 	"gongkao/views/units"
 )
@@ -103,6 +104,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Units:      func() shell.Screen { return units.NewScreen(w, d) },
 		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
 		shell.History:    func() shell.Screen { return history.NewScreen(w, d) },
+		shell.Textbooks:  func() shell.Screen { return textbooks.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},

@@ -16,6 +16,7 @@ const (
 	Applicants Place = 2
 	Review     Place = 3
 	Units      Place = 4
+	Fees       Place = 5
 	Papers     Place = 6
 	Results    Place = 7
 	Settings   Place = 9
@@ -23,6 +24,7 @@ const (
 	SpotCheck  Place = 21 // the samples drawn; belongs to Review
 	Statistics Place = 22 // the year's people counted; belongs to Today
 	History    Place = 23 // one person over the years; belongs to Applicants
+	Textbooks  Place = 24 // books ordered; belongs to Fees
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -51,6 +53,8 @@ func (p Place) navigation() Place {
 		return Review
 	case Statistics:
 		return Today
+	case Textbooks:
+		return Fees
 	}
 	return p
 }

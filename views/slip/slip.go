@@ -75,7 +75,12 @@ func (l *Slip) Day(label, hint string) *kit.DateEntry {
 
 // Lookup adds a line with a list of words to choose from.
 func (l *Slip) Lookup(label string, words ...string) *kit.Lookup {
-	f := kit.NewLookup(kit.Options(words...))
+	return l.Choosing(label, kit.Options(words...))
+}
+
+// Choosing is Lookup for a list that depends on what is chosen above it.
+func (l *Slip) Choosing(label string, choices func() []kit.Choice) *kit.Lookup {
+	f := kit.NewLookup(choices)
 	f.On(l.w.Layer)
 	l.row(label, f)
 	return f
