@@ -75,6 +75,7 @@ func (w *Window) Close() {
 	back := w.asked.back
 	w.asked = nil
 	w.Keys.Release()
+	w.Lists.Clear()
 	w.Layer.Clear()
 	if back != nil {
 		w.Canvas().Focus(back)

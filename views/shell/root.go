@@ -27,12 +27,12 @@ func (f fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// rootLayout is the window: the frame or a screen alone, and the layer above.
+// rootLayout is the window: the frame or a screen alone, and the layers above.
 // It also notices when the window has moved to a screen of another scale.
 type rootLayout struct{ w *Window }
 
 func newRoot(w *Window) *fyne.Container {
-	return container.New(rootLayout{w}, w.body, w.Layer.Object())
+	return container.New(rootLayout{w}, w.body, w.Layer.Object(), w.Lists.Object())
 }
 
 func (l rootLayout) MinSize([]fyne.CanvasObject) fyne.Size { return MinSize }

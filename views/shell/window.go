@@ -41,6 +41,7 @@ const (
 type Window struct {
 	Keys   *kit.Keys
 	Layer  *kit.Layer
+	Lists  *kit.Layer // above it: the lists of choices of fields that stand on a sheet laid over the screen
 	Errors *kit.ErrorShower
 	Runner *kit.Runner
 	Files  kit.Files
@@ -75,7 +76,7 @@ type Window struct {
 
 // New dresses a window; Open or Alone says what is shown in it.
 func New(w fyne.Window, log io.Writer, now func() time.Time) *Window {
-	s := &Window{Keys: kit.NewKeys(), Layer: kit.NewLayer(), Now: now, window: w, screens: map[Place]Screen{}, bar: kit.NewMessageBar()}
+	s := &Window{Keys: kit.NewKeys(), Layer: kit.NewLayer(), Lists: kit.NewLayer(), Now: now, window: w, screens: map[Place]Screen{}, bar: kit.NewMessageBar()}
 	s.Errors = &kit.ErrorShower{Bar: s, Log: log, Now: now}
 	s.Runner = &kit.Runner{Errors: s.Errors}
 	s.Files = kit.NewFiles(w, s.Runner, s.askPath)

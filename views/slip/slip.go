@@ -81,7 +81,7 @@ func (l *Slip) Lookup(label string, words ...string) *kit.Lookup {
 // Choosing is Lookup for a list that depends on what is chosen above it.
 func (l *Slip) Choosing(label string, choices func() []kit.Choice) *kit.Lookup {
 	f := kit.NewLookup(choices)
-	f.On(l.w.Layer)
+	f.On(l.w.Lists)
 	l.row(label, f)
 	return f
 }

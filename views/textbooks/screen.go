@@ -50,7 +50,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s.money = kit.NewButton("收书款…", "F8", false, s.toMoney)
 	s.hand = kit.NewButton("发书…", "F9", false, s.toHandOut)
 	s.void = kit.NewLink("作废", "−", s.toVoid)
-	s.print = kit.NewLink("打印征订单", "Ctrl+P", s.toPaper)
+	s.print = kit.NewLink("打印", "Ctrl+P", s.toPaper)
 	s.turn = kit.NewLink("教材目录", "F2", s.turnPage)
 	s.fees = kit.NewLink("缴费", "F6", s.toFees)
 	s.add = kit.NewButton("登记教材…", "Ctrl+N", true, s.toOrder)

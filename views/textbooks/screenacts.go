@@ -22,6 +22,18 @@ func (s *Screen) does(command func(context.Context) (wording.Done, error)) func(
 	}
 }
 
+// settles is does for what makes a slip: the slip is the row that is current then.
+func (s *Screen) settles(command func(context.Context) (wording.Done, error)) func() error {
+	does := s.does(command)
+	return func() error {
+		err := does()
+		if err == nil {
+			s.views[Slips].GoTo(0)
+		}
+		return err
+	}
+}
+
 // toOrder asks who orders which book, and how many; on the page of the catalogue
 // it asks for a book.
 func (s *Screen) toOrder() {
@@ -120,7 +132,7 @@ func (s *Screen) toMoney() {
 	money := l.Line("金额", "元，照收据写")
 	money.SetValue(s.m.Owing())
 	on, hand := s.signing(l, "交款人", "谁来交的")
-	l.Button("收下", s.does(func(ctx context.Context) (wording.Done, error) {
+	l.Button("收下", s.settles(func(ctx context.Context) (wording.Done, error) {
 		return s.m.HandUp(ctx, money.Value(), on.Value(), hand.Value())
 	}))
 	l.Lay()
@@ -149,7 +161,7 @@ func (s *Screen) toHandOut() {
 	what.SetValue(choices[0])
 	copies := l.Line("册数", "空着：未领的全发")
 	on, hand := s.signing(l, "领书人", "谁签字领的")
-	l.Button("发出", s.does(func(ctx context.Context) (wording.Done, error) {
+	l.Button("发出", s.settles(func(ctx context.Context) (wording.Done, error) {
 		return s.m.HandOut(ctx, what.Value(), copies.Value(), [2]string{on.Value(), hand.Value()})
 	}))
 	l.Lay()

@@ -14,6 +14,7 @@ const (
 	sumsHeight   float32 = 3*kit.SumRowHeight + 20
 	sumWidth     float32 = 152
 	capitalsLine float32 = 28
+	leastRows    float32 = 3 // that stay to be seen above the sums
 )
 
 // draw places the parts.
@@ -64,9 +65,12 @@ func (s *Screen) drawUnit(sheet *kit.Sheet, x float32, size fyne.Size) {
 	bottom := size.Height - footHeight
 	sums := sumsHeight
 	beside := width - 2*sumWidth - 2*kit.Margin
-	below := kit.Style{}.Width(s.capitals()) > beside
-	if below {
-		sums += capitalsLine
+	form := sumsBeside
+	switch {
+	case bottom-y-sumsHeight < kit.HeadHeight+leastRows*kit.RowPitch:
+		form, sums = sumsShort, 2*capitalsLine
+	case kit.Style{}.Width(s.capitals()) > beside:
+		form, sums = sumsAbove, sumsHeight+capitalsLine
 	}
 	rows := s.views[s.m.View()]
 	sheet.Put(rows, x, y, width+kit.RowsBar, bottom-sums-y)
@@ -76,7 +80,7 @@ func (s *Screen) drawUnit(sheet *kit.Sheet, x float32, size fyne.Size) {
 		at += sheet.Para(why, x, at, width, 24, kit.Style{Size: kit.Large, Bold: true}) + 4
 		sheet.Para(what, x, at, width, 20, kit.Quiet())
 	}
-	s.drawSums(sheet, [3]float32{x, bottom - sums, width}, below)
+	s.drawSums(sheet, [3]float32{x, bottom - sums, width}, form)
 	sheet.Line(x, bottom, width, kit.Colors.Hair)
 	sheet.ButtonsR(x+width, bottom+12, 8, s.money, s.hand)
 	for _, b := range []*kit.Button{s.void, s.print} {
@@ -102,18 +106,31 @@ func (s *Screen) capitals() string {
 	return capitals
 }
 
-// drawSums sets money and books as sums, and the total as the order form has it:
-// beside them, or below where it is too long.
-func (s *Screen) drawSums(sheet *kit.Sheet, at [3]float32, below bool) {
+// How the sums stand to the total: beside it, above it where it is too long, or
+// only what is left of each where the window is low.
+const (
+	sumsBeside = iota
+	sumsAbove
+	sumsShort
+)
+
+// drawSums sets money and books as sums, and the total as the order form has it.
+func (s *Screen) drawSums(sheet *kit.Sheet, at [3]float32, form int) {
 	x, y, width := at[0], at[1]+10, at[2]
 	money, over := s.m.Money()
+	figures, capitals := s.m.Total()
+	if form == sumsShort {
+		books := s.m.Books()
+		sheet.TextIn(money[2][0]+" "+money[2][1]+" 元　"+books[2][0]+" "+books[2][1]+" 册", x, at[1], width, capitalsLine, kit.Style{})
+		sheet.TextIn("合计 "+figures+"　"+capitals, x, at[1]+capitalsLine-4, width, capitalsLine, kit.Strong())
+		return
+	}
 	sheet.Sum(sumRows(money), x+width-sumWidth, y, sumWidth)
 	if over {
 		sheet.Sign(kit.Warned, x+width-sumWidth-22, y+2*kit.SumRowHeight+4, 16)
 	}
 	sheet.Sum(sumRows(s.m.Books()), x+width-2*sumWidth-kit.Margin, y, sumWidth)
-	figures, capitals := s.m.Total()
-	if below {
+	if form == sumsAbove {
 		sheet.TextIn("合计 "+figures+"　"+capitals, x, y+3*kit.SumRowHeight+4, width, capitalsLine, kit.Strong())
 		return
 	}

@@ -24,7 +24,7 @@ func (s *Screen) newLists() {
 			{Key: "amount", Head: "金额", Width: 104, Right: true},
 		}, s.lineCell),
 		Orders: kit.NewRows([]kit.Column{
-			{Key: "who", Head: "谁订", Width: 92}, {Key: "unit", Head: "单位", Width: 136, Spare: 2}, {Key: "title", Head: "书名", Width: 160, Rest: true},
+			{Key: "who", Head: "谁订", Width: 92}, {Key: "unit", Head: "单位", Width: 160, Spare: 2}, {Key: "title", Head: "书名", Width: 160, Rest: true},
 			{Key: "copies", Head: "册数", Width: 60, Right: true}, {Key: "amount", Head: "金额", Width: 88, Right: true, Spare: 3},
 			{Key: "note", Head: "要看的", Width: 132, Spare: 1},
 		}, s.entryCell),
