@@ -27,10 +27,7 @@ func TextbookHeading(o data.Office, unit string) Heading {
 	return Heading{Title: fmt.Sprintf("%d年机关事业单位工勤技能岗位等级考核教材征订汇总表", o.Year), Line: o.Marked(line)}
 }
 
-const (
-	textbookSheet = "教材征订"
-	moneyFormat   = 4 // Excel's "#,##0.00"
-)
+const textbookSheet = "教材征订"
 
 // textbookColumns are the heads of the table and how wide they are, in hanzi.
 var textbookColumns = []struct {

@@ -3,7 +3,6 @@ package textbooks
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"gongkao/app/registration"
@@ -135,18 +134,16 @@ func VoidOrder(ctx context.Context, d *registration.Desk, id data.BookOrderID, r
 		return o, err
 	}
 	_, err = d.Office.Store.Update(ctx, data.OpTextbook, "教材订单作废："+reason, func(tx *store.Tx) error {
-		all, err := tx.BookOrders(d.Office.Profile.Year)
-		if err != nil {
+		var found bool
+		if o, found, err = tx.BookOrder(id); err != nil {
 			return err
 		}
-		at := slices.IndexFunc(all, func(o data.BookOrder) bool { return o.ID == id })
 		switch {
-		case at < 0:
+		case !found || o.Year != d.Office.Profile.Year:
 			return data.Refuse("order-unknown", "", "没有找到这笔订单", "请重新列出订单再选")
-		case all[at].Void != "":
-			return data.Refuse("order-void", "", "这笔订单已经作废："+all[at].Void, "不用再作废")
+		case o.Void != "":
+			return data.Refuse("order-void", "", "这笔订单已经作废："+o.Void, "不用再作废")
 		}
-		o = all[at]
 		o.Void = reason
 		return tx.PutBookOrder(o)
 	})

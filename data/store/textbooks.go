@@ -56,6 +56,11 @@ func (r *Reader) BookOrders(year int) ([]data.BookOrder, error) {
 	return all(r, bookOrders, "WHERE year = ? ORDER BY id", year)
 }
 
+// BookOrder returns one order.
+func (r *Reader) BookOrder(id data.BookOrderID) (o data.BookOrder, found bool, err error) {
+	return one(r, bookOrders, "WHERE id = ?", string(id))
+}
+
 // UnitBookOrders returns the orders of a year that units made for themselves,
 // oldest first; those of people come with the applicants.
 func (r *Reader) UnitBookOrders(year int) ([]data.BookOrder, error) {
