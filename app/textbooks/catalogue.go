@@ -22,8 +22,8 @@ const (
 
 // AddBook enters a book into the year's catalogue. It refuses a trade, title or
 // level that is missing or none (required-missing, level-unknown, title-long), a
-// price of nothing or beyond reason (book-price), and a book that stands there
-// already (book-twice).
+// price of nothing, beyond reason or other than the same book has there (book-price),
+// and a book that stands there already (book-twice).
 func AddBook(ctx context.Context, d *registration.Desk, b data.Book) (data.Book, error) {
 	b, err := tidied(d, b)
 	if err != nil {
@@ -77,7 +77,7 @@ func notYet(standing []data.Book, b *data.Book) error {
 		if o.Price == b.Price {
 			return data.Refuse("book-twice", "book", fmt.Sprintf("目录里已经有%s的《%s》", o.For(), o.Title), "不用再登记")
 		}
-		return data.Refuse("book-twice", "book", fmt.Sprintf("目录里已经有%s的《%s》，单价 %s 元", o.For(), o.Title, o.Price), "要改价，请先把原来那一条作废，再登记新价；已订的仍按订时的价")
+		return data.Refuse("book-price", "price", fmt.Sprintf("目录里已经有%s的《%s》，单价 %s 元", o.For(), o.Title, o.Price), "要改价，请先把原来那一条作废，再登记新价；已订的仍按订时的价")
 	}
 	return nil
 }

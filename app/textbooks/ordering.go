@@ -29,7 +29,7 @@ type Wish struct {
 // Order writes an order at the price of today. It refuses somebody who does not
 // apply (book-not-applying), a trade or level without a book (book-none) or with
 // several (book-which), copies that cannot be (book-copies), a book somebody has
-// ordered already (book-twice), and a book that is not ordered any more (book-void).
+// ordered already (book-twice, book-again), and one not ordered any more (book-void).
 func Order(ctx context.Context, d *registration.Desk, w Wish) (data.BookOrder, error) {
 	var o data.BookOrder
 	_, err := d.Office.Store.Update(ctx, data.OpTextbook, fmt.Sprintf("订教材 %d 册", w.Copies), func(tx *store.Tx) error {
@@ -118,10 +118,20 @@ func notTwice(d *registration.Desk, o *data.BookOrder, b *data.Book) error {
 	}
 	for _, had := range a.Ledger.Orders {
 		if had.Void == "" && had.Book == o.Book {
-			return data.Refuse("book-twice", "book", fmt.Sprintf("%s 已经订过《%s》%d 册", a.Person.Name, b.Title, had.Copies), "要改册数，请先把那一笔作废，再重新订")
+			return again(fmt.Sprintf("%s 已经订过《%s》%d 册", a.Person.Name, b.Title, had.Copies), had.Copies == o.Copies)
 		}
 	}
 	return nil
+}
+
+// again refuses an order of what was ordered before: the very same (book-twice),
+// as when a sheet comes again, or other copies of it (book-again).
+func again(what string, same bool) error {
+	code := "book-again"
+	if same {
+		code = "book-twice"
+	}
+	return data.Refuse(code, "copies", what, "要改册数，请先把那一笔作废，再重新订")
 }
 
 // VoidOrder says why an order does not count. It refuses an order that there is

@@ -57,6 +57,7 @@ func TestWhatCannotBeOrderedIsRefusedAndNothingIsWritten(t *testing.T) {
 		{"no such book", textbooks.Wish{Unit: a.Application.Unit, Book: "none", Copies: 1}, "book-unknown"},
 		{"no such unit", textbooks.Wish{Unit: "none", Book: other.ID, Copies: 1}, "unit-unknown"},
 		{"the same book twice", textbooks.Wish{Application: a.Application.ID, Book: other.ID, Copies: 1}, "book-twice"},
+		{"more of the same book", textbooks.Wish{Application: a.Application.ID, Book: other.ID, Copies: 2}, "book-again"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := textbooks.Order(ctx, s.Desk, c.wish)
@@ -89,7 +90,7 @@ func TestABookWithoutAPriceOrTwiceIsRefused(t *testing.T) {
 		"no level":   {data.Book{Trade: "农艺工", Title: "农艺", Level: 7, Price: 1}, "level-unknown"},
 		"long title": {data.Book{Trade: "农艺工", Title: strings.Repeat("农艺", 40), Price: 1}, "title-long"},
 		"twice":      {data.Book{Trade: s.book.Trade, Title: s.book.Title, Price: 3200}, "book-twice"},
-		"dearer":     {data.Book{Trade: s.book.Trade, Title: s.book.Title, Price: 4500}, "book-twice"},
+		"dearer":     {data.Book{Trade: s.book.Trade, Title: s.book.Title, Price: 4500}, "book-price"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := textbooks.AddBook(ctx, s.Desk, c.book)

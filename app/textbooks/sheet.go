@@ -18,7 +18,7 @@ type Sheet struct {
 	desk   *registration.Desk
 	finder *registration.Finder
 	books  []data.Book // of the catalogue, with those of the sheet
-	taken  map[holding]bool
+	taken  map[holding]taking
 
 	newBooks []data.Book
 	orders   []data.BookOrder
@@ -32,9 +32,15 @@ type holding struct {
 	book        data.BookID
 }
 
+// taking is of how many copies, and whether this sheet has brought it.
+type taking struct {
+	copies int
+	here   bool
+}
+
 // NewSheet reads the catalogue and what units have ordered.
 func NewSheet(d *registration.Desk) (*Sheet, error) {
-	s := &Sheet{desk: d, finder: registration.NewFinder(d, "book"), taken: map[holding]bool{}}
+	s := &Sheet{desk: d, finder: registration.NewFinder(d, "book"), taken: map[holding]taking{}}
 	return s, d.Office.Store.View(context.Background(), func(r *store.Reader) (err error) {
 		if s.books, err = r.Books(d.Office.Profile.Year); err != nil {
 			return err
@@ -43,7 +49,7 @@ func NewSheet(d *registration.Desk) (*Sheet, error) {
 		homes := newHomes(d.AllUnits())
 		for _, o := range own {
 			if u := homes.standing(o.Unit); u != nil && o.Void == "" {
-				s.taken[holding{unit: u.ID, book: o.Book}] = true
+				s.taken[holding{unit: u.ID, book: o.Book}] = taking{copies: o.Copies}
 			}
 		}
 		return err

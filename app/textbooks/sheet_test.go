@@ -95,7 +95,9 @@ func TestASheetBringsACatalogueAndOrdersAndIsTakenBack(t *testing.T) {
 func TestRowsThatCannotBeWaitWithTheirReason(t *testing.T) {
 	s := newStage(t)
 	a, out := s.somebody(data.Approved), s.somebody(data.Rejected)
-	unit := s.AllUnits()[0].Name
+	unit, ordering := s.AllUnits()[0].Name, s.AllUnits()[1].Name
+	_, err := textbooks.Order(ctx, s.Desk, textbooks.Wish{Unit: s.AllUnits()[1].ID, Book: s.book.ID, Copies: 2})
+	must(t, err)
 	cases := []struct {
 		code  string
 		texts map[string]string
@@ -117,6 +119,8 @@ func TestRowsThatCannotBeWaitWithTheirReason(t *testing.T) {
 		{"unit-unknown", map[string]string{"unit": "月球基地指挥部", "book": s.book.Title, "copies": "3"}},
 		{"unit-similar", map[string]string{"unit": unit[:3] + " " + unit[3:], "book": s.book.Title, "copies": "3"}},
 		{"book-price", map[string]string{"unit": unit, "book": s.book.Title, "copies": "3", "price": "30"}},
+		{"book-price", map[string]string{"trade": s.book.Trade, "book": s.book.Title, "price": "99"}},
+		{"book-again", map[string]string{"unit": ordering, "book": s.book.Title, "copies": "3"}},
 	}
 	var rows []sheets.LedgerRow
 	for i, c := range cases {

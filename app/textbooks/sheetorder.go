@@ -40,10 +40,13 @@ func (s *Sheet) takeOrder(r *sheets.LedgerRow) error {
 	if o.Application == "" {
 		held.unit = o.Unit
 	}
-	if s.taken[held] {
-		return data.Refuse("book-twice", "book", "这本书已经订过一次", "同一张表不要导入两次；要改册数，请先把那一笔作废")
+	switch had, met := s.taken[held]; {
+	case met && had.here:
+		return data.Refuse("book-again", "copies", fmt.Sprintf("这张表里同一本书订了两次，前面是 %d 册", had.copies), "请并成一行再导入")
+	case met:
+		return again(fmt.Sprintf("这本书已经订过 %d 册", had.copies), had.copies == o.Copies)
 	}
-	s.taken[held] = true
+	s.taken[held] = taking{o.Copies, true}
 	s.orders = append(s.orders, o)
 	return nil
 }
