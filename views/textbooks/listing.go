@@ -26,6 +26,7 @@ func (m *Model) Lines() []Line {
 // Entry is an order as the list shows it.
 type Entry struct {
 	ID                    data.BookOrderID
+	Application           data.ApplicationID // whose; "" of a unit's own
 	Who, Unit, Title, For string
 	Copies, Amount        string
 	Own                   bool   // of the unit itself
@@ -39,7 +40,7 @@ func (m *Model) Entries() []Entry {
 	all := make([]Entry, len(orders))
 	for i, o := range orders {
 		e := Entry{
-			ID: o.ID, Who: "单位", Unit: o.Of.Name, Title: o.Title.Title, For: o.Title.For(), Copies: wording.Count(o.Copies),
+			ID: o.ID, Application: o.Application, Who: "单位", Unit: o.Of.Name, Title: o.Title.Title, For: o.Title.For(), Copies: wording.Count(o.Copies),
 			Amount: (data.Fen(o.Copies) * o.Price).String(), Own: o.Applicant == nil, Void: o.Void != "", Note: o.Void,
 		}
 		if o.Applicant != nil {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gongkao/app/registration"
+	"gongkao/data"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
 )
@@ -202,6 +203,19 @@ func (s *Screen) escape() {
 	default:
 		s.w.Back()
 	}
+}
+
+// toRecord opens the record of whose order it is.
+func (s *Screen) toRecord(row int) {
+	if whose := s.entries[row].Application; whose != "" {
+		s.w.Go(shell.Route{Place: shell.Record, Person: whose, List: []data.ApplicationID{whose}})
+	}
+}
+
+// tellPaper says the whole of a slip, which a row may be too short for.
+func (s *Screen) tellPaper(row int) {
+	p := s.papers[row]
+	s.w.Say(kit.SayPlain, p.Kind+" "+p.What, p.On+"，"+p.Hand+"签字")
 }
 
 func (s *Screen) toFees() { s.w.Go(shell.Route{Place: shell.Fees, Unit: s.m.unit}) }

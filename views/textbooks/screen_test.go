@@ -75,6 +75,10 @@ func TestABookIsOrderedPaidHandedOutAndMadeVoidByKeyboard(t *testing.T) {
 		t.Errorf("%d copies still wait; it says %q", handed.Waiting(), s.Said())
 	}
 	s.Press(fyne.KeyTab) // into the slips, the last one first
+	s.Press(fyne.KeyReturn)
+	if !strings.Contains(s.Said(), "发书 ") || !strings.Contains(s.Said(), "王会计签字") {
+		t.Errorf("Enter on a slip says %q", s.Said())
+	}
 	s.Press(fyne.KeyMinus)
 	writes(s, "数错了")
 	if voided := account(t, s, unit.ID); voided.Handed != before.Handed || !s.Sees("作废：数错了") {

@@ -31,7 +31,7 @@ func (s *Screen) Help() shell.Help {
 		Title: "教材征订", For: "教材自愿征订，由主管部门统一汇总上缴。左边是各主管部门订了多少、该缴多少、还有多少没领，右边是一个单位的订单、收款和发书。",
 		Keys: []shell.Key{
 			{Cap: "↑ ↓", Does: "换一个单位；直接打拼音首字母就跳到"},
-			{Cap: "Enter Tab", Does: "到右边；征订单里再按 Enter 看逐笔订单"},
+			{Cap: "Enter Tab", Does: "到右边；再按 Enter：征订单里看逐笔，逐笔里打开这个人，单子上看全文"},
 			{Cap: "F7", Does: "换：征订单、逐笔订单、收款与发书"},
 			{Cap: "Ctrl+N", Does: "订教材：一个人或单位自己"},
 			{Cap: "−", Does: "作废这一笔，写明理由"},

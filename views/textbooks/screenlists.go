@@ -36,6 +36,8 @@ func (s *Screen) newLists() {
 	s.views[Orders].ID = func(row int) string { return string(s.entries[row].ID) }
 	s.views[Slips].ID = func(row int) string { return string(s.papers[row].ID) }
 	s.views[Form].OnOpen = func(int) { s.see(Orders) }
+	s.views[Orders].OnOpen = s.toRecord
+	s.views[Slips].OnOpen = s.tellPaper
 	for _, rows := range s.views {
 		rows.Join(s.w.Keys, func(bool) { s.w.Focus(s.units) })
 	}
