@@ -153,7 +153,7 @@ var putters = map[data.Kind]func(undoing, store.Entry) error{
 	data.KindEvaluation:  whole(findEvaluation, takeBackEvaluation, (*store.Tx).PutEvaluation),
 	data.KindCertificate: whole(findCertificate, voidCertificate, (*store.Tx).PutCertificate),
 	data.KindArchive:     whole(findArchive, emptyArchive, (*store.Tx).PutArchive),
-	data.KindBookOrder:  putBookOrderBack,
+	data.KindBookOrder:   putBookOrderBack,
 }
 
 func (e *Event) putBack(tx *store.Tx, clerk string) error {

@@ -111,7 +111,7 @@ type textbookOrders struct {
 }
 
 func (t *textbookOrders) run(c *call) (answer, error) {
-	return c.atBooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		var unit data.UnitID
 		if t.Unit != "" {
 			u, err := d.UnitNamed(t.Unit)
@@ -141,7 +141,7 @@ type textbookTotals struct {
 }
 
 func (t *textbookTotals) run(c *call) (answer, error) {
-	return c.atBooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		by := make([]textbooks.By, len(t.By))
 		for i, word := range t.By {
 			by[i] = textbooks.By(word)

@@ -48,8 +48,8 @@ func (b book) words() string {
 	return words
 }
 
-// atBooks runs a command on the year's textbooks.
-func (c *call) atBooks(do func(*registration.Desk, *textbooks.Ledger) (answer, error)) (answer, error) {
+// atTextbooks runs a command on the year's textbooks.
+func (c *call) atTextbooks(do func(*registration.Desk, *textbooks.Ledger) (answer, error)) (answer, error) {
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
 		l, err := textbooks.Load(c.ctx, d)
 		if err != nil {
@@ -73,7 +73,7 @@ func tableOf(lines []string, last string) (string, error) {
 type textbookCatalogue struct{}
 
 func (*textbookCatalogue) run(c *call) (answer, error) {
-	return c.atBooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		all := []book{}
 		var lines []string
 		for _, b := range l.Books {
@@ -114,7 +114,7 @@ type textbookVoid struct {
 }
 
 func (v *textbookVoid) run(c *call) (answer, error) {
-	return c.atBooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		_, isBook := l.Book(data.BookID(v.ID))
 		isSlip := slices.ContainsFunc(l.Slips, func(s data.BookSlip) bool { return string(s.ID) == v.ID })
 		var err error

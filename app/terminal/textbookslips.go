@@ -83,7 +83,7 @@ type standing struct {
 type textbookSlips struct{}
 
 func (*textbookSlips) run(c *call) (answer, error) {
-	return c.atBooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(_ *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		all := []standing{}
 		var lines []string
 		for _, a := range l.Accounts() {
@@ -102,7 +102,7 @@ func (*textbookSlips) run(c *call) (answer, error) {
 
 // exportTextbooks writes the table of orders, of a supervising unit or the county.
 func (e *exportCommand) exportTextbooks(c *call) (answer, error) {
-	return c.atBooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
+	return c.atTextbooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
 		account := l.County()
 		if e.Unit != "" {
 			u, err := d.UnitNamed(e.Unit)

@@ -25,7 +25,6 @@ const (
 	Statistics Place = 22 // the year's people counted; belongs to Today
 	History    Place = 23 // one person over the years; belongs to Applicants
 	Textbooks  Place = 24 // books ordered; belongs to Fees
-	Textbooks  Place = 24 // the orders of textbooks; belongs to Fees
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
