@@ -17,6 +17,11 @@ const (
 	Owing       Flag = "未补"  // and what it promised is still owed
 	AgeThisYear Flag = "到龄"  // retires within the year, after the notice's month
 	AtTheLimit  Flag = "需确认" // retires in the notice's month: a person decides
+
+	Unpaid   Flag = "未缴费"   // the fee is due and not all of it has come
+	GivenUp  Flag = "自动放弃"  // nothing had come when the last day to pay was over
+	Differs  Flag = "缴费不符"  // what came is not what is due
+	Slipless Flag = "确认单未交" // it came before the signed slip was back
 )
 
 // The flags that follow from more than the application itself. Whoever makes the
@@ -30,7 +35,7 @@ const (
 
 // Flags lists all flags in the order of screens.
 func Flags() []Flag {
-	return []Flag{AtTheLimit, AgeThisYear, Committed, Owing, Overtime, Held, Reprint, Double}
+	return []Flag{AtTheLimit, AgeThisYear, Committed, Owing, Unpaid, GivenUp, Differs, Slipless, Overtime, Held, Reprint, Double}
 }
 
 // String returns the word that screens show.
@@ -58,6 +63,8 @@ func (d *Desk) Has(a *data.Applicant, f Flag) bool {
 		return d.standing(a) == retirement.ThisYear
 	case AtTheLimit:
 		return d.standing(a) == retirement.Boundary
+	case Unpaid, GivenUp, Differs, Slipless:
+		return d.hasOfFees(a, f)
 	}
 	d.mu.RLock()
 	defer d.mu.RUnlock()

@@ -47,6 +47,8 @@ var tellers = map[data.Kind]func(*teller, *Event, store.Entry) ([]sentence, erro
 	data.KindCertificate: of(tellCertificate),
 	data.KindArchive:     of(tellArchive),
 	data.KindBookOrder:   of(tellBookOrder),
+	data.KindPayment:     of(tellPayment),
+	data.KindPaymentSlip: of(tellPaymentSlip),
 }
 
 // tell fills in what an event's entries say.

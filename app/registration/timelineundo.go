@@ -26,6 +26,7 @@ const (
 	barSpotCheck bar = "spot-check"
 	barUnit      bar = "unit"
 	barApplied   bar = "applied"
+	barPayment   bar = "payment"
 )
 
 // barWords say of each bar what cannot be done and what to do instead.
@@ -44,6 +45,7 @@ var barWords = map[bar][2]string{
 
 	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明原因"},
 	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明原因"},
+	barPayment:   {"缴费记录不能撤销，它会留在记录里", "登记错了，请在“缴费与教材”里用更正，写明原因"},
 }
 
 // bar notes why the event cannot be taken back; the first reason stays.
@@ -154,6 +156,7 @@ var putters = map[data.Kind]func(undoing, store.Entry) error{
 	data.KindCertificate: whole(findCertificate, voidCertificate, (*store.Tx).PutCertificate),
 	data.KindArchive:     whole(findArchive, emptyArchive, (*store.Tx).PutArchive),
 	data.KindBookOrder:   putBookOrderBack,
+	data.KindPaymentSlip: whole(findPaymentSlip, openPaymentSlip, (*store.Tx).PutPaymentSlip),
 }
 
 func (e *Event) putBack(tx *store.Tx, clerk string) error {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongkao/app/eligibility"
+	"gongkao/app/fees/account"
 	"gongkao/app/registration"
 	"gongkao/data"
 )
@@ -32,11 +33,15 @@ func perform(ctx context.Context, d *registration.Desk, id data.ApplicationID, r
 }
 
 // Lapsed reports whether an application has lapsed on the day asked about
-// (视为资格审查不通过): what was promised has not been brought in time. It follows
-// from the day, by rule, and is undone by the record, not by a click.
+// by rule: what was promised has not been brought in time (视为资格审查不通过), or
+// nothing was paid (逾期未缴费的，视为自动放弃). It follows from the day and is undone by
+// the record, not by a click.
 func Lapsed(q eligibility.Question) bool {
 	if !slices.Contains(registration.Running, q.Applicant.Application.Status) {
 		return false
+	}
+	if account.Of(q.Policy, q.Applicant, q.AsOf).Lapsed() {
+		return true
 	}
 	for _, f := range eligibility.Judge(q).Findings {
 		if f.Rule == "commitment-lapsed" && f.Severity == eligibility.Block {

@@ -25,6 +25,8 @@ var warnings = map[string]bool{
 	"id-legacy": true, "region-unknown": true, "trade-unknown": true, "value-truncated": true,
 	"value-unknown": true, // no word of the field's list (考核“良好”)
 	"value-mangled": true, // a spreadsheet has lost digits, or a formula failed
+
+	"pay-short": true, "pay-over": true, "pay-late": true, "pay-undated": true, // money that was really paid (app/fees)
 }
 
 // Warning reports whether the row is accepted all the same.
