@@ -13,6 +13,7 @@ import (
 	morning "gongkao/app/today"
 	"gongkao/assets"
 	"gongkao/views/applicants"
+	"gongkao/views/fees"
 	"gongkao/views/firstrun"
 	"gongkao/views/history"
 	"gongkao/views/kit"
@@ -105,6 +106,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
 		shell.History:    func() shell.Screen { return history.NewScreen(w, d) },
 		shell.Textbooks:  func() shell.Screen { return textbooks.NewScreen(w, d) },
+		shell.Fees:       func() shell.Screen { return fees.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
@@ -173,7 +175,7 @@ func (p *program) counts() func() map[shell.Place]int {
 	desk := p.desk
 	return func() map[shell.Place]int {
 		drafts, silent := morning.Waiting(desk)
-		return map[shell.Place]int{shell.Applicants: drafts, shell.Review: len(reviewing.Queue(desk, "")), shell.Units: silent,
+		return map[shell.Place]int{shell.Applicants: drafts, shell.Review: len(reviewing.Queue(desk, "")), shell.Units: silent, shell.Fees: fees.Waiting(desk),
 			shell.Results: outcomes.Waiting(desk.Office.Policy, desk.Register.Find(registration.Query{}), desk.Office.Today())}
 	}
 }

@@ -77,7 +77,7 @@ type season struct {
 }
 
 func (s *season) tell(ctx context.Context) error {
-	for _, chapter := range []func(context.Context) error{s.registerUnits, s.registerPeople, s.review, s.folders, s.unitYear, s.textbooks} {
+	for _, chapter := range []func(context.Context) error{s.registerUnits, s.registerPeople, s.review, s.folders, s.unitYear, s.textbooks, s.pay} {
 		if err := chapter(ctx); err != nil {
 			return err
 		}

@@ -26,7 +26,7 @@ const maxReference = 60
 func Pay(ctx context.Context, d *registration.Desk, p data.Payment, why string) (data.Payment, error) {
 	a, known := d.Register.ByID(p.Application)
 	if !known {
-		return p, data.Refuse("not-found", "", "没有找到这份申报", "请在申报人员里重新查找")
+		return p, notFound()
 	}
 	today := d.Office.Today()
 	if p.Paid.IsZero() {
@@ -53,6 +53,10 @@ func Pay(ctx context.Context, d *registration.Desk, p data.Payment, why string) 
 		return tx.PutPayment(p)
 	})
 	return p, err
+}
+
+func notFound() error {
+	return data.Refuse("not-found", "", "没有找到这份申报", "请在申报人员里重新查找")
 }
 
 func remark(why string) string {

@@ -15,16 +15,46 @@ func ReturnSlip(ctx context.Context, d *registration.Desk, id data.ApplicationID
 	a, known := d.Register.ByID(id)
 	switch {
 	case !known:
-		return data.Refuse("not-found", "", "没有找到这份申报", "请在申报人员里重新查找")
+		return notFound()
 	case a.Ledger.Slip.Returned():
 		return data.Refuse("slip-back", "", a.Person.Name+" 的确认单 "+a.Ledger.Slip.Signed.String()+" 已经交回", "登记错了，可以在这个人的经过里撤销")
-	}
-	if acc := Of(d.Office.Policy, a, d.Office.Today()); acc.Due == 0 {
+	case Of(d.Office.Policy, a, d.Office.Today()).Due == 0:
 		return notDue(a, 1).refusal()
 	}
-	return write(ctx, d, "确认单已签字交回", id, func(tx *store.Tx) error {
-		return tx.PutPaymentSlip(data.PaymentSlip{ID: id, Signed: d.Office.Today(), By: d.Office.Clerk, At: tx.Now()})
+	_, err := ReturnSlips(ctx, d, []data.ApplicationID{id})
+	return err
+}
+
+// ReturnSlips is ReturnSlip for a pile of slips, as one Update: those that are back
+// already, and whose nothing is due, are passed over. It returns how many came
+// back, and refuses a pile in which there is none (slip-none).
+func ReturnSlips(ctx context.Context, d *registration.Desk, pile []data.ApplicationID) (back int, err error) {
+	today := d.Office.Today()
+	var due []data.ApplicationID
+	for _, id := range pile {
+		a, known := d.Register.ByID(id)
+		if !known {
+			return 0, notFound()
+		}
+		if !a.Ledger.Slip.Returned() && Of(d.Office.Policy, a, today).Due > 0 {
+			due = append(due, id)
+		}
+	}
+	if len(due) == 0 {
+		return 0, data.Refuse("slip-none", "", "选中的人确认单都已经交回，或者还不用缴费", "请选确认单还没有交的人")
+	}
+	_, err = d.Office.Store.Update(ctx, data.OpPayment, "确认单已签字交回", func(tx *store.Tx) error {
+		for _, id := range due {
+			if err := tx.PutPaymentSlip(data.PaymentSlip{ID: id, Signed: today, By: d.Office.Clerk, At: tx.Now()}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+	if err != nil {
+		return 0, err
+	}
+	return len(due), renew(ctx, d, due)
 }
 
 // Printed returns for whom the slip was printed, by application.

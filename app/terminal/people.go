@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gongkao/app/eligibility"
+	"gongkao/app/fees"
 	"gongkao/app/registration"
 	"gongkao/app/retirement"
 	"gongkao/app/textbooks"
@@ -83,6 +84,8 @@ func (l *listCommand) run(c *call) (answer, error) {
 			}
 			person["textbooks"], _ = textbooks.Of(a)
 			resultKeys(person, d, a)
+			money := fees.Of(d.Office.Policy, a, d.Office.Today())
+			person["fee_due_fen"], person["fee_paid_fen"] = money.Due, money.Paid
 			people = append(people, person)
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)
 		}

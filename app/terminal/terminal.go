@@ -61,6 +61,7 @@ type program struct {
 	Textbooks textbooksCommand `cmd:"" help:"教材：目录、订单、汇总、书款和发书"`
 	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
 	Export    exportCommand    `cmd:"" help:"导出表格"`
+	Pay       payCommand       `cmd:"" help:"登记缴费、更正、收回确认单，或列出缴费记录"`
 	Backup    backupCommand    `cmd:"" help:"备份"`
 	Restore   restoreCommand   `cmd:"" help:"恢复备份"`
 	Verify    verifyCommand    `cmd:"" help:"核验全部数据和审计链"`
