@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"gongkao/app/fees"
+	"gongkao/app/fees/feestest"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/app/review"
@@ -73,7 +74,7 @@ func (s *season) reconciles(t *rapid.T) {
 		rows = append(rows, row(n+2, of(s.person(s.anybody(t)), fen.String(), rapid.SampledFrom([]string{"", "丁", "戊"}).Draw(t, "reference"))))
 	}
 	sheet.Sort(rows)
-	s.batches = append(s.batches, s.take(sheet))
+	s.batches = append(s.batches, feestest.Take(s, s.Desk, sheet))
 }
 
 func (s *season) takesBack(t *rapid.T) {

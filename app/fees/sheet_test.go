@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gongkao/app/fees"
+	"gongkao/app/fees/feestest"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
@@ -116,7 +117,7 @@ func TestLevelOnesSecondFeeGoesToTheSecondStep(t *testing.T) {
 			t.Fatalf("%s: %s", x.yuan, codes)
 		}
 	}
-	c.take(s)
+	feestest.Take(c, c.Desk, s)
 	if acc := c.account(3); !acc.Settled() || acc.Differs() || acc.StepOf(2).Paid != 13000 {
 		t.Errorf("the account is %+v", acc)
 	}
@@ -130,7 +131,7 @@ func TestABatchIsTakenBackWholeAndStaysToBeRead(t *testing.T) {
 	for i := range 3 {
 		c.sorted(s, of(c.person(i), c.account(i).Owing().String(), fmt.Sprint("批", i)))
 	}
-	batch := c.take(s)
+	batch := feestest.Take(c, c.Desk, s)
 	first := c.person(0).Ledger.Payments[0]
 	_, err = fees.Correct(bg, c.Desk, first.ID, "本人另缴")
 	c.must(err)
@@ -172,7 +173,7 @@ func BenchmarkReconciling10000(b *testing.B) {
 		s := fees.NewSheet(c.Desk)
 		s.Sort(rows)
 		sorted := time.Since(start)
-		batch := c.take(s)
+		batch := feestest.Take(c, c.Desk, s)
 		b.ReportMetric(sorted.Seconds(), "s/sort")
 		b.ReportMetric(time.Since(start).Seconds(), "s/whole")
 		b.StopTimer()

@@ -132,19 +132,3 @@ func row(n int, texts map[string]string) sheets.LedgerRow {
 func of(a *data.Applicant, yuan, reference string) map[string]string {
 	return map[string]string{"id_number": string(a.Person.IDNumber), "name": a.Person.Name, "amount": yuan, "paid_on": payday.String(), "reference": reference}
 }
-
-// take imports a sheet as intake does and returns its batch.
-func (c *till) take(s *fees.Sheet) data.BatchID {
-	c.Helper()
-	var batch data.Batch
-	c.update(func(tx *store.Tx) error {
-		batch = data.Batch{ID: data.BatchID(tx.NewID()), Kind: sheets.Payments, At: tx.Now(), Files: []data.BatchFile{{Name: "缴费.xlsx"}}, Accepted: len(s.Matches())}
-		if err := tx.PutBatch(batch); err != nil {
-			return err
-		}
-		_, err := s.Put(tx, batch.ID)
-		return err
-	})
-	c.must(c.Reload(bg))
-	return batch.ID
-}

@@ -4,7 +4,6 @@
 package fees
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -12,7 +11,6 @@ import (
 
 	money "gongkao/app/fees"
 	"gongkao/app/fees/account"
-	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/wording"
@@ -220,84 +218,4 @@ func (m *Model) Empty() (why, what string) {
 		return "没有人自动放弃", "缴费截止日核对生效以后，过了那天一分没缴的人会列在这里。"
 	}
 	return "没有人符合“" + viewWords[m.view] + "”", "按 5 看全部；按 Esc 不再按单位筛选。"
-}
-
-// Line is a line of the sum.
-type Line struct{ Label, People, Money string }
-
-// Sum is the sum of the people of the unit: what is due, what came, and what is
-// left, with whatever stands between them.
-func (m *Model) Sum() []Line { return sumOf(m.sum) }
-
-func sumOf(t money.Total) []Line {
-	lines := []Line{{"应缴", wording.Count(t.Approved), t.Due.String()}, {"减：已缴", wording.Count(t.Settled), t.Paid.String()}}
-	if t.Over > 0 {
-		lines = append(lines, Line{"加：多缴的", "", t.Over.String()})
-	}
-	if t.Lapsed > 0 {
-		lines = append(lines, Line{"减：自动放弃", wording.Count(t.Lapsed), t.Forgone.String()})
-	}
-	return append(lines, Line{"未缴", wording.Count(t.Unpaid), t.Owing.String()})
-}
-
-// Cut is by what the sums are cut.
-type Cut int
-
-// The cuts.
-const (
-	ByLevel Cut = iota
-	ByUnit
-	ByDay
-	cuts
-)
-
-var cutWords = [cuts]string{"按等级", "按单位", "按日"}
-
-// Part is one line of a cut.
-type Part struct {
-	Name             string
-	People           string // days: payments
-	Due, Paid, Owing string // of days only Paid
-}
-
-// Parts cuts the sum; the lines add up to it.
-func (m *Model) Parts(c Cut) []Part {
-	var people []*data.Applicant
-	for i := range m.all {
-		if m.within(&m.all[i]) {
-			people = append(people, m.all[i].Applicant)
-		}
-	}
-	p, today := m.desk.Office.Policy, m.desk.Office.Today()
-	switch c {
-	case ByDay:
-		var parts []Part
-		for _, d := range money.ByDay(people) {
-			parts = append(parts, Part{d.Day.Chinese(), wording.Count(d.Payments), "", d.Paid.String(), ""})
-		}
-		return parts
-	case ByUnit:
-		return partsOf(money.ByUnit(p, people, today), func(unit string) string { return unit })
-	}
-	lines := money.ByLevel(p, people, today)
-	slices.SortFunc(lines, func(a, b account.Line[data.Level]) int { return cmp.Compare(b.Key, a.Key) }) // five first, as everywhere
-	return partsOf(lines, func(l data.Level) string { return levelWords(p, l) })
-}
-
-func partsOf[K cmp.Ordered](lines []account.Line[K], name func(K) string) []Part {
-	parts := make([]Part, len(lines))
-	for i, l := range lines {
-		parts[i] = Part{name(l.Key), wording.Count(l.Approved), l.Due.String(), l.Paid.String(), l.Owing.String()}
-	}
-	return parts
-}
-
-// levelWords marks a level whose fees the province collects.
-func levelWords(p *policy.Policy, l data.Level) string {
-	for _, fee := range p.Fee(l) {
-		if fee.Collector != "" {
-			return l.String() + " 省收"
-		}
-	}
-	return l.String()
 }

@@ -2,6 +2,7 @@ package fees
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -22,6 +23,7 @@ type Screen struct {
 	m    *Model
 	keys *kit.Keys
 	ring *kit.Form
+	said string // whole name that the bar says
 
 	tabs                       *kit.Tabs
 	unit                       *kit.Lookup
@@ -82,7 +84,8 @@ func (s *Screen) newRows() {
 	s.rows.Boxes = true
 	s.rows.ID = func(row int) string { return string(s.m.ID(row)) }
 	s.rows.OnOpen = func(int) { s.toPay() }
-	s.rows.Letters = s.typed
+	s.rows.OnCurrent = s.sayWhole
+	s.rows.Letters = s.m.Jump
 	s.rows.OnCopy = func(n int) { s.w.Done(wording.Done{What: "已复制 " + wording.Count(n) + " 行"}) }
 }
 
@@ -91,6 +94,12 @@ func (s *Screen) newKeys() {
 		fyne.KeyF5: s.toSums, fyne.KeyF6: s.toBooks, fyne.KeyF7: s.toBatches, fyne.KeyF8: s.returnSlips, fyne.KeyF9: s.toCorrect, fyne.KeyEscape: s.escape,
 	} {
 		s.keys.On(0, key, does)
+	}
+	for v := range views {
+		s.keys.On(0, fyne.KeyName('1'+rune(v)), func() {
+			s.look(v)
+			s.toRows()
+		})
 	}
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.toPrint)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyReturn, s.toRecord)
@@ -198,13 +207,20 @@ func (s *Screen) only(text string) {
 	s.show()
 }
 
-// typed looks at another view by its figure, or goes to a name by its initials.
-func (s *Screen) typed(text string, after int) (row int, found bool) {
-	if last := text[len(text)-1]; last >= '1' && last < '1'+byte(views) {
-		s.look(View(last - '1'))
-		return 0, false
+// sayWhole says the whole name of the current person when the list has cut it.
+func (s *Screen) sayWhole(row int) {
+	r := s.m.Row(row)
+	for _, c := range s.rows.Columns() {
+		if c.Key == "name" && kit.Fit(r.Name, c.Width-16, kit.Normal, false) != r.Name {
+			s.w.Say(kit.SayPlain, r.Name+"，"+r.Unit, "")
+			s.said = r.Name
+			return
+		}
 	}
-	return s.m.Jump(text, after)
+	if _, what, _ := s.w.Message(); s.said != "" && strings.HasPrefix(what, s.said) {
+		s.w.Say(kit.SayPlain, "", "")
+	}
+	s.said = ""
 }
 
 // escape takes back what narrows the list, then the page.

@@ -159,7 +159,11 @@ func (p *batchesSheet) draw(sheet *kit.Sheet, x, y, width float32) float32 {
 	sheet.Head("这张表带来的", "待处理的在前", x, y, width)
 	y += kit.HeadHeight + 4
 	room := p.s.w.Layer.Size().Height - 80 - (y - top) - 2*kit.ButtonHeight
-	fits := max(2, min(broughtShown, int((room-kit.HeadHeight)/kit.RowPitch)))
+	most := 0 // the sheet keeps its height from one to the next
+	for i := range p.batches {
+		most = max(most, len(p.b.Brought(i)))
+	}
+	fits := max(2, min(broughtShown, most, int((room-kit.HeadHeight)/kit.RowPitch)))
 	high = kit.HeadHeight + float32(fits)*kit.RowPitch
 	sheet.Put(p.rows, x, y, width+kit.RowsBar, high)
 	y += high + 16

@@ -1,6 +1,8 @@
 package fees
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"gongkao/views/kit"
@@ -94,22 +96,28 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
 	for _, d := range s.m.Deadlines() {
 		y += s.drawDeadline(sheet, d, [3]float32{x, y, w}) + 12
 	}
-	sheet.Head("合计", "人　　　　　元", x, y, w)
+	sheet.Head("合计", "元", x, y, w)
+	sheet.TextR("人", x+w-112, y+6, 24, kit.Quiet())
 	y += kit.HeadHeight + 4
 	y += drawSum(sheet, s.m.Sum(), [3]float32{x, y, w}) + 16
 	parts := s.m.Parts(ByLevel)
 	if len(parts) == 0 || y+kit.HeadHeight+float32(len(parts))*kit.SumRowHeight > size.Height {
 		return
 	}
-	sheet.Head("按等级", "已缴　　　　未缴", x, y, w)
+	sheet.Head("按等级", "未缴", x, y, w)
+	sheet.TextR("已缴", x+w-88, y+6, 24, kit.Quiet())
 	y += kit.HeadHeight + 4
+	province := false
 	for _, p := range parts {
 		sheet.TextIn(p.Name, x, y, 84, kit.SumRowHeight, kit.Quiet())
-		sheet.TextR(p.Paid, x+w-88, y, kit.SumRowHeight, kit.Style{})
-		sheet.TextR(p.Owing, x+w, y, kit.SumRowHeight, kit.Style{})
+		sheet.TextR(p.Paid.String(), x+w-88, y, kit.SumRowHeight, kit.Style{})
+		sheet.TextR(p.Owing.String(), x+w, y, kit.SumRowHeight, kit.Style{})
 		y += kit.SumRowHeight
+		province = province || strings.HasSuffix(p.Name, provinces)
 	}
-	sheet.Para("一级的两次费用都由省工考管理机构收缴。", x, y+8, w, 20, kit.Faint())
+	if province {
+		sheet.Para("“省收”的两次费用都由省工考管理机构收缴。", x, y+8, w, 20, kit.Faint())
+	}
 }
 
 // drawDeadline sets days left large; a day that is not in force says what to do.
@@ -153,5 +161,5 @@ func (s *Screen) drawStrip(sheet *kit.Sheet, size fyne.Size) {
 	sheet.TextIn(words, 0, 4, size.Width, 24, kit.Strong())
 	at := kit.Strong().Width(words) + kit.Margin
 	d := s.m.Deadlines()[0]
-	sheet.TextIn(d.Days+d.Words, at, 4, size.Width-at, 24, kit.Quiet())
+	sheet.TextIn(strings.TrimSpace(d.Days+" "+d.Words), at, 4, size.Width-at, 24, kit.Quiet())
 }

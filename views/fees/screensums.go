@@ -31,13 +31,8 @@ func (s *Screen) toSums() {
 	p.rows = kit.NewRows([]kit.Column{
 		{Key: "name", Head: "", Width: 264, Rest: true}, {Key: "people", Head: "人", Width: 88, Right: true},
 		{Key: "due", Head: "应缴", Width: 128, Right: true}, {Key: "paid", Head: "已缴", Width: 128, Right: true}, {Key: "owing", Head: "未缴", Width: 128, Right: true},
+		{Key: "forgone", Head: "自动放弃", Width: 128, Right: true}, {Key: "over", Head: "多缴", Width: 104, Right: true},
 	}, p.cell)
-	p.rows.Letters = func(typed string, _ int) (int, bool) {
-		if last := typed[len(typed)-1]; last >= '1' && last < '1'+byte(cuts) {
-			p.show(Cut(last - '1'))
-		}
-		return 0, false
-	}
 	p.rows.OnCopy = func(n int) {
 		s.w.Done(wording.Done{What: "已复制 " + wording.Count(n) + " 行，可以粘贴到表格里"})
 	}
@@ -58,28 +53,22 @@ func (p *sumsSheet) show(c Cut) {
 		tabs[i] = kit.Tab{Label: word}
 	}
 	p.tabs.Set(tabs, int(c))
-	for _, column := range []string{"due", "owing"} {
-		p.rows.ShowColumn(column, c != ByDay)
-	}
 	p.rows.SetCount(len(p.parts) + 1)
+	sum := p.s.m.sum
+	for column, shown := range map[string]bool{"due": c != ByDay, "owing": c != ByDay, "forgone": c != ByDay && sum.Forgone > 0, "over": c != ByDay && sum.Over > 0} {
+		p.rows.ShowColumn(column, shown)
+	}
 	p.s.w.Lay(sumsWidth, p.keys, p.draw)
 	p.s.w.Canvas().Focus(p.rows)
 }
 
 // whole is the last line: the sum of the others.
 func (p *sumsSheet) whole() Part {
-	sum := p.s.m.sum
-	people := wording.Count(sum.Approved)
+	whole := partOf("合计", p.s.m.sum)
 	if p.cut == ByDay {
-		n := 0
-		for i := range p.s.m.all {
-			if one := &p.s.m.all[i]; p.s.m.within(one) {
-				n += len(counting(one))
-			}
-		}
-		people = wording.Count(n)
+		whole.People = wording.Count(p.s.m.payments())
 	}
-	return Part{"合计", people, sum.Due.String(), sum.Paid.String(), sum.Owing.String()}
+	return whole
 }
 
 func (p *sumsSheet) cell(row int, column string) kit.RowCell {
@@ -89,7 +78,7 @@ func (p *sumsSheet) cell(row int, column string) kit.RowCell {
 	} else {
 		part = p.parts[row]
 	}
-	return kit.Styled(map[string]string{"name": part.Name, "people": part.People, "due": part.Due, "paid": part.Paid, "owing": part.Owing}[column], style)
+	return kit.Styled(part.word(column), style)
 }
 
 func (p *sumsSheet) draw(sheet *kit.Sheet, x, y, width float32) float32 {
