@@ -123,6 +123,12 @@ func TestLevelOnesSecondFeeGoesToTheSecondStep(t *testing.T) {
 	}
 }
 
+// newest is the payment of somebody that was entered last.
+func (c *till) newest(i int) data.Payment {
+	all := c.person(i).Ledger.Payments
+	return all[len(all)-1]
+}
+
 func TestABatchIsTakenBackWholeAndStaysToBeRead(t *testing.T) {
 	c := open(t, 20)
 	_, err := c.pay(9, 47000, "")
@@ -132,7 +138,7 @@ func TestABatchIsTakenBackWholeAndStaysToBeRead(t *testing.T) {
 		c.sorted(s, of(c.person(i), c.account(i).Owing().String(), fmt.Sprint("批", i)))
 	}
 	batch := feestest.Take(c, c.Desk, s)
-	first := c.person(0).Ledger.Payments[0]
+	first := c.newest(0)
 	_, err = fees.Correct(bg, c.Desk, first.ID, "本人另缴")
 	c.must(err)
 	_, err = fees.TakeBackBatch(bg, c.Desk, batch, "")
@@ -147,7 +153,7 @@ func TestABatchIsTakenBackWholeAndStaysToBeRead(t *testing.T) {
 	_, err = fees.TakeBackBatch(bg, c.Desk, batch, "再来")
 	c.refused(err, "batch-void")
 	for i, why := range []string{"本人另缴", "整批撤销：导错了表", "整批撤销：导错了表"} {
-		if p := c.person(i).Ledger.Payments[0]; p.Void != why {
+		if p := c.newest(i); p.Void != why {
 			t.Errorf("person %d: %q", i, p.Void)
 		}
 	}

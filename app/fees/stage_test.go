@@ -43,6 +43,9 @@ func open(t testing.TB, people int) *till {
 				p.Void = "演练"
 				c.must(tx.PutPayment(p))
 			}
+			if a.Ledger.Slip != nil {
+				c.must(tx.PutPaymentSlip(data.PaymentSlip{ID: a.Application.ID}))
+			}
 			app := a.Application
 			app.Status, app.Level = data.Approved, levels[i%len(levels)]
 			c.must(tx.PutApplication(app))

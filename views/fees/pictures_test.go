@@ -23,6 +23,7 @@ func TestPicturesOfTheFees(t *testing.T) {
 	s.Type("5")
 	s.Picture("fees-all")
 	s.Rooms("fees")
+	s.Resize(1366, 768)
 	s, _ = stage(t)
 	signOff(t, s, data.MustDate(2026, 4, 20))
 	s.Shell.Reread()

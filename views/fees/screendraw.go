@@ -19,12 +19,12 @@ const (
 )
 
 // draw places the parts: head, tabs, list and foot; at the right the panel, which
-// becomes a strip beneath the tabs in a narrow window.
+// becomes a strip beneath the tabs where there is less room.
 func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	sheet.Put(s.ring.Object(), 0, 0, 0, 0)
 	sheet.Put(s.head, 0, 0, size.Width, kit.ScreenHeadHeight)
 	right := size.Width
-	narrow := s.w.Shape() == shell.Narrow
+	narrow := s.w.Shape() != shell.Wide
 	if !narrow {
 		right -= panelWidth
 		sheet.Put(s.panel, right, kit.ScreenHeadHeight, panelWidth, size.Height-kit.ScreenHeadHeight)
@@ -115,7 +115,7 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, size fyne.Size) {
 		y += kit.SumRowHeight
 		province = province || strings.HasSuffix(p.Name, provinces)
 	}
-	if province {
+	if province && y+8+2*20 <= size.Height {
 		sheet.Para("“省收”的两次费用都由省工考管理机构收缴。", x, y+8, w, 20, kit.Faint())
 	}
 }

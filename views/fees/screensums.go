@@ -62,7 +62,7 @@ func (p *sumsSheet) show(c Cut) {
 	p.s.w.Canvas().Focus(p.rows)
 }
 
-// whole is the last line: the sum of the others.
+// whole is the first line: the sum of the others.
 func (p *sumsSheet) whole() Part {
 	whole := partOf("合计", p.s.m.sum)
 	if p.cut == ByDay {
@@ -73,10 +73,10 @@ func (p *sumsSheet) whole() Part {
 
 func (p *sumsSheet) cell(row int, column string) kit.RowCell {
 	part, style := Part{}, kit.Style{}
-	if row == len(p.parts) {
+	if row == 0 { // where it is seen, however many units there are
 		part, style = p.whole(), kit.Strong()
 	} else {
-		part = p.parts[row]
+		part = p.parts[row-1]
 	}
 	return kit.Styled(part.word(column), style)
 }
