@@ -11,8 +11,8 @@ import (
 	"gongkao/data"
 )
 
-// payCommand writes a payment down, makes one void, takes in a signed slip, takes
-// a batch back, or lists the payments.
+// payCommand writes a payment down, makes one void, takes in a signed slip, or
+// lists the payments.
 type payCommand struct {
 	ID        string `name:"id" help:"身份证号" placeholder:"NUMBER"`
 	Amount    string `help:"缴费金额，元" placeholder:"YUAN"`
@@ -20,10 +20,9 @@ type payCommand struct {
 	Reference string `help:"流水号" placeholder:"R"`
 	Step      int    `help:"第几次缴费；只有一级有第 2 次（默认是现在应缴的那一次）" placeholder:"N"`
 
-	Correct  string `help:"更正：作废哪一笔（缴费编号），要写 --reason" placeholder:"PAYMENT"`
-	TakeBack string `help:"撤销整批对账：导入批次编号，要写 --reason" placeholder:"BATCH"`
-	Reason   string `help:"更正、撤销的理由；金额不符或逾期仍要登记的情况说明" placeholder:"R"`
-	Slip     bool   `help:"缴费前信息确认单已签字交回"`
+	Correct string `help:"更正：作废哪一笔（缴费编号），要写 --reason" placeholder:"PAYMENT"`
+	Reason  string `help:"更正的理由；金额不符或逾期仍要登记的情况说明" placeholder:"R"`
+	Slip    bool   `help:"缴费前信息确认单已签字交回"`
 }
 
 // payment is a payment as the command line writes it.
@@ -54,21 +53,18 @@ type charged struct {
 
 func (p *payCommand) run(c *call) (answer, error) {
 	acts := 0
-	for _, asked := range []bool{p.Amount != "", p.Correct != "", p.TakeBack != "", p.Slip} {
+	for _, asked := range []bool{p.Amount != "", p.Correct != "", p.Slip} {
 		if asked {
 			acts++
 		}
 	}
 	if acts > 1 || p.ID == "" && (p.Amount != "" || p.Slip) {
-		return answer{}, &usageError{"登记、更正、撤销和收回确认单要分开办，登记要写明是谁", "请写成 pay --id 身份证号 --amount 金额、pay --id 身份证号 --slip、pay --correct 缴费编号 --reason 理由"}
+		return answer{}, &usageError{"登记、更正和收回确认单要分开办，登记要写明是谁", "请写成 pay --id 身份证号 --amount 金额、pay --id 身份证号 --slip、pay --correct 缴费编号 --reason 理由"}
 	}
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
 		switch {
 		case p.Correct != "":
 			return p.correct(c, d)
-		case p.TakeBack != "":
-			n, err := fees.TakeBackBatch(c.ctx, d, data.BatchID(p.TakeBack), p.Reason)
-			return answer{document: map[string]any{"batch": p.TakeBack, "removed": n}, words: fmt.Sprintf("撤销了 %d 笔缴费", n)}, err
 		case p.Amount == "" && !p.Slip:
 			return p.list(d)
 		}
