@@ -215,3 +215,27 @@ func TestTheListsAndSumsAreOfTheSamePeople(t *testing.T) {
 		t.Errorf("a unit has %d of %d people", whole, m.Count())
 	}
 }
+
+func TestTheListIsNarrowedToAUnitByKeyboardAndEscWidensIt(t *testing.T) {
+	s, _ := stage(t)
+	s.Type("5")
+	m := page.New(s.Office)
+	if err := m.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	unit := m.Units()[0]
+	s.Press(fyne.KeyTab)
+	s.Type(unit)
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	m.Only(unit)
+	m.Look(page.Everybody)
+	if !s.Sees("缴费") || !s.Sees(unit) || s.Sees("应缴 110 人") || m.Count() == 0 {
+		t.Errorf("narrowed to %s it shows %q", unit, s.Texts())
+	}
+	s.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	s.Press(fyne.KeyEscape)
+	if !s.Sees("应缴 110 人") {
+		t.Errorf("Esc leaves %q", s.Texts())
+	}
+}
