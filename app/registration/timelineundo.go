@@ -45,7 +45,7 @@ var barWords = map[bar][2]string{
 
 	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明原因"},
 	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明原因"},
-	barPayment:   {"缴费记录不能撤销，它会留在记录里", "登记错了，请在“缴费与教材”里用更正，写明原因"},
+	barPayment:     {"缴费记录不能撤销，它会留在记录里", "登记错了，请在“缴费与教材”里用更正，写明原因"},
 }
 
 // bar notes why the event cannot be taken back; the first reason stays.
