@@ -64,6 +64,5 @@ var navigated = []struct {
 	place Place
 	word  string
 }{
-	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Papers, "名册与打印"}, {Results, "结果与证书"}, {Settings, "设置"},
-	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Fees, "缴费与教材"}, {Papers, "名册与打印"}, {Settings, "设置"},
+	{Today, "今日"}, {Applicants, "申报人员"}, {Review, "资格审查"}, {Units, "单位"}, {Fees, "缴费与教材"}, {Papers, "名册与打印"}, {Results, "结果与证书"}, {Settings, "设置"},
 }
