@@ -8,6 +8,7 @@ import (
 
 	"gongkao/app/fees"
 	"gongkao/app/fees/feestest"
+	"gongkao/app/intake"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/app/review"
@@ -81,7 +82,7 @@ func (s *season) takesBack(t *rapid.T) {
 	if len(s.batches) == 0 {
 		return
 	}
-	_, err := fees.TakeBackBatch(bg, s.Desk, rapid.SampledFrom(s.batches).Draw(t, "batch"), "导错了")
+	_, err := intake.TakeBack(bg, s.Desk, rapid.SampledFrom(s.batches).Draw(t, "batch"), "导错了")
 	s.may(t, err)
 }
 

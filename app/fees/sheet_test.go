@@ -7,6 +7,7 @@ import (
 
 	"gongkao/app/fees"
 	"gongkao/app/fees/feestest"
+	"gongkao/app/intake"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
@@ -141,16 +142,16 @@ func TestABatchIsTakenBackWholeAndStaysToBeRead(t *testing.T) {
 	first := c.newest(0)
 	_, err = fees.Correct(bg, c.Desk, first.ID, "本人另缴")
 	c.must(err)
-	_, err = fees.TakeBackBatch(bg, c.Desk, batch, "")
+	_, err = intake.TakeBack(bg, c.Desk, batch, "")
 	c.refused(err, "reason-missing")
-	_, err = fees.TakeBackBatch(bg, c.Desk, "没有", "错")
+	_, err = intake.TakeBack(bg, c.Desk, "没有", "错")
 	c.refused(err, "batch-unknown")
-	n, err := fees.TakeBackBatch(bg, c.Desk, batch, "导错了表")
+	taken, err := intake.TakeBack(bg, c.Desk, batch, "导错了表")
 	c.must(err)
-	if n != 2 {
-		t.Errorf("%d payments taken back, want 2", n)
+	if taken.Removed != 2 {
+		t.Errorf("%d payments taken back, want 2", taken.Removed)
 	}
-	_, err = fees.TakeBackBatch(bg, c.Desk, batch, "再来")
+	_, err = intake.TakeBack(bg, c.Desk, batch, "再来")
 	c.refused(err, "batch-void")
 	for i, why := range []string{"本人另缴", "整批撤销：导错了表", "整批撤销：导错了表"} {
 		if p := c.newest(i); p.Void != why {
@@ -186,7 +187,7 @@ func BenchmarkReconciling10000(b *testing.B) {
 		if got := fees.Sum(c.Office.Policy, c.Register.Find(registration.Query{}), c.Office.Today()); got.Owing != 0 || got.Settled != len(rows) {
 			b.Fatalf("reconciled to %+v", got)
 		}
-		_, err := fees.TakeBackBatch(bg, c.Desk, batch, "再测一次")
+		_, err := intake.TakeBack(bg, c.Desk, batch, "再测一次")
 		c.must(err)
 		b.StartTimer()
 	}

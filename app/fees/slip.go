@@ -54,7 +54,7 @@ func ReturnSlips(ctx context.Context, d *registration.Desk, pile []data.Applicat
 	if err != nil {
 		return 0, err
 	}
-	return len(due), renew(ctx, d, due)
+	return len(due), d.RenewAll(ctx, due)
 }
 
 // Printed returns for whom the slip was printed, by application.

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 
+	"gongkao/app/fees"
 	"gongkao/app/registration"
 	"gongkao/app/results"
 	"gongkao/app/sheets"
+	"gongkao/app/textbooks"
 	"gongkao/data"
 	"gongkao/data/store"
 )
@@ -28,7 +30,9 @@ type Ledger interface {
 
 // ledgers opens the ledger of a kind of sheet.
 var ledgers = map[string]func(*registration.Desk) (Ledger, error){
-	sheets.Scores: func(d *registration.Desk) (Ledger, error) { return results.NewSheet(d), nil },
+	sheets.Payments:  func(d *registration.Desk) (Ledger, error) { return fees.NewSheet(d), nil },
+	sheets.Scores:    func(d *registration.Desk) (Ledger, error) { return results.NewSheet(d), nil },
+	sheets.Textbooks: func(d *registration.Desk) (Ledger, error) { return textbooks.NewSheet(d) },
 }
 
 // kept are the records that each kind of ledger writes: what a batch brought is

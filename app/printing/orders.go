@@ -3,12 +3,13 @@ package printing
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"gongkao/app/paper"
 	"gongkao/app/registration"
+	"gongkao/app/textbooks"
 	"gongkao/data"
-	"gongkao/data/store"
 )
 
 // Order forms of textbooks: one a supervising unit, and for the whole county one
@@ -22,7 +23,7 @@ const (
 
 // title is a line of an order form: a book at the price of the day of ordering.
 type title struct {
-	book  data.BookID
+	book  *data.Book
 	price data.Fen
 }
 
@@ -33,46 +34,37 @@ type bookForm struct {
 }
 
 // forms gathers the orders that stand, of the people and the units asked for, by
-// the supervising unit that answers for them now. Orders of a unit as a whole
-// belong to no level and to no person.
-func forms(d *registration.Desk, r *store.Reader, q registration.Query) ([]*bookForm, []data.ApplicationID, error) {
-	all, err := r.BookOrders(d.Office.Profile.Year)
+// the supervising unit that answers for them now (app/textbooks). Orders of a unit
+// as a whole belong to no level and to no person.
+func forms(ctx context.Context, d *registration.Desk, q registration.Query) (list []*bookForm, people []data.ApplicationID, err error) {
+	ledger, err := textbooks.Load(ctx, d)
 	if err != nil {
 		return nil, nil, err
 	}
-	homes := homesOf(d)
-	found := map[data.UnitID]*bookForm{}
-	ordering := map[data.ApplicationID]bool{}
-	add := func(unit data.UnitID, o *data.BookOrder) {
-		home := homes.above(unit)
-		if found[home] == nil {
-			found[home] = &bookForm{unit: homes[home], copies: map[title]int{}}
-		}
-		found[home].copies[title{o.Book, o.Price}] += o.Copies
-	}
-	wanted := map[data.ApplicationID]*data.Applicant{}
+	wanted := map[*data.Applicant]bool{}
 	for _, a := range d.Register.Find(q) {
-		wanted[a.Application.ID] = a
+		wanted[a] = true
 	}
-	for i := range all {
-		o := &all[i]
-		if o.Void != "" {
+	found, ordering := map[data.UnitID]*bookForm{}, map[data.ApplicationID]bool{}
+	for _, o := range ledger.Orders("") {
+		own := o.Applicant == nil && q.Level == 0 && len(q.Numbers)+len(q.Statuses) == 0 && (q.Unit == "" || o.Of.Name == q.Unit || o.Supervising.Name == q.Unit)
+		if o.Void != "" || !own && !wanted[o.Applicant] {
 			continue
 		}
-		if a := wanted[o.Application]; a != nil {
-			ordering[o.Application] = true
-			add(a.Application.Unit, o)
-		} else if o.Application == "" && q.Level == 0 && len(q.Numbers)+len(q.Statuses) == 0 && homes.within(o.Unit, q.Unit) {
-			add(o.Unit, o)
-		}
-	}
-	var list []*bookForm
-	for _, u := range d.AllUnits() {
-		if f := found[u.ID]; f != nil {
+		f := found[o.Supervising.ID]
+		if f == nil {
+			f = &bookForm{unit: *o.Supervising, copies: map[title]int{}}
+			found[o.Supervising.ID] = f
 			list = append(list, f)
 		}
+		f.copies[title{o.Title, o.Price}] += o.Copies
+		ordering[o.Application] = true
 	}
-	var people []data.ApplicationID
+	at := map[data.UnitID]int{}
+	for i, u := range d.AllUnits() {
+		at[u.ID] = i
+	}
+	slices.SortFunc(list, func(a, b *bookForm) int { return at[a.unit.ID] - at[b.unit.ID] })
 	for _, a := range d.Register.Find(q) {
 		if ordering[a.Application.ID] {
 			people = append(people, a.Application.ID)
@@ -81,61 +73,16 @@ func forms(d *registration.Desk, r *store.Reader, q registration.Query) ([]*book
 	return list, people, nil
 }
 
-// homes are the units by id.
-type homes map[data.UnitID]data.Unit
-
-func homesOf(d *registration.Desk) homes {
-	h := homes{}
-	for _, u := range d.AllUnits() {
-		h[u.ID] = u
-	}
-	return h
-}
-
-// standing is the unit, or the one it was merged into.
-func (h homes) standing(id data.UnitID) data.UnitID {
-	for range h {
-		u, known := h[id]
-		if !known || !u.Merged() {
-			break
-		}
-		id = u.Into
-	}
-	return id
-}
-
-// above is the supervising unit that answers for a unit.
-func (h homes) above(id data.UnitID) data.UnitID {
-	id = h.standing(id)
-	if above := h.standing(h[id].Supervising); h[above].ID != "" {
-		return above
-	}
-	return id
-}
-
-// within reports whether a unit is the one named, or is supervised by it.
-func (h homes) within(id data.UnitID, name string) bool {
-	return name == "" || h[h.standing(id)].Name == name || h[h.above(id)].Name == name
-}
-
 // orders are the order forms of a scope.
-func orders(d *registration.Desk, r *store.Reader, q registration.Query) ([]paper.Table, []data.ApplicationID, error) {
-	list, people, err := forms(d, r, q)
+func orders(ctx context.Context, d *registration.Desk, q registration.Query) ([]paper.Table, []data.ApplicationID, error) {
+	list, people, err := forms(ctx, d, q)
 	if err != nil {
 		return nil, nil, err
-	}
-	books, err := r.Books(d.Office.Profile.Year)
-	if err != nil {
-		return nil, nil, err
-	}
-	known := map[data.BookID]data.Book{}
-	for _, b := range books {
-		known[b.ID] = b
 	}
 	var tables []paper.Table
 	sum := &bookForm{copies: map[title]int{}}
 	for _, f := range list {
-		t := paper.Table{Title: f.unit.Name, Head: "主管部门：" + f.unit.Name, Note: orderNote, Seal: unitSeal, Contact: contact(f.unit), Lines: f.lines(known)}
+		t := paper.Table{Title: f.unit.Name, Head: "主管部门：" + f.unit.Name, Note: orderNote, Seal: unitSeal, Contact: contact(f.unit), Lines: f.lines()}
 		if q.Unit != "" && q.Unit != f.unit.Name {
 			t.Title, t.Head = q.Unit, "申报单位："+q.Unit
 		}
@@ -145,7 +92,7 @@ func orders(d *registration.Desk, r *store.Reader, q registration.Query) ([]pape
 		}
 	}
 	if len(list) > 1 {
-		tables = append(tables, paper.Table{Title: "全县合计", Head: "填报单位：" + d.Office.Profile.Name + "（全县合计）", Note: orderNote, Seal: deskSeal, Lines: sum.lines(known)})
+		tables = append(tables, paper.Table{Title: "全县合计", Head: "填报单位：" + d.Office.Profile.Name + "（全县合计）", Note: orderNote, Seal: deskSeal, Lines: sum.lines()})
 	}
 	return tables, people, nil
 }
@@ -159,18 +106,13 @@ func contact(u data.Unit) string {
 
 // lines are the lines of a form: by trade, the lowest level first, books for every
 // level last.
-func (f *bookForm) lines(known map[data.BookID]data.Book) []paper.Line {
-	titles := make([]title, 0, len(f.copies))
-	for at := range f.copies {
-		titles = append(titles, at)
-	}
-	slices.SortFunc(titles, func(a, b title) int {
-		x, y := known[a.book], known[b.book]
-		return cmp.Or(cmp.Compare(x.Trade, y.Trade), cmp.Compare(y.Level, x.Level), cmp.Compare(x.Title, y.Title), cmp.Compare(a.price, b.price), cmp.Compare(a.book, b.book))
+func (f *bookForm) lines() []paper.Line {
+	titles := slices.SortedFunc(maps.Keys(f.copies), func(a, b title) int {
+		return cmp.Or(cmp.Compare(a.book.Trade, b.book.Trade), cmp.Compare(b.book.Level, a.book.Level), cmp.Compare(a.book.Title, b.book.Title), cmp.Compare(a.price, b.price), cmp.Compare(a.book.ID, b.book.ID))
 	})
 	lines := make([]paper.Line, len(titles))
 	for i, at := range titles {
-		b, n := known[at.book], f.copies[at]
+		b, n := at.book, f.copies[at]
 		lines[i] = paper.Line{Name: b.Title, Trade: b.Trade, Level: cmp.Or(b.Level.String(), "各等级"), Title: quoted(b.Title), Copies: n, Price: at.price, Amount: data.Fen(n) * at.price}
 	}
 	return lines
@@ -186,12 +128,9 @@ func quoted(title string) string {
 
 // BookForms counts the order forms that printing a scope gives.
 func BookForms(ctx context.Context, d *registration.Desk, q registration.Query) (n int, err error) {
-	err = d.Office.Store.View(ctx, func(r *store.Reader) error {
-		list, _, err := forms(d, r, q)
-		if n = len(list); n > 1 {
-			n++ // the sum of the county
-		}
-		return err
-	})
+	list, _, err := forms(ctx, d, q)
+	if n = len(list); n > 1 {
+		n++ // the sum of the county
+	}
 	return n, err
 }

@@ -140,6 +140,11 @@ func prepare(ctx context.Context, d *registration.Desk, order Order) (job paper.
 			return job, nil, err
 		}
 	}
+	if order.Paper == "textbooks" {
+		if job.Tables, people, err = orders(ctx, d, order.Query); err != nil {
+			return job, nil, err
+		}
+	}
 	err = o.Store.View(ctx, func(r *store.Reader) error {
 		if job.AuditHead, err = r.RecordHead(); err != nil {
 			return err
@@ -149,8 +154,7 @@ func prepare(ctx context.Context, d *registration.Desk, order Order) (job paper.
 			return err
 		}
 		if order.Paper == "textbooks" {
-			job.Tables, people, err = orders(d, r, order.Query)
-			return err
+			return nil
 		}
 		for _, a := range found {
 			people = append(people, a.Application.ID)

@@ -11,7 +11,10 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/fees/account"
 	"gongkao/app/policy"
+	"gongkao/app/results"
+	"gongkao/app/textbooks"
 	"gongkao/data"
 )
 
@@ -19,7 +22,7 @@ import (
 type Count struct {
 	People   int // who applied: neither carried over from last year nor withdrawn
 	Approved int // whose review was passed, reported to the city or not yet
-	Passed   int // who passed the assessment
+	Passed   int // who passed the assessment and has the certificate
 	Copies   int // of textbooks, ordered by the people themselves
 	Due      data.Fen
 	Paid     data.Fen
@@ -33,11 +36,16 @@ func (c Count) Plus(o Count) Count {
 
 // CountOf is the count of one person this year.
 func CountOf(p *policy.Policy, a *data.Applicant) Count {
-	c := Count{People: 1, Due: due(p, a), Paid: paid(a), Copies: copies(a)}
-	if approved(a) {
+	c := Count{People: 1}
+	c.Copies, _ = textbooks.Of(a)
+	if p != nil {
+		money := account.Of(p, a, data.Date{}) // what is due and paid is the same on every day
+		c.Due, c.Paid = money.Due, money.Paid
+	}
+	if account.Approved(a) {
 		c.Approved = 1
 	}
-	if passed(a) {
+	if _, stands := results.CertificateOf(a); stands {
 		c.Passed = 1
 	}
 	return c

@@ -31,7 +31,7 @@ type Ordered struct {
 
 // Load reads the year's textbooks and sums them.
 func Load(ctx context.Context, d *registration.Desk) (*Ledger, error) {
-	r := records{units: d.AllUnits(), people: d.Register.Find(registration.Query{})}
+	r := records{units: d.EveryUnit(), people: d.Register.Find(registration.Query{})}
 	year := d.Office.Profile.Year
 	err := d.Office.Store.View(ctx, func(rd *store.Reader) (err error) {
 		if r.books, err = rd.Books(year); err != nil {

@@ -61,7 +61,7 @@ func ordered(d *registration.Desk, books []data.Book, w Wish) (o data.BookOrder,
 		w.Trade, w.Level, w.Unit = a.Application.Trade, a.Application.Level, a.Application.Unit
 		most, who = mostOfPerson, "一个人"
 	}
-	unit := newHomes(d.AllUnits()).standing(w.Unit)
+	unit := newHomes(d.EveryUnit()).standing(w.Unit)
 	if unit == nil {
 		return o, data.Refuse("unit-unknown", "unit", "没有写明是哪个单位订的", "请选一个单位或一个人")
 	}

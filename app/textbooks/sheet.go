@@ -46,7 +46,7 @@ func NewSheet(d *registration.Desk) (*Sheet, error) {
 			return err
 		}
 		own, err := r.UnitBookOrders(d.Office.Profile.Year)
-		homes := newHomes(d.AllUnits())
+		homes := newHomes(d.EveryUnit())
 		for _, o := range own {
 			if u := homes.standing(o.Unit); u != nil && o.Void == "" {
 				s.taken[holding{unit: u.ID, book: o.Book}] = taking{copies: o.Copies}

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"gongkao/app/eligibility"
+	"gongkao/app/fees/account"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/unitbook"
@@ -47,6 +48,7 @@ var listed = []Queue{
 	{ID: "submitted", Name: "待审", Opens: registration.Selection{Statuses: []data.Status{data.Submitted}}},
 	{ID: "returned", Name: "退回未补", Opens: registration.Selection{Statuses: []data.Status{data.Returned}}},
 	{ID: "commitment", Name: "容缺未补", Opens: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Owing}}},
+	{ID: "unpaid", Name: "未缴费", Opens: registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Unpaid}}},
 	{ID: "originals", Name: "原件在库", Opens: flagged(registration.Held), of: (*morning).originals},
 	{ID: "printed-changed", Name: "打印后有改动", Opens: flagged(registration.Reprint)},
 	{ID: "confirm", Name: "需人工确认", Opens: registration.Selection{Statuses: registration.Undecided, Flags: []registration.Flag{registration.AtTheLimit}}},
@@ -63,7 +65,7 @@ func flagged(f ...registration.Flag) registration.Selection {
 }
 
 // lapses are the rules by which an application lapses of itself on a day.
-var lapses = []func(*registration.Desk, *data.Applicant, data.Date) bool{promiseLapsed}
+var lapses = []func(*registration.Desk, *data.Applicant, data.Date) bool{promiseLapsed, givenUp}
 
 // promiseLapsed reports whether what was promised did not come in time.
 func promiseLapsed(d *registration.Desk, a *data.Applicant, day data.Date) bool {
@@ -73,6 +75,11 @@ func promiseLapsed(d *registration.Desk, a *data.Applicant, day data.Date) bool 
 		return false // whoever only ticked the word has until the last day
 	}
 	return d.Has(a, registration.Committed) && eligibility.Lapsed(eligibility.Question{Applicant: a, Policy: o.Policy, Codes: o.Codes, AsOf: day})
+}
+
+// givenUp reports whether the last day to pay was over with nothing paid.
+func givenUp(d *registration.Desk, a *data.Applicant, day data.Date) bool {
+	return account.Of(d.Office.Policy, a, day).Lapsed()
 }
 
 // morning is everything that the page is made of.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongkao/app/policy"
 	"gongkao/data"
 )
 
@@ -23,12 +24,13 @@ var situations = map[string]func(*morning, *Queue) string{
 		}
 		return fromUnits(q)
 	},
+	"unpaid":           (*morning).payDay,
 	"printed-changed":  (*morning).toReprint,
 	"confirm":          func(*morning, *Queue) string { return "通知下发的当月到龄，由人来定" },
 	"unit-silent":      func(*morning, *Queue) string { return "还没有一人申报" },
 	"unit-unconfirmed": (*morning).namesDue,
 	"duplicates":       func(_ *morning, q *Queue) string { return "同名同生日、身份证号不同：" + first(q) },
-	"lapsed":           func(_ *morning, q *Queue) string { return fromUnits(q) + "；承诺到期没有补，视为不通过" },
+	"lapsed":           func(_ *morning, q *Queue) string { return fromUnits(q) + "；到期没有补或没有缴" },
 	"import-tray":      func(*morning, *Queue) string { return "在原表里改好这些行，再导入一次" },
 }
 
@@ -51,6 +53,18 @@ func first(q *Queue) string {
 		return q.First + "等"
 	}
 	return q.First
+}
+
+// payDay says until when fees can be paid, as far as anybody has signed off a day.
+func (m *morning) payDay(q *Queue) string {
+	row := m.desk.Office.Policy.Only(policy.PaymentDue)
+	switch {
+	case row.Due.IsZero():
+		return fromUnits(q) + "；截止日待核对"
+	case !row.Confirmed():
+		return fmt.Sprintf("%s；%s 截止，待核对", fromUnits(q), dayOf(row.Due))
+	}
+	return fmt.Sprintf("%s；%s 截止", fromUnits(q), dayOf(row.Due))
 }
 
 // toReprint says how many of which papers have to be printed again.

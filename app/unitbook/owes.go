@@ -1,6 +1,7 @@
 package unitbook
 
 import (
+	"gongkao/app/fees/account"
 	"gongkao/app/registration"
 	"gongkao/data"
 )
@@ -32,6 +33,12 @@ var perPerson = []struct {
 	{"returned", "退回补正", "review", func(_ *registration.Desk, a *data.Applicant) bool { return a.Application.Status == data.Returned }, nobody},
 	{"commitment", "容缺补交", "commitment-due", func(d *registration.Desk, a *data.Applicant) bool { return d.Has(a, registration.Committed) },
 		func(d *registration.Desk, a *data.Applicant) bool { return !d.Has(a, registration.Owing) }},
+	{"payment", "缴费", "", func(d *registration.Desk, a *data.Applicant) bool { return accountOf(d, a).Due > 0 },
+		func(d *registration.Desk, a *data.Applicant) bool { return accountOf(d, a).Settled() }},
+}
+
+func accountOf(d *registration.Desk, a *data.Applicant) account.Account {
+	return account.Of(d.Office.Policy, a, d.Office.Today())
 }
 
 func everybody(*registration.Desk, *data.Applicant) bool { return true }

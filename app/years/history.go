@@ -10,6 +10,7 @@ import (
 	"gongkao/app/eligibility"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
+	"gongkao/app/results"
 	"gongkao/data"
 	"gongkao/data/store"
 )
@@ -62,7 +63,7 @@ func HistoryOf(ctx context.Context, d *registration.Desk, person data.PersonID) 
 
 // read takes in what the books say of the application.
 func (y *PersonYear) read(r *store.Reader, d *registration.Desk) error {
-	for _, u := range d.AllUnits() {
+	for _, u := range d.EveryUnit() {
 		if u.ID == y.Application.Unit {
 			y.Unit = u.Name
 		}
@@ -93,7 +94,7 @@ func (y *PersonYear) read(r *store.Reader, d *registration.Desk) error {
 	}
 	for i, c := range a.Ledger.Certificates {
 		if c.Void == "" {
-			y.Certificate, y.Revoked = &a.Ledger.Certificates[i], revoked(&a, c.Number)
+			y.Certificate, y.Revoked = &a.Ledger.Certificates[i], results.Revoked(&a, c.Number)
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ func Look(ctx context.Context, d *registration.Desk, year int) (Plan, error) {
 	if err := mayOpen(ctx, d, year); err != nil {
 		return Plan{}, err
 	}
-	plan := planOf(year, d.Register.Find(registration.Query{}), d.AllUnits())
+	plan := planOf(year, d.Register.Find(registration.Query{}), d.EveryUnit())
 	var err error
 	plan.Policy, err = policyFor(d.Office, year)
 	return plan, err

@@ -6,6 +6,8 @@ import (
 
 	"pgregory.net/rapid"
 
+	"gongkao/app/fees/account"
+	"gongkao/app/results"
 	"gongkao/data"
 )
 
@@ -71,10 +73,10 @@ func TestAnyRegisterComesOverWhole(t *testing.T) {
 			if !stands[c.Unit] {
 				t.Fatalf("somebody comes to %q, which does not stand", c.Unit)
 			}
-			_, earned := certificateOf(c.Was)
+			_, earned := results.CertificateOf(c.Was)
 			switch {
 			case c.Person == nil:
-			case !earned || !admitted(c.Was):
+			case !earned || !account.Approved(c.Was):
 				t.Fatal("somebody rose by no certificate")
 			case was.CurrentLevel != 0 && c.Person.CurrentLevel >= was.CurrentLevel:
 				t.Fatalf("somebody rose from %s to %s", was.CurrentLevel, c.Person.CurrentLevel)

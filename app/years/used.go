@@ -72,7 +72,7 @@ func nameOf(d *registration.Desk, w store.Written) string {
 			return a.Person.Name
 		}
 	case data.KindUnit:
-		for _, u := range d.AllUnits() {
+		for _, u := range d.EveryUnit() {
 			if u.ID == data.UnitID(w.Record) {
 				return u.Name
 			}

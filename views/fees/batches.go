@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	money "gongkao/app/fees"
+	"gongkao/app/intake"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
 	"gongkao/data"
@@ -113,10 +114,10 @@ func (b *Batches) TakeBack(ctx context.Context, at int, why string) (wording.Don
 	if at < 0 || at >= len(b.batches) {
 		return wording.Done{}, data.Refuse("batch-unknown", "", "还没有对过账", "按 Ctrl+O 选网站或银行的缴费表")
 	}
-	n, err := money.TakeBackBatch(ctx, b.m.desk, b.batches[at].ID, why)
+	taken, err := intake.TakeBack(ctx, b.m.desk, b.batches[at].ID, why)
 	if err != nil {
 		return wording.Done{}, err
 	}
 	b.m.read()
-	return wording.Done{What: fmt.Sprintf("这一批 %d 人的缴费已全部作废，记录留着", n), Next: "改好的表可以再对一次"}, b.refresh(ctx)
+	return wording.Done{What: fmt.Sprintf("这一批 %d 笔缴费已全部作废，记录留着", taken.Removed), Next: "改好的表可以再对一次"}, b.refresh(ctx)
 }

@@ -37,7 +37,7 @@ func (m *Model) Person(row int) Person {
 }
 
 // marked are the flags that matter when results are dealt with.
-var marked = []registration.Flag{registration.Owing}
+var marked = []registration.Flag{registration.Owing, registration.Unpaid, registration.GivenUp}
 
 // entering is the subject whose score is typed in a stage: in the first list the
 // examination, in the second the evaluation.
