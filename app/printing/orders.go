@@ -47,7 +47,7 @@ func forms(ctx context.Context, d *registration.Desk, q registration.Query) (lis
 	}
 	found, ordering := map[data.UnitID]*bookForm{}, map[data.ApplicationID]bool{}
 	for _, o := range ledger.Orders("") {
-		own := o.Applicant == nil && q.Level == 0 && len(q.Numbers)+len(q.Statuses) == 0 && (q.Unit == "" || o.Of.Name == q.Unit || o.Supervising.Name == q.Unit)
+		own := o.Applicant == nil && q.Text == "" && q.Level == 0 && len(q.Numbers)+len(q.Statuses) == 0 && (q.Unit == "" || o.Of.Name == q.Unit || o.Supervising.Name == q.Unit)
 		if o.Void != "" || !own && !wanted[o.Applicant] {
 			continue
 		}
