@@ -41,7 +41,7 @@ func (s *season) finish(ctx context.Context) error {
 		day   int
 		do    func() error
 	}{
-		{time.April, 14, e.decideRest}, {time.August, 20, e.keepPromises}, {time.September, 28, e.examine}, {time.October, 12, e.admit}, {time.November, 6, e.evaluate},
+		{time.April, 14, e.decideRest}, {time.April, 22, e.payRest}, {time.August, 20, e.keepPromises}, {time.September, 28, e.examine}, {time.October, 12, e.admit}, {time.October, 19, e.payRest}, {time.November, 6, e.evaluate},
 		{time.November, 16, e.issue}, {time.November, 25, e.collect}, {time.December, 7, e.file},
 	} {
 		s.until(act.month, act.day)
