@@ -2,6 +2,7 @@ package fees
 
 import (
 	"fmt"
+	"slices"
 
 	"gongkao/app/fees/account"
 	"gongkao/data"
@@ -77,7 +78,20 @@ func settled(acc *Account, a *data.Applicant, p *data.Payment) Note {
 	if p.Step > 0 && len(acc.Steps) > 1 {
 		what = fmt.Sprintf("第 %d 次费用", p.Step)
 	}
-	return Note{Code: "pay-twice", Message: fmt.Sprintf("%s 已经缴清%s", a.Person.Name, what), Hint: "请核对是不是同一笔；先登记的那一笔错了，请先把它更正作废"}
+	n := Note{Code: "pay-twice", Message: fmt.Sprintf("%s 已经缴清%s", a.Person.Name, what), Hint: "请核对是不是同一笔；先登记的那一笔错了，请先把它更正作废"}
+	if another(a, p) {
+		n.Code, n.Field, n.Message = "pay-double", "reference", n.Message+"，这一笔流水号不同"
+		n.Hint = "真的缴了两次的，一律不退，请告知本人并向收费单位核实；先登记的那一笔错了，请先把它更正作废"
+	}
+	return n
+}
+
+// another reports whether a payment has a reference by which it is none of those
+// on record.
+func another(a *data.Applicant, p *data.Payment) bool {
+	return p.Reference != "" && !slices.ContainsFunc(a.Ledger.Payments, func(o data.Payment) bool {
+		return o.Void == "" && (o.Reference == "" || o.Reference == p.Reference)
+	})
 }
 
 // doubts are what is odd about money that was paid.

@@ -77,7 +77,11 @@ func (s *Sheet) sort(row *sheets.LedgerRow) []sheets.Problem {
 	}
 	a := s.now(found)
 	if e, twice := s.references[p.Reference]; twice {
-		return []sheets.Problem{problem(row, sameReference(e.Applicant, &e.Payment))}
+		n := sameReference(e.Applicant, &e.Payment)
+		if e.Applicant.Application.ID != a.Application.ID { // one transfer for several: somebody has to say so
+			n.Code, n.Hint = "pay-shared", "一笔款替几个人缴的，请逐人登记，并写明情况；否则请核对流水号"
+		}
+		return []sheets.Problem{problem(row, n)}
 	}
 	acc := Of(s.desk.Office.Policy, a, s.today)
 	if named := mention.IDNumber == ""; named && acc.Due > 0 && !s.mayPay(a, p.Fen) {

@@ -45,9 +45,9 @@ func TestASheetSortsMoneyFromStrangersDoublesAndDoubts(t *testing.T) {
 	}{
 		{"what is owed", "", of(c.person(0), "365.00", "甲")},
 		{"the same line again", "pay-twice ", of(c.person(0), "365.00", "甲")},
-		{"the same step again", "pay-twice ", of(c.person(0), "365.00", "乙")},
-		{"another's reference", "pay-twice ", of(c.person(5), "365.00", "甲")},
-		{"paid before", "pay-twice ", of(c.person(1), "320", "丙")},
+		{"the same step again", "pay-double ", of(c.person(0), "365.00", "乙")},
+		{"another's reference", "pay-shared ", of(c.person(5), "365.00", "甲")},
+		{"paid before", "pay-double ", of(c.person(1), "320", "丙")},
 		{"a stranger", "pay-stranger ", map[string]string{"id_number": "411503198109010027", "amount": "320"}},
 		{"an impossible number", "id-checksum ", map[string]string{"id_number": "411503198109010020", "amount": "320"}},
 		{"not approved", "pay-not-due ", of(c.person(2), "275", "丁")},

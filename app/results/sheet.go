@@ -18,7 +18,7 @@ type Sheet struct {
 	books  *Books
 	taken  []data.Score
 	seen   map[place]int // row that already gives the score
-	byName map[string][]*data.Applicant
+	finder *registration.Finder
 }
 
 // place is one subject of one application.
@@ -29,7 +29,7 @@ type place struct {
 
 // NewSheet returns a sheet for the scores of a desk's year.
 func NewSheet(d *registration.Desk) *Sheet {
-	return &Sheet{books: &Books{desk: d}, seen: map[place]int{}}
+	return &Sheet{books: &Books{desk: d}, seen: map[place]int{}, finder: registration.NewFinder(d, "score")}
 }
 
 // columns are the heads that name a subject of their own.
@@ -40,7 +40,8 @@ var columns = []struct{ key, subject string }{
 // Sort judges rows and writes nothing. Besides what Score refuses, a row waits for a
 // stranger (score-stranger), a name that several have (score-ambiguous) or that is
 // another than the ID number's (score-name), a subject nobody knows (score-subject),
-// and a score the sheet has given already (score-double).
+// a score the sheet has given already (score-double), and one that is on record
+// otherwise (score-differs).
 func (s *Sheet) Sort(rows []sheets.LedgerRow) [][]sheets.Problem {
 	all := make([][]sheets.Problem, len(rows))
 	for i := range rows {
@@ -56,11 +57,15 @@ func (s *Sheet) Sort(rows []sheets.LedgerRow) [][]sheets.Problem {
 	return all
 }
 
-// read returns the scores of a row.
+// read returns the scores of a row. Those that are on record already as they stand
+// here are passed over, as long as the row brings something else.
 func (s *Sheet) read(row *sheets.LedgerRow) (scores []data.Score, problems []sheets.Problem) {
-	a, key, err := s.whom(row)
+	var before []sheets.Problem
+	mention := registration.MentionIn(row.Texts)
+	mention.Fits = Sits
+	a, err := s.finder.Whose(mention)
 	if err != nil {
-		return nil, []sheets.Problem{row.Refused(key, err)}
+		return nil, []sheets.Problem{refused(row, err)}
 	}
 	cells, err := marksOf(row)
 	if err != nil {
@@ -71,13 +76,28 @@ func (s *Sheet) read(row *sheets.LedgerRow) (scores []data.Score, problems []she
 		if err == nil && slices.ContainsFunc(scores, func(o data.Score) bool { return o.Subject == score.Subject }) {
 			err = data.Refuse("score-double", "score", "这一行写了两个"+policy.SubjectName(score.Subject)+"成绩", "请只留一个")
 		}
-		if err != nil {
+		switch {
+		case data.HasCode(err, "score-twice"):
+			before = append(before, row.Refused(c.key, err))
+		case err != nil:
 			problems = append(problems, row.Refused(c.key, err))
-			continue
+		default:
+			scores = append(scores, score)
 		}
-		scores = append(scores, score)
+	}
+	if len(scores)+len(problems) == 0 {
+		return nil, before
 	}
 	return scores, problems
+}
+
+// refused says what was refused of a row, at the cell it is about.
+func refused(row *sheets.LedgerRow, err error) sheets.Problem {
+	refusal, _ := data.AsRefusal(err)
+	if refusal == nil {
+		return row.Refused("", err)
+	}
+	return row.Refused(refusal.Field, err)
 }
 
 // cell is a mark of a row and the subject it is for.
@@ -144,67 +164,17 @@ func (s *Sheet) score(a *data.Applicant, c cell) (data.Score, error) {
 	if err != nil {
 		return data.Score{}, err
 	}
-	if t.Score != nil {
-		return data.Score{}, data.Refuse("score-twice", "score", fmt.Sprintf("%s 的%s已经有成绩：%s", a.Person.Name, t.Name, t.Words()), "一样的不必再导入；要改请在“结果与证书”里更正，写明原因")
+	if was := t.Score; was != nil {
+		said := fmt.Sprintf("%s 的%s已经有成绩：%s", a.Person.Name, t.Name, t.Words())
+		if was.Absent != m.Absent || was.Points != m.Points {
+			return data.Score{}, data.Refuse("score-differs", "score", said+"，表里是 "+m.String(), "请对照成绩单；要改请在“结果与证书”里更正，写明原因")
+		}
+		return data.Score{}, data.Refuse("score-twice", "score", said, "一样的不必再导入")
 	}
 	if at := s.seen[place{a.Application.ID, t.ID}]; at != 0 {
 		return data.Score{}, data.Refuse("score-double", "score", fmt.Sprintf("第 %d 行已经有 %s 的%s", at, a.Person.Name, t.Name), "请核对两行哪一行对，删去另一行")
 	}
 	return entryOf(a, t.ID, m), nil
-}
-
-// whom finds the person of a row: by ID number, else by a name that only one of
-// those who are examined has. key is the cell in which the trouble lies.
-func (s *Sheet) whom(row *sheets.LedgerRow) (a *data.Applicant, key string, err error) {
-	d := s.books.desk
-	name := data.NormaliseName(row.Texts["name"])
-	if text := row.Texts["id_number"]; text != "" {
-		number := data.ReadID(text, d.Office.Codes.Region).Normalised
-		a, known := d.Register.ByNumber(number)
-		switch {
-		case !known:
-			return nil, "id_number", data.Refuse("score-stranger", "id_number", "本年申报人员里没有这个身份证号", "请核对号码；不是本县的人，从表里删去")
-		case name != "" && name != a.Person.Name:
-			return nil, "name", data.Refuse("score-name", "name", fmt.Sprintf("这个身份证号是 %s 的，表里写的是 %s", a.Person.Name, name), "请核对是不是录错了行")
-		}
-		return a, "", nil
-	}
-	if name == "" {
-		return nil, "id_number", data.Refuse("score-stranger", "id_number", "没有写身份证号和姓名", "请补上身份证号")
-	}
-	found := s.named(name, row.Texts["unit"])
-	switch len(found) {
-	case 0:
-		return nil, "name", data.Refuse("score-stranger", "name", "参加考核的人里没有 "+name, "请核对姓名，或补上身份证号")
-	case 1:
-		return found[0], "", nil
-	}
-	return nil, "name", data.Refuse("score-ambiguous", "name", fmt.Sprintf("参加考核的人里有 %d 个 %s", len(found), name), "请补上身份证号")
-}
-
-// named returns who is examined under a name, of the unit if one is written that
-// the office knows.
-func (s *Sheet) named(name, unit string) (found []*data.Applicant) {
-	if s.byName == nil {
-		s.byName = map[string][]*data.Applicant{}
-		for _, a := range s.books.everybody() {
-			if Sits(a) {
-				s.byName[a.Person.Name] = append(s.byName[a.Person.Name], a)
-			}
-		}
-	}
-	found = s.byName[name]
-	u, err := s.books.desk.UnitNamed(unit)
-	if unit == "" || err != nil || len(found) < 2 {
-		return found
-	}
-	var of []*data.Applicant
-	for _, a := range found {
-		if a.Unit == u.Name || a.Supervising == u.Name {
-			of = append(of, a)
-		}
-	}
-	return of
 }
 
 // Put writes the scores that Sort let pass, and returns whose they are.

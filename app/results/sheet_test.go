@@ -106,6 +106,11 @@ func TestASheetOfScoresIsSortedPutAndTakenBack(t *testing.T) {
 			t.Errorf("the same sheet again: %+v", problems)
 		}
 	}
+	other := rows[0]
+	other.Texts = map[string]string{"id_number": number(a), "score": "79"}
+	if problems := results.NewSheet(s.Desk).Sort([]sheets.LedgerRow{other})[0]; len(problems) != 1 || problems[0].Code != "score-differs" {
+		t.Errorf("another score of his: %+v", problems)
+	}
 	must(t, s.Admit(bg, ids(first)))
 	if touched := s.takeBack(t, "0199-batch"); len(touched) != 3 {
 		t.Errorf("%d taken back, want 3: who has entered the evaluation keeps his theory", len(touched))

@@ -77,7 +77,7 @@ type Brought struct {
 
 // troubles are the problems of waiting rows in a word.
 var troubles = map[string]string{
-	"pay-stranger": "查无此人", "pay-twice": "重复，已登记过", "pay-ambiguous": "重名或金额对不上，请补身份证号", "pay-not-due": "还不用缴费",
+	"pay-stranger": "查无此人", "pay-twice": "重复，已登记过", "pay-double": "缴了两次，请核实", "pay-shared": "流水号在别人名下", "pay-ambiguous": "重名或金额对不上，请补身份证号", "pay-not-due": "还不用缴费",
 	"pay-amount": "金额不对", "pay-date": "日期不对", "pay-step": "看不出第几次", "pay-name": "姓名和身份证号不是一个人", "pay-reference": "流水号太长",
 }
 
