@@ -92,5 +92,6 @@ func wordsOf(p today.Page) (string, error) {
 	for _, q := range p.Queues {
 		fmt.Fprintf(table, "\t%s\t%s\t%s\n", q.Name, data.Commas(q.Count), q.Words)
 	}
-	return words.String(), table.Flush()
+	err := table.Flush()
+	return words.String(), err
 }

@@ -1,6 +1,9 @@
 package terminal
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTodayAsOfSaysDaysAndQueues(t *testing.T) {
 	d := practice(t)
@@ -24,7 +27,7 @@ func TestTodayAsOfSaysDaysAndQueues(t *testing.T) {
 	for _, q := range page.Queues {
 		ids[q.ID] = true
 	}
-	for _, id := range []string{"draft", "submitted", "returned", "commitment", "confirm", "unit-silent", "import-tray", "originals", "printed-changed", "duplicates", "lapsed", "unit-unconfirmed", "forms-owed"} {
+	for _, id := range []string{"draft", "submitted", "returned", "commitment", "unpaid", "confirm", "unit-silent", "import-tray", "originals", "printed-changed", "duplicates", "lapsed", "unit-unconfirmed", "forms-owed"} {
 		if !ids[id] {
 			t.Errorf("%s is not counted", id)
 		}
@@ -34,4 +37,10 @@ func TestTodayAsOfSaysDaysAndQueues(t *testing.T) {
 		t.Errorf("after the year: %+v", page.Deadlines)
 	}
 	d.refuses("today", "--as-of", "4月2日")
+	words := d.must("today", "--as-of", "2026-04-02")
+	for _, want := range []string{"2026年4月2日", "单位完成初审", "还有 5 天，工作日 2 天", "待审", "未缴费"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("%q is not said: %s", want, words)
+		}
+	}
 }
