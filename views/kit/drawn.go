@@ -24,14 +24,23 @@ type drawn struct {
 	sketch func(*Sheet, fyne.Size)
 	min    fyne.Size
 	latest *drawing
+	making *drawing // while it is drawn for the first time
 }
 
 // MinSize is what Drawn was given.
 func (d *drawn) MinSize() fyne.Size { return d.min }
 
-// CreateRenderer draws.
+// CreateRenderer draws. What is drawn may ask where it stands in the window, and
+// Fyne then looks for the renderer that is only being made: it gets this one, and
+// not another, which would ask again.
 func (d *drawn) CreateRenderer() fyne.WidgetRenderer {
-	d.latest = newDrawing(d, d.sketch, d.MinSize)
+	if d.making != nil {
+		return d.making
+	}
+	d.making = &drawing{of: d, draw: d.sketch, min: d.MinSize}
+	d.latest = d.making
+	d.making.begin()
+	d.making = nil
 	return d.latest
 }
 
@@ -55,15 +64,22 @@ type drawing struct {
 
 func newDrawing(of fyne.Widget, draw func(s *Sheet, size fyne.Size), min func() fyne.Size) *drawing {
 	d := &drawing{of: of, draw: draw, min: min}
-	if size := of.Size(); !size.IsZero() {
-		d.again(size) // see anew
-		for _, o := range d.objects {
-			if roll, ok := o.(*container.Scroll); ok {
-				roll.Refresh() // or its bars are not laid out
-			}
+	d.begin()
+	return d
+}
+
+// begin draws for the size that the widget has already, see anew.
+func (d *drawing) begin() {
+	size := d.of.Size()
+	if size.IsZero() {
+		return
+	}
+	d.again(size)
+	for _, o := range d.objects {
+		if roll, ok := o.(*container.Scroll); ok {
+			roll.Refresh() // or its bars are not laid out
 		}
 	}
-	return d
 }
 
 // anew returns a new renderer as it is to be seen. Fyne drops the renderer of

@@ -31,6 +31,27 @@ func TestWhatWasOutOfSightForLongLooksAsBefore(t *testing.T) {
 	want(t, "texts", d.Texts(), texts)
 }
 
+func TestWhatAsksWhereItStandsWhileItIsDrawnAnewIsDrawnOnce(t *testing.T) {
+	a := kittest.App(t)
+	drawn := 0
+	inner := kit.Drawn(fyne.Size{}, func(s *kit.Sheet, size fyne.Size) { s.Text("里面", 0, 0, 24, kit.Style{}) })
+	outer := kit.Drawn(fyne.Size{}, func(s *kit.Sheet, size fyne.Size) {
+		if drawn++; drawn > 20 {
+			t.Fatal("it is drawn for ever")
+		}
+		s.Put(inner, 0, 24, 100, 24)
+		a.Driver().AbsolutePositionForObject(inner)
+	})
+	sheet := kit.NewSheet()
+	sheet.Put(outer, 0, 0, 200, 100)
+	d := kittest.Open(t, a, sheet.Object(), 200, 100)
+	kittest.Forget(t, d.Canvas().Content())
+	d.Canvas().Capture()
+	if !d.Sees("里面") {
+		t.Errorf("it shows %q", d.Texts())
+	}
+}
+
 // differ counts the pixels in which two pictures of a size differ.
 func differ(a, b image.Image) (count int) {
 	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
