@@ -27,7 +27,9 @@ func risen(t *testing.T) (*registration.Desk, *data.Applicant) {
 	at := time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local)
 	d := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(40)), Now: func() time.Time { at = at.Add(time.Second); return at }})
 	all := d.Register.Find(registration.Query{})
-	was := all[slices.IndexFunc(all, func(a *data.Applicant) bool { return len(a.Ledger.Payments) == 0 && registration.Retires(a).Year > 2027 })]
+	was := all[slices.IndexFunc(all, func(a *data.Applicant) bool {
+		return len(a.Ledger.Payments) == 0 && registration.Retires(a).Year > 2027
+	})]
 	demotest.Certified(t, d, was, "豫26-0001")
 	if _, err := years.Open(ctx, d, 2027, nil); err != nil {
 		t.Fatal(err)

@@ -119,37 +119,6 @@ func TestObjectionByItsNumberBecomesTheReasonOfTheReturn(t *testing.T) {
 	}
 }
 
-func TestAConclusionTakesTheReasonThatIsMarked(t *testing.T) {
-	st := open(t, 120)
-	a := st.waiting(eligibility.Pass)
-	st.at(a)
-	st.Press(fyne.KeyF9) // no reason yet, so it is asked for
-	st.Type("2")
-	st.Press(fyne.KeyF9)
-	if st.status(a.Application.ID) != data.Returned {
-		t.Fatalf("status %s: %s", st.status(a.Application.ID), st.Said())
-	}
-	c, err := reviewing.Begin(bg, st.Office, a.Application.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if asks := c.Asks(); len(asks) != 1 || asks[0].Text != reviewing.Reasons[1].Text {
-		t.Errorf("asked: %v", asks)
-	}
-}
-
-func TestANumberIsNoReason(t *testing.T) {
-	st := open(t, 120)
-	a := st.waiting(eligibility.Pass)
-	st.at(a)
-	st.Press(fyne.KeyF9)
-	st.Type("99")
-	st.Press(fyne.KeyF9)
-	if st.status(a.Application.ID) != data.Submitted || !strings.Contains(st.Said(), "没有第 99 条") {
-		t.Errorf("status %s: %s", st.status(a.Application.ID), st.Said())
-	}
-}
-
 func TestReturnedPersonIsAskedFirst(t *testing.T) {
 	st := open(t, 120)
 	a := st.waiting(eligibility.Pass)
