@@ -84,10 +84,10 @@ func findEvaluation(tx *store.Tx, e *data.Evaluation) (data.Evaluation, error) {
 		return data.Evaluation{}, err
 	}
 	if slices.ContainsFunc(l.Scores, func(s data.Score) bool { return s.Subject == policy.SubjectEvaluation && s.Void == "" }) {
-		return data.Evaluation{}, data.Refuse("undo-stale", "", "已经有综合评审成绩，不能撤销进入评审", "请先更正评审成绩，写明原因")
+		return data.Evaluation{}, data.Refuse("undo-stale", "", "已经有综合评审成绩，不能撤销进入评审", "请先更正评审成绩，写明理由")
 	}
 	if slices.ContainsFunc(l.Payments, func(p data.Payment) bool { return p.Step > 1 && p.Void == "" }) {
-		return data.Evaluation{}, data.Refuse("undo-stale", "", "评审费已经缴了，不能撤销进入评审", "缴费一律不退；登记错了，请先更正缴费记录，写明原因")
+		return data.Evaluation{}, data.Refuse("undo-stale", "", "评审费已经缴了，不能撤销进入评审", "缴费一律不退；登记错了，请先更正缴费记录，写明理由")
 	}
 	return *l.Evaluation, nil
 }

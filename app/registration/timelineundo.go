@@ -43,9 +43,9 @@ var barWords = map[bar][2]string{
 	barUnit:      {"单位撤并带来的变动不能从一个人这里撤销", "撤并错了，请到“单位”里撤销这次撤并，人会一起回去"},
 	barSpotCheck: {"抽查的抽取不能撤销", "抽错了，请另抽一次，两次都会留下"},
 
-	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明原因"},
-	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明原因"},
-	barPayment:     {"缴费记录不能撤销，它会留在记录里", "登记错了，请在“缴费与教材”里用更正，写明原因"},
+	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明理由"},
+	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明理由"},
+	barPayment:     {"缴费记录不能撤销，它会留在记录里", "登记错了，请在“缴费与教材”里用更正，写明理由"},
 }
 
 // bar notes why the event cannot be taken back; the first reason stays.

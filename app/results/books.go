@@ -77,9 +77,9 @@ func reason(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
-		return "", data.Refuse("reason-missing", "", "没有写更正的原因", "请写明为什么改，例如：录错人、卷面复核")
+		return "", data.Refuse("reason-missing", "", "没有写更正的理由", "请写明为什么改，例如：录错人、卷面复核")
 	case utf8.RuneCountInString(text) > data.MaxNote:
-		return "", data.Refuse("reason-long", "", fmt.Sprintf("写的原因超过 %d 个字", data.MaxNote), "请写得短一些")
+		return "", data.Refuse("reason-long", "", fmt.Sprintf("写的理由超过 %d 个字", data.MaxNote), "请写得短一些")
 	}
 	return text, nil
 }

@@ -66,7 +66,7 @@ func (b *Books) Issue(ctx context.Context, day data.Date, list []Numbered) error
 
 func deserves(a *data.Applicant, r *Result) error {
 	if c, ok := issued(a); ok {
-		return data.Refuse("cert-twice", "certificate_no", fmt.Sprintf("%s 已经发了证书 %s", a.Person.Name, c.Number), "写错了，请先把那条证书记录作废，写明原因")
+		return data.Refuse("cert-twice", "certificate_no", fmt.Sprintf("%s 已经发了证书 %s", a.Person.Name, c.Number), "写错了，请先把那条证书记录作废，写明理由")
 	}
 	if r.Outcome == Passed {
 		return nil

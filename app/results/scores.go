@@ -26,7 +26,7 @@ func (b *Books) Score(ctx context.Context, e Entry) (data.Score, error) {
 		return data.Score{}, err
 	}
 	if t.Score != nil {
-		return data.Score{}, data.Refuse("score-twice", "score", fmt.Sprintf("%s 的%s已经有成绩：%s", a.Person.Name, t.Name, t.Words()), "确实录错了，请用“更正”，写明原因")
+		return data.Score{}, data.Refuse("score-twice", "score", fmt.Sprintf("%s 的%s已经有成绩：%s", a.Person.Name, t.Name, t.Words()), "确实录错了，请用“更正”，写明理由")
 	}
 	s := entryOf(a, t.ID, m)
 	err = b.write(ctx, data.OpResult, t.Name+" "+m.String(), []data.ApplicationID{s.Application}, func(tx *store.Tx) error {
@@ -154,7 +154,7 @@ func (b *Books) undermines(a *data.Applicant, scores []data.Score) error {
 	then.Ledger.Scores = scores
 	before, r := Of(b.desk.Office.Policy, a), Of(b.desk.Office.Policy, &then)
 	if c, ok := issued(a); ok && before.Outcome == Passed && r.Outcome != Passed {
-		return data.Refuse("cert-stands", "score", fmt.Sprintf("%s 已经发了证书 %s，这样改就不合格了", a.Person.Name, c.Number), "请先把证书记录作废，写明原因，再更正成绩")
+		return data.Refuse("cert-stands", "score", fmt.Sprintf("%s 已经发了证书 %s，这样改就不合格了", a.Person.Name, c.Number), "请先把证书记录作废，写明理由，再更正成绩")
 	}
 	theory, ok := r.Subject(policy.SubjectTheory)
 	if was, _ := before.Subject(policy.SubjectTheory); !ok || was.Outcome != Passed || theory.Outcome == Passed {

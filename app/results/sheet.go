@@ -167,7 +167,7 @@ func (s *Sheet) score(a *data.Applicant, c cell) (data.Score, error) {
 	if was := t.Score; was != nil {
 		said := fmt.Sprintf("%s 的%s已经有成绩：%s", a.Person.Name, t.Name, t.Words())
 		if was.Absent != m.Absent || was.Points != m.Points {
-			return data.Score{}, data.Refuse("score-differs", "score", said+"，表里是 "+m.String(), "请对照成绩单；要改请在“结果与证书”里更正，写明原因")
+			return data.Score{}, data.Refuse("score-differs", "score", said+"，表里是 "+m.String(), "请对照成绩单；要改请在“结果与证书”里更正，写明理由")
 		}
 		return data.Score{}, data.Refuse("score-twice", "score", said, "一样的不必再导入")
 	}

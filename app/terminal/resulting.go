@@ -45,7 +45,7 @@ type scoreCommand struct {
 	Subject string `help:"科目：computer 人机对话、theory 理论、evaluation 综合评审（默认是下一科）" placeholder:"S"`
 	Points  string `help:"分数，最多一位小数" placeholder:"P"`
 	Absent  bool   `help:"缺考"`
-	Correct string `help:"更正已有的成绩，写明原因；不写 --points 和 --absent 就只作废" placeholder:"REASON"`
+	Correct string `help:"更正已有的成绩，写明理由；不写 --points 和 --absent 就只作废" placeholder:"REASON"`
 }
 
 func (s *scoreCommand) run(c *call) (answer, error) {
@@ -85,13 +85,13 @@ type certificateCommand struct {
 	Issued    string `help:"发证日期" placeholder:"D"`
 	Collected string `help:"领取日期" placeholder:"D"`
 	Collector string `help:"谁领取并签字" placeholder:"W"`
-	Void      string `help:"把证书记录作废，写明原因" placeholder:"REASON"`
+	Void      string `help:"把证书记录作废，写明理由" placeholder:"REASON"`
 }
 
 func (k *certificateCommand) run(c *call) (answer, error) {
 	issues, collects := k.Number != "" || k.Issued != "", k.Collected != "" || k.Collector != ""
 	if !issues && !collects && k.Void == "" || k.Void != "" && (issues || collects) {
-		return answer{}, &usageError{"没有写要办什么", "发证写 --number 编号 --issued 日期，领证写 --collected 日期 --collector 姓名，作废写 --void 原因"}
+		return answer{}, &usageError{"没有写要办什么", "发证写 --number 编号 --issued 日期，领证写 --collected 日期 --collector 姓名，作废写 --void 理由"}
 	}
 	var days [2]data.Date
 	for i, text := range []string{k.Issued, k.Collected} {

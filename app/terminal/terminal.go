@@ -69,7 +69,7 @@ type program struct {
 	User      userCommand      `cmd:"" help:"查看或添加能打开数据的用户"`
 
 	Results     resultsCommand     `cmd:"" help:"考核结果：成绩、评审、证书、归档；--result passed 是合格名单"`
-	Score       scoreCommand       `cmd:"" help:"录入成绩，或写明原因更正"`
+	Score       scoreCommand       `cmd:"" help:"录入成绩，或写明理由更正"`
 	Admit       admitCommand       `cmd:"" help:"一级：理论合格的人进入综合评审"`
 	Certificate certificateCommand `cmd:"" help:"登记证书：编号、发证、领取，或作废"`
 	Archive     archiveCommand     `cmd:"" help:"登记归档：材料、盒号、办结"`

@@ -14,7 +14,9 @@ type Column struct {
 	Least float32
 	// Spare says which columns leave first when there is no room: the highest.
 	// 0 stays.
-	Spare  int
+	Spare int
+	// Lends gives its room to the column before it, in rows where it is empty.
+	Lends  bool
 	Sorted bool // a click on the head sorts by it
 	Hidden bool // not shown until the clerk asks for it
 }

@@ -64,11 +64,23 @@ func (s *rowSlot) show(r *Rows, state rowState, hair float32) {
 		if r.stale {
 			cell = cell.faint()
 		}
+		column.width += r.lent(state.row, i)
 		made = s.cells[i].show(cell, column, height) || made
 	}
 	if made || len(s.box.Objects) == 0 {
 		s.collect()
 	}
+}
+
+// lent is the room that the column behind the one at i gives it in a row.
+func (r *Rows) lent(row, i int) float32 {
+	if i+1 == len(r.laid) || !r.laid[i+1].Lends {
+		return 0
+	}
+	if next := r.Cell(row, r.laid[i+1].Key); len(next.Parts) > 0 || len(next.Marks) > 0 {
+		return 0
+	}
+	return r.laid[i+1].width
 }
 
 // accent is the colour of the current row's bar: pale while keys go elsewhere.

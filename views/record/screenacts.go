@@ -190,7 +190,7 @@ func (s *Screen) toPromise() {
 	for i, of := range may {
 		words[i] = of.Label
 	}
-	l := slip.New(s.w, "容缺承诺", "单位审核同意后先审，"+s.folder.Due().String()+" 前补齐；逾期未补视为不通过，已交的费用不退")
+	l := slip.New(s.w, "容缺承诺", "单位审核同意后先审，"+s.folder.Due().String()+" 前补齐；逾期未补视为不通过，已缴的费用不退")
 	of := l.Choose("承诺补", true, words...)
 	excuse := l.Choose("原因", false, Excuses...)
 	reason := l.Line("", "也可以自己写一句")

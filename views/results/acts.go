@@ -53,7 +53,7 @@ func (m *Model) Correct(ctx context.Context, row int, mark, why string) (wording
 	}
 	m.again([]data.ApplicationID{m.ID(row)})
 	now := wording.Or(m.Score(row).Score, "没有成绩")
-	return wording.Done{What: m.Person(row).Name + " 的成绩已更正：" + now, Next: "原来的成绩和原因留在经过里"}, nil
+	return wording.Done{What: m.Person(row).Name + " 的成绩已更正：" + now, Next: "原来的成绩和理由留在经过里"}, nil
 }
 
 // Admit lets rows into the evaluation.

@@ -73,7 +73,7 @@ func TestAScoreIsCorrectedWithAReasonAndNotTakenBack(t *testing.T) {
 		t.Errorf("Ctrl+Z said %q", s.Said())
 	}
 	s.Type("*")
-	if !s.Sees("原因都留在经过里") {
+	if !s.Sees("理由都留在经过里") {
 		t.Fatalf("* shows %q", s.Texts())
 	}
 	s.Picture("results-correct")
@@ -81,7 +81,7 @@ func TestAScoreIsCorrectedWithAReasonAndNotTakenBack(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	s.Press(fyne.KeyReturn)
 	s.Press(fyne.KeyReturn)
-	if !s.Sees("没有写更正的原因") {
+	if !s.Sees("没有写更正的理由") {
 		t.Errorf("without a reason: %q", s.Texts())
 	}
 	s.Press(fyne.KeyTab, fyne.KeyModifierShift)

@@ -95,9 +95,9 @@ func (s *Screen) toCorrect() {
 		s.w.Errors.Show(data.Refuse("score-none", "", s.m.Person(row).Name+" 还没有这一科的成绩", "没有可更正的，请直接打数字录入"))
 		return
 	}
-	l := slip.New(s.w, s.m.Person(row).Name+"：更正"+now.Subject, "现在是 "+now.Score+"。原来的成绩和原因都留在经过里。")
+	l := slip.New(s.w, s.m.Person(row).Name+"：更正"+now.Subject, "现在是 "+now.Score+"。原来的成绩和理由都留在经过里。")
 	mark := l.Line("改成", "分数，或 缺考；空着就只作废")
-	why := l.Line("原因", "例如：录错人、看错一位、卷面复核")
+	why := l.Line("理由", "例如：录错人、看错一位、卷面复核")
 	l.Button("更正", s.slipDoes(func(ctx context.Context) (wording.Done, error) {
 		return s.m.Correct(ctx, row, mark.Value(), why.Value())
 	}))
@@ -168,8 +168,8 @@ func (s *Screen) toVoid() {
 		s.w.Errors.Show(data.Refuse("cert-none", "", s.m.Person(row).Name+" 还没有发证", "要发证请按 F8"))
 		return
 	}
-	l := slip.New(s.w, s.m.Person(row).Name+"：证书 "+c.Number+" 作废", "这条记录不再算数，编号可以再用；它和原因都留在经过里。")
-	why := l.Line("原因", "例如：编号写错、证书打坏重做")
+	l := slip.New(s.w, s.m.Person(row).Name+"：证书 "+c.Number+" 作废", "这条记录不再算数，编号可以再用；它和理由都留在经过里。")
+	why := l.Line("理由", "例如：编号写错、证书打坏重做")
 	l.Button("作废", s.slipDoes(func(ctx context.Context) (wording.Done, error) { return s.m.Void(ctx, row, why.Value()) }))
 	l.Lay()
 }

@@ -5,12 +5,12 @@ import "gongkao/views/shell"
 // Help tells what the page is for.
 func (s *Screen) Help() shell.Help {
 	return shell.Help{
-		Title: "结果与证书", For: "考完以后的四步：录成绩，一级的办进入评审，发证和领取，归档。上面的数是全县的，下面列出这一步的人；成绩和发证不撤销，写明原因更正。",
+		Title: "结果与证书", For: "考完以后的四步：录成绩，一级的办进入评审，发证和领取，归档。上面的数是全县的，下面列出这一步的人；成绩和发证不撤销，写明理由更正。",
 		Keys: []shell.Key{
 			{Cap: "0…9", Does: "录这个人的成绩；Enter 记下，到下一个没录的人"},
 			{Cap: "−", Does: "缺考，Enter 记下"},
-			{Cap: "*", Does: "更正成绩，或把证书记录作废，写明原因"},
-			{Cap: "Space", Does: "选人；Shift+↑↓ 连着选，Ctrl+A 全选"},
+			{Cap: "*", Does: "更正成绩，或把证书记录作废，写明理由"},
+			{Cap: "空格", Does: "选人；Shift+↑↓ 连选，Ctrl+A 全选"},
 			{Cap: "F8", Does: "选中的人：进入评审、发证、归档"},
 			{Cap: "F9", Does: "选中的证书已领取，谁签字"},
 			{Cap: "Ctrl+←→", Does: "上一步、下一步：成绩、评审、证书、归档"},

@@ -17,7 +17,7 @@ func (s *Screen) newLists() {
 			{Key: "source", Head: "来源", Width: 264, Spare: 3}, {Key: "standing", Head: "状态", Width: 96}, {Key: "people", Head: "涉及", Width: 72, Right: true}},
 		Days: {{Key: "name", Head: "做什么", Rest: true}, {Key: "from", Head: "从", Width: 104, Right: true}, {Key: "to", Head: "到", Width: 104, Right: true},
 			{Key: "left", Head: "还有", Width: 88, Right: true}},
-		Fees: {{Key: "level", Head: "等级", Width: 152}, {Key: "step", Head: "第几次", Width: 80}, {Key: "when", Head: "什么时候交", Rest: true},
+		Fees: {{Key: "level", Head: "等级", Width: 152}, {Key: "step", Head: "第几次", Width: 80}, {Key: "when", Head: "什么时候缴", Rest: true},
 			{Key: "collector", Head: "谁收", Width: 136, Spare: 1}, {Key: "yuan", Head: "金额（元）", Width: 104, Right: true}},
 		Backups: {{Key: "when", Head: "时间", Width: 176}, {Key: "why", Head: "为什么", Rest: true}, {Key: "size", Head: "大小", Width: 112, Right: true}},
 	}

@@ -80,7 +80,7 @@ func (p Policy) Detail(t Tab, row int) (d Detail, ok bool) {
 		return Detail{Title: r.Name, Facts: facts("从", r.From, "到", r.To, "还有", r.Left, "谁来做", r.Who, "出处", p.Notice+" "+r.Clause)}, true
 	case t == Fees && row >= 0 && row < len(p.Fees):
 		r := p.Fees[row]
-		return Detail{Title: r.Level + "　" + r.Step, Facts: facts("金额", r.Yuan+" 元", "什么时候交", r.When, "谁收", r.Collector, "出处", p.Notice)}, true
+		return Detail{Title: r.Level + "　" + r.Step, Facts: facts("金额", r.Yuan+" 元", "什么时候缴", r.When, "谁收", r.Collector, "出处", p.Notice)}, true
 	}
 	return Detail{}, false
 }

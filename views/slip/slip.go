@@ -96,7 +96,11 @@ func (l *Slip) Choose(label string, many bool, words ...string) *Pick {
 // Button adds a button; what it does may refuse, and then the slip stays with
 // the refusal written on it.
 func (l *Slip) Button(label string, do func() error) *kit.Button {
-	b := kit.NewButton(label, "", len(l.buttons) == 0, func() { l.try(do) })
+	first, key := len(l.buttons) == 0, ""
+	if first {
+		key = "Enter" // the key that has led through the rows
+	}
+	b := kit.NewButton(label, key, first, func() { l.try(do) })
 	l.buttons = append(l.buttons, b)
 	return b
 }

@@ -20,7 +20,7 @@ func (s *Screen) newQueueRows() *kit.Rows {
 		{Key: "gap", Width: 16}, // so that figures and days stand apart
 		{Key: earliestColumn, Head: "最早一件", Width: 120},
 		{Key: "words", Head: "情况", Width: 240, Rest: true},
-		{Key: enterColumn, Width: 68, Right: true},
+		{Key: enterColumn, Width: 68, Right: true, Lends: true},
 	}, s.cell)
 	rows.Inset = 4
 	rows.Pitch = queuePitch
