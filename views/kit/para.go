@@ -23,22 +23,22 @@ func Lines(text string, room, size float32, bold bool) []string {
 	var lines []string
 	fits := func(line string) bool { return width(strings.TrimRight(line, " 　"), size, bold) <= room }
 	for _, part := range strings.Split(text, "\n") {
-		line, first := "", len(lines)
+		line, first, whole := "", len(lines), "" // whole is the line before, with the blank it ended in
 		for _, piece := range pieces(part) {
 			if line != "" && !fits(line+piece) {
-				lines = append(lines, strings.TrimRight(line, " 　"))
+				lines, whole = append(lines, strings.TrimRight(line, " 　")), line
 				line, piece = "", strings.TrimLeft(piece, " 　")
 			}
 			for !fits(piece) && len([]rune(piece)) > 1 { // one word wider than the line
 				head := longestHead(piece, room, size, bold)
-				lines = append(lines, head)
+				lines, whole = append(lines, head), head
 				piece = strings.TrimPrefix(piece, head)
 			}
 			line += piece
 		}
 		line = strings.TrimRight(line, " 　")
 		if len(lines) > first {
-			if before, last := accompany(lines[len(lines)-1], line); fits(last) {
+			if before, last := accompany(whole, line); fits(last) {
 				lines[len(lines)-1], line = before, last
 			}
 		}
@@ -52,6 +52,7 @@ func Lines(text string, room, size float32, bold bool) []string {
 func accompany(before, last string) (string, string) {
 	const alone = 2 // a hanzi and its full stop
 	all := pieces(before)
+	before = strings.TrimRight(before, " 　")
 	end := len(all) - 1
 	if end < 1 || last == "" || len([]rune(last)) > alone || unicode.IsSpace([]rune(all[end])[0]) {
 		return before, last
