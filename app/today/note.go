@@ -32,7 +32,7 @@ type note struct {
 // of it is kept, and it names nobody.
 func Note(profile data.Office, clerk string, p Page, at time.Time) ([]byte, error) {
 	n := &note{page: pdf.Portrait(), y: 30}
-	n.put(noteLeft, pdf.Bold, noteTitle, p.Day.Chinese()+"　今日")
+	n.put(noteLeft, pdf.Bold, noteTitle, p.Day.Chinese()+"　今日便条")
 	n.y += 8
 	n.put(noteLeft, pdf.Song, noteWords, profile.Marked(profile.Name)+"　"+clerk+"　"+at.Format("15:04"))
 	n.head("日程")
@@ -48,7 +48,9 @@ func Note(profile data.Office, clerk string, p Page, at time.Time) ([]byte, erro
 	n.head("等着办的")
 	for _, q := range p.Queues {
 		if q.Count > 0 {
-			n.row(countedAt, q.Name, data.Commas(q.Count), without(q))
+			n.row(countedAt, q.Name, "", without(q))
+			count := data.Commas(q.Count)
+			n.put(countRight-pdf.Song.Width(count, noteWords), pdf.Song, noteWords, count)
 		}
 	}
 	n.head("今天已办")
@@ -95,8 +97,11 @@ func (n *note) head(word string) {
 var (
 	datedAt   = []float64{noteLeft, noteLeft + 66, noteLeft + 92}
 	notedAt   = []float64{noteLeft, noteLeft + 8}
-	countedAt = []float64{noteLeft, noteLeft + 40, noteLeft + 58}
+	countedAt = []float64{noteLeft, countRight, countRight + 6}
 )
+
+// countRight is where the figures of what waits end.
+const countRight = noteLeft + 46
 
 // row writes a line; what does not fit its column is cut.
 func (n *note) row(at []float64, cells ...string) {
