@@ -187,7 +187,11 @@ func statisticLines(t statistics.Table) (lines []paper.Line) {
 			group = l.Label
 			continue
 		}
-		line := paper.Line{Group: group, Name: l.Label, Last: l.Before, Bar: float64(l.People) / float64(most), BarBefore: float64(l.Before) / float64(most)}
+		name := l.Label
+		if group != "" {
+			name = "　" + name // beneath its group's name
+		}
+		line := paper.Line{Group: group, Name: name, Last: l.Before, Bar: float64(l.People) / float64(most), BarBefore: float64(l.Before) / float64(most)}
 		addTo(&line, l.Count)
 		lines = append(lines, line)
 	}
