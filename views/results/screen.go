@@ -25,6 +25,7 @@ type Screen struct {
 	tabs     *kit.Tabs
 	filter   *kit.Field
 	todo     *kit.Button
+	take     *kit.Button
 	settings *kit.Button
 	lists    [4]*kit.Rows
 	entry    *entry
@@ -60,6 +61,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, name func(paper string)
 	s.filter.Changed = s.narrow
 	s.filter.TakesFirst(s.filterKey)
 	s.todo = kit.NewQuiet("只看待办", "F6", s.toggleTodo)
+	s.take = kit.NewButton("导入成绩…", "Ctrl+O", false, s.toImport)
 	s.settings = kit.NewLink("去设置核对", "F5", s.toSettings)
 	s.makeButtons()
 	for _, stage := range Stages() {
@@ -67,7 +69,14 @@ func NewScreen(w *shell.Window, desk *registration.Desk, name func(paper string)
 	}
 	s.entry = newEntry(s)
 	s.tabs.Join(w.Keys, func(bool) { s.toList() })
-	s.filter.Join(w.Keys, func(bool) { s.toList() })
+	s.filter.Join(w.Keys, func(bool) {
+		if s.take.Hidden {
+			s.toList()
+			return
+		}
+		s.w.Focus(s.take)
+	})
+	s.take.Join(w.Keys, func(bool) { s.toList() })
 	s.bind()
 	s.object = kit.Drawn(fyne.Size{}, s.draw)
 	return s

@@ -1,6 +1,8 @@
 package results
 
 import (
+	"strconv"
+
 	outcomes "gongkao/app/results"
 	"gongkao/views/kit"
 )
@@ -85,16 +87,25 @@ func scoreCell(c Scored, column string) kit.RowCell {
 	case "subject":
 		return kit.Styled(c.Subject, kit.Quiet())
 	case "theory":
-		return kit.Words(c.Theory)
+		return kit.Words(tenths(c.Theory))
 	case "admitted":
 		if c.Admitted == "" {
 			return kit.Signed(kit.Open, "可进入", kit.Quiet())
 		}
 		return kit.Words(c.Admitted)
 	case scoreColumn:
-		return kit.Styled(c.Score, kit.Strong())
+		return kit.Styled(tenths(c.Score), kit.Strong())
 	}
 	return outcomeCell(c)
+}
+
+// tenths writes a whole score with its tenth, so that figures stand under figures:
+// 88.0 beneath 84.3.
+func tenths(score string) string {
+	if _, err := strconv.Atoi(score); err == nil {
+		return score + ".0"
+	}
+	return score
 }
 
 // outcomeSigns are the signs of outcomes.

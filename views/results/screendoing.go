@@ -110,6 +110,12 @@ func (s *Screen) toIssue() {
 	if s.m.Stage() != Certificates || len(rows) == 0 {
 		return
 	}
+	for _, row := range rows {
+		if c := s.m.Certificate(row); c.Number != "" {
+			s.w.Errors.Show(data.Refuse("cert-twice", "", s.m.Person(row).Name+" 已经发了证书 "+c.Number, "来领的按 F9 登记签字；编号写错了按 * 作废"))
+			return
+		}
+	}
 	words, label := "编号照证书上的写，在全县不能重。", "证书编号"
 	if len(rows) > 1 {
 		words, label = "照列表的次序编号：写第一个，后面的自动加一。编号在全县不能重。", "第一个编号"
@@ -143,6 +149,16 @@ func (s *Screen) toCollect() {
 	rows := s.chosen()
 	if s.m.Stage() != Certificates || len(rows) == 0 {
 		return
+	}
+	for _, row := range rows {
+		switch c := s.m.Certificate(row); {
+		case c.Number == "":
+			s.w.Errors.Show(data.Refuse("cert-none", "", s.m.Person(row).Name+" 还没有发证", "请先按 F8 发证，再登记领取"))
+			return
+		case !c.Here:
+			s.w.Errors.Show(data.Refuse("cert-collected", "", s.m.Person(row).Name+" 的证书已经领取："+c.Collected, "登记错了按 Ctrl+Z 撤销"))
+			return
+		}
 	}
 	l := slip.New(s.w, "领取证书："+s.who(rows), "在证书发放登记表上签字的人。代领的写代领人。")
 	who := l.Line("谁签字", "本人，或单位经办人的姓名")
@@ -220,4 +236,10 @@ func (s *Screen) toFileAll() {
 	box := l.Line("盒号", "例如 2026-03")
 	l.Button("归档", s.slipDoes(func(ctx context.Context) (wording.Done, error) { return s.m.FileAll(ctx, rows, box.Value()) }))
 	l.Lay()
+}
+
+func (s *Screen) toImport() {
+	if s.w.Import != nil {
+		s.w.Import()
+	}
 }

@@ -18,6 +18,8 @@ const (
 	marksHeight float32 = 34
 	footHeight  float32 = 56
 	lowWindow   float32 = 440 // below it the sums stand beside the title
+
+	stageKeys = "Ctrl+←→" // go from stage to stage
 )
 
 // draw places the parts.
@@ -37,6 +39,9 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
 	sheet.Put(s.filter, right-filter, y, filter, kit.FieldHeight)
 	wide := s.todo.MinSize().Width
+	if at := kit.Margin + kit.Whole(s.tabs.MinSize().Width) + kit.Gutter; at+kit.KeyCapWidth(stageKeys)+kit.Gutter < right-filter-12-wide {
+		sheet.KeyCap(stageKeys, at, y+5)
+	}
 	sheet.Put(s.todo, right-filter-12-wide, y+5, wide, kit.SmallHeight)
 	y += kit.TabHeight
 	y = s.drawMarks(sheet, y, width)
@@ -54,11 +59,12 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 // is listed.
 func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) (y float32) {
 	x := kit.Margin + kit.Whole(sheet.Text("结果与证书", kit.Margin, 14, 28, kit.Title()).MinSize().Width) + 12
-	if size.Height < lowWindow {
+	if s.take.Hidden = size.Height < lowWindow; s.take.Hidden {
 		s.drawSums(sheet, x+8, 18)
 		return kit.ScreenHeadHeight
 	}
-	sheet.TextIn(s.m.Fact(), x, 15, size.Width-kit.Margin-x, 28, kit.Lead())
+	right := sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.take)
+	sheet.TextIn(s.m.Fact(), x, 15, right-x, 28, kit.Lead())
 	y = kit.ScreenHeadHeight - 4
 	s.drawSums(sheet, kit.Margin, y)
 	return y + sumsHeight
