@@ -141,6 +141,14 @@ func (m *Model) Particulars() (name, fact string, must Sentence) {
 	return u.Name, fmt.Sprintf("属 %s，%s 人申报", above.Name, wording.Count(m.counts[u.ID].entered)), m.mustAbove(u)
 }
 
+// Above is the unit that the one shown stands below; "" for a supervising one.
+func (m *Model) Above() string {
+	if top := m.Supervises(); top.ID != m.selected {
+		return top.Name
+	}
+	return ""
+}
+
 // mustAbove says of a unit what its supervising unit owes.
 func (m *Model) mustAbove(u data.Unit) Sentence {
 	if !m.book.Form(m.Supervises().ID).State.Owed() {

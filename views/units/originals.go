@@ -114,7 +114,7 @@ func (o *Originals) Head() (title, fact string) {
 // Whole says the balance of the office: 全县 收 214 退 209 在库 5.
 func (o *Originals) Whole(ctx context.Context) (string, error) {
 	b, err := o.kept.Balance(ctx)
-	return "全县 " + b.String(), err
+	return "全县 " + b.String() + "　　空格选中要收或要退的", err
 }
 
 // Owing says who of the unit owes what was promised, the nearest day first; ""

@@ -39,7 +39,7 @@ func (s *Screen) newTree() {
 	s.rows = kit.NewRows([]kit.Column{
 		{Key: foldColumn, Width: 20},
 		{Key: "name", Head: "主管部门、单位", Width: 200, Rest: true},
-		{Key: "mark", Width: 24},
+		{Key: "mark", Width: 24, Lends: true},
 		{Key: "entered", Head: "申报", Width: 56, Right: true},
 		{Key: owesColumn, Head: "还欠", Width: 56, Right: true},
 	}, s.cell)

@@ -73,13 +73,21 @@ func (s *Screen) ready(link *kit.Button) bool {
 	return true
 }
 
+// elsewhere says of a unit below another where what was asked is done.
+func (s *Screen) elsewhere(what string) {
+	if above := s.model.Above(); above != "" && !s.w.Searching() {
+		s.w.Say(kit.NoSign, what, "请在左边选“"+above+"”那一行再按")
+	}
+}
+
 func (s *Screen) toConfirm() {
 	if !s.ready(s.confirm) {
+		s.elsewhere("单位名称由主管部门一起核对")
 		return
 	}
 	if _, confirmed := s.model.Confirmable(); confirmed {
 		l := slip.New(s.w, "撤回核对", "撤回的一次留在经过里")
-		why := l.Line("为什么撤回", "例如：漏了一个下属单位")
+		why := l.Line("理由", "例如：漏了一个下属单位")
 		l.Button("撤回", s.does(func(ctx context.Context) (wording.Done, error) { return s.model.Withdraw(ctx, why.Value()) }))
 		l.Lay()
 		return
@@ -93,6 +101,7 @@ func (s *Screen) toConfirm() {
 // toFormed takes the administrator's form one step further.
 func (s *Screen) toFormed() {
 	if !s.ready(s.formed) {
+		s.elsewhere("管理人员登记表由主管部门交")
 		return
 	}
 	switch state, holder, _ := s.model.FormState(); state {
@@ -213,7 +222,7 @@ func (s *Screen) toStory() {
 
 func (s *Screen) toTakeBack(t Told) {
 	l := slip.New(s.w, "撤销变更", t.Words, "名称、人和下属单位回到变更以前；两次都留在经过里")
-	why := l.Line("为什么撤销", "例如：文件还没有下发")
+	why := l.Line("理由", "例如：文件还没有下发")
 	l.Button("撤销变更", s.does(func(ctx context.Context) (wording.Done, error) { return s.model.TakeBack(ctx, t.Change, why.Value()) }))
 	l.Lay()
 }

@@ -58,7 +58,7 @@ func (m *Model) hurry(one *Item, it unitbook.Item) {
 
 // nexts say what to do about what is owed.
 var nexts = map[string]string{
-	unitbook.ItemConfirmation: "核对后按 F8 登记", "first-review": "催单位补齐、交审", "returned": "等单位补正", "commitment": "F6 看是谁、欠什么", unitbook.ItemRows: "请单位改好再报一次",
+	unitbook.ItemConfirmation: "核对后按 F8 登记", "first-review": "催单位补齐、交审", "returned": "等单位补正", "commitment": "F6 看是谁、欠什么", "payment": "按 Alt+5 看是谁", unitbook.ItemRows: "请单位改好再报一次",
 }
 
 // formNexts say it of the administrator's form, by how far it has come.
