@@ -124,7 +124,7 @@ func (m *Model) HandUp(ctx context.Context, money, on, hand string) (wording.Don
 }
 
 // Everything is the choice that hands out all that waits.
-const everything = "全部未领的"
+const everything = "全部未发的"
 
 // Waiting are the choices of what to hand out: all that waits, then book by book,
 // those that do not wait too.
@@ -146,7 +146,7 @@ func (m *Model) Waiting() (choices []string, err error) {
 }
 
 func wareLabel(w ordering.Ware) string {
-	return fmt.Sprintf("%s《%s》未领 %d 册", w.Book.For(), w.Book.Title, w.Waiting)
+	return fmt.Sprintf("%s《%s》未发 %d 册", w.Book.For(), w.Book.Title, w.Waiting)
 }
 
 // HandOut records books handed out: all that wait, or copies of one.

@@ -159,7 +159,7 @@ func (s *Screen) toHandOut() {
 	l := slip.New(s.w, "发书", name+"　发多了照记，并且说出来。")
 	what := l.Lookup("发哪些", choices...)
 	what.SetValue(choices[0])
-	copies := l.Line("册数", "空着：未领的全发")
+	copies := l.Line("册数", "空着：未发的全发")
 	on, hand := s.signing(l, "领书人", "谁签字领的")
 	l.Button("发出", s.settles(func(ctx context.Context) (wording.Done, error) {
 		return s.m.HandOut(ctx, what.Value(), copies.Value(), [2]string{on.Value(), hand.Value()})

@@ -7,9 +7,9 @@ import (
 // newLists makes the lists of both pages and their order of focus.
 func (s *Screen) newLists() {
 	s.units = kit.NewRows([]kit.Column{
-		{Key: "name", Head: "主管部门", Width: 168, Rest: true, Least: 120}, {Key: "copies", Head: "订", Width: 60, Right: true},
-		{Key: "due", Head: "应缴", Width: 104, Right: true, Spare: 1}, {Key: "paid", Head: "已缴", Width: 104, Right: true, Spare: 2},
-		{Key: "waiting", Head: "未领", Width: 60, Right: true},
+		{Key: "name", Head: "主管部门", Width: 168, Rest: true, Least: 120}, {Key: "copies", Head: "订", Width: 52, Right: true},
+		{Key: "due", Head: "应缴", Width: 96, Right: true, Spare: 1}, {Key: "paid", Head: "已缴", Width: 104, Right: true, Spare: 2},
+		{Key: "waiting", Head: "未发", Width: 52, Right: true},
 	}, s.unitCell)
 	s.units.Bare, s.units.Inset = true, kit.Margin-8
 	s.units.Letters = s.m.Jump
