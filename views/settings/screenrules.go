@@ -43,8 +43,8 @@ func newRules(s *Screen, e *Editing) *rules {
 	r.copy = kit.NewButton("", "Ctrl+D", false, r.copyYear)
 	r.judging = s.w.Runner.NewLane(nil)
 	r.people = kit.NewRows([]kit.Column{
-		{Key: "name", Head: "姓名", Width: 88}, {Key: "unit", Head: "单位", Rest: true, Least: 120}, {Key: "fact", Head: "算得", Width: 128, Right: true, Spare: 2},
-		{Key: "before", Head: "现在", Width: 92}, {Key: "to", Width: 36}, {Key: "after", Head: "执行之后", Width: 92},
+		{Key: "name", Head: "姓名", Width: 88}, {Key: "unit", Head: "单位", Rest: true, Least: 120}, {Key: "fact", Head: "算得", Width: 108, Right: true, Spare: 2},
+		{Key: "before", Head: "现在", Width: 86}, {Key: "to", Width: 36}, {Key: "after", Head: "执行之后", Width: 86},
 	}, r.cell)
 	r.people.Headless, r.people.Pitch = true, listPitch
 	r.people.ID = func(row int) string { return string(e.Who(row)) }

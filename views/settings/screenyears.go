@@ -3,6 +3,7 @@ package settings
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -58,6 +59,7 @@ func (t *yearTab) refresh() {
 	all, err := t.s.m.Years(context.Background())
 	t.s.w.Errors.Show(err)
 	t.all = all
+	t.back.Hidden = !slices.ContainsFunc(all, func(y Year) bool { return y.Working && y.act.Year != 0 })
 }
 
 func (t *yearTab) cell(row int, column string) kit.RowCell {
