@@ -53,6 +53,7 @@ type Screen struct {
 	print      *kit.Button
 	discard    *kit.Button
 	other      *kit.Button
+	past       *kit.Button
 }
 
 var (
@@ -76,6 +77,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, drafts *registration.Dr
 	s.print = kit.NewButton("打印", "Ctrl+P", false, s.toPaper)
 	s.discard = kit.NewButton("放弃这一人", "Ctrl+D", false, s.throwAway)
 	s.other = kit.NewLink("另办", "F2", s.toActs)
+	s.past = kit.NewLink("历年", "F9", s.toHistory)
 	s.form = newFormPart(s)
 	s.panel = newPanelPart(s)
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)

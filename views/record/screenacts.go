@@ -41,7 +41,7 @@ func (s *Screen) toActs() {
 		keys.On(0, fyne.KeyName(strconv.Itoa(int(c.Act))), open)
 		links[i] = kit.NewLink(c.Word, "", open)
 	}
-	s.w.Lay(560, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
+	s.w.Lay(600, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
 		const pitch, word float32 = 36, 112
 		top := y
 		sheet.Text("另办", x, y, 28, kit.Title())

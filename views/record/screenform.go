@@ -180,13 +180,13 @@ func (p *formPart) rows(years yearCells, photo float32) {
 // stops are the buttons behind the last field, where they are to be seen.
 func (p *formPart) stops() []kit.Stop {
 	c := p.s.model.Commands()
-	for b, shown := range map[*kit.Button]bool{p.s.submit: c.Submit, p.s.print: c.Print, p.s.discard: c.Discard, p.s.other: c.Other} {
+	for b, shown := range map[*kit.Button]bool{p.s.submit: c.Submit, p.s.print: c.Print, p.s.discard: c.Discard, p.s.other: c.Other, p.s.past: c.Other} {
 		b.Hidden = !shown
 	}
 	if p.s.w.Shape() == shell.Narrow {
 		return []kit.Stop{p.folder}
 	}
-	return []kit.Stop{p.folder, p.s.submit, p.s.print, p.s.other, p.s.discard}
+	return []kit.Stop{p.folder, p.s.submit, p.s.print, p.s.other, p.s.past, p.s.discard}
 }
 
 func (p *formPart) findings() map[string]kit.Finding {

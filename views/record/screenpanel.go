@@ -81,9 +81,13 @@ func (p *panelPart) drawFoot(sheet *kit.Sheet, size fyne.Size) float32 {
 	if !p.s.other.Hidden {
 		wide, at := p.s.other.MinSize().Width, y+15
 		if panelPad+wide > left {
-			at, y, height = y-row+10, y-row, height+row
+			at, y, height, left = y-row+10, y-row, height+row, right
 		}
 		sheet.Put(p.s.other, panelPad, at, wide, kit.SmallHeight)
+		x, years := panelPad+wide+kit.Margin, p.s.past.MinSize().Width
+		if p.s.past.Hidden = x+years > left; !p.s.past.Hidden {
+			sheet.Put(p.s.past, x, at, years, kit.SmallHeight)
+		}
 	} else if left == right {
 		return 0
 	}
