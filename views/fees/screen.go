@@ -77,7 +77,7 @@ const everyUnit = "全部"
 
 func (s *Screen) newRows() {
 	s.rows = kit.NewRows([]kit.Column{
-		{Key: "name", Head: "姓名", Width: 112}, {Key: "unit", Head: "单位", Width: 200, Rest: true, Least: 132}, {Key: "level", Head: "等级", Width: 92},
+		{Key: "name", Head: "姓名", Width: 112}, {Key: "unit", Head: "单位", Width: 200, Rest: true, Least: 132}, {Key: "level", Head: "等级", Width: 56},
 		{Key: "due", Head: "应缴", Width: 76, Right: true}, {Key: "paid", Head: "已缴", Width: 76, Right: true}, {Key: "gap", Head: "差额", Width: 84, Right: true, Spare: 1},
 		{Key: "slip", Head: "确认单", Width: 72}, {Key: "state", Head: "状态", Width: 112},
 	}, s.cell)
@@ -281,6 +281,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F5", Does: "汇总：按等级、按单位、按日"},
 			{Cap: "F6", Does: "到教材"},
 			{Cap: "Ctrl+Enter", Does: "打开这个人的登记"},
+			{Cap: "Esc", Does: "取消选中，再按看全部单位，再按返回"},
 		},
 	}
 }

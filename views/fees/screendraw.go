@@ -16,6 +16,8 @@ const (
 	barHeight   float32 = 44 // of the tabs and the unit
 	stripHeight float32 = 36
 	unitWidth   float32 = 232
+
+	viewKeys = "1—5" // choose a tab
 )
 
 // draw places the parts: head, tabs, list and foot; at the right the panel, which
@@ -50,6 +52,9 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 func (s *Screen) drawBar(sheet *kit.Sheet, x, y, width float32) (end float32) {
 	tabs := kit.Whole(s.tabs.MinSize().Width)
 	sheet.Put(s.tabs, x, y, tabs, kit.TabHeight)
+	if at := x + tabs + kit.Gutter; at+kit.KeyCapWidth(viewKeys)+kit.Margin < x+width-unitWidth {
+		sheet.KeyCap(viewKeys, at, y+5)
+	}
 	if room := width - tabs - kit.Margin; room >= unitWidth*0.6 {
 		wide := min(unitWidth, room)
 		sheet.Put(s.unit, x+width-wide, y+2, wide, kit.FieldHeight)
