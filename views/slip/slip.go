@@ -23,6 +23,7 @@ type Slip struct {
 	rows    []slipRow
 	buttons []*kit.Button // the first does what the slip is for
 	wrong   string
+	hands   bool // F1 was asked: which keys fill the slip in
 	answer  *fyne.Container
 }
 
@@ -39,6 +40,9 @@ const (
 	slipAnswer float32 = 42
 )
 
+// handWords say what F1 asks: how a slip is filled in.
+const handWords = "Enter 到下一格，填完停在第一个按钮上，再按 Enter 就办；Shift+Tab 回上一格，Esc 不做。F4 打开列表，带数字的按数字选。"
+
 // New returns a slip that will lie over the window's screen.
 func New(w *shell.Window, title string, words ...string) *Slip {
 	l := &Slip{w: w, title: title, words: words}
@@ -50,6 +54,10 @@ func (l *Slip) drawAnswer(sheet *kit.Sheet, size fyne.Size) {
 	if l.wrong != "" {
 		sheet.Sign(kit.Warned, 0, 3, 16)
 		sheet.Para(l.wrong, 24, 1, size.Width-24, 20, kit.Style{Color: kit.Warned.Color()})
+		return
+	}
+	if l.hands {
+		sheet.Para(handWords, 0, 1, size.Width, 20, kit.Quiet())
 	}
 }
 
@@ -124,6 +132,12 @@ func (l *Slip) try(do func() error) {
 	}
 }
 
+// help says how the slip is filled in, where a refusal would stand.
+func (l *Slip) help() {
+	l.wrong, l.hands = "", true
+	l.answer.Refresh()
+}
+
 // Lay lays the slip over the screen.
 func (l *Slip) Lay() {
 	leave := kit.NewButton("不做", "Esc", false, l.w.Close)
@@ -138,7 +152,9 @@ func (l *Slip) Lay() {
 		stops = append(stops, b)
 	}
 	joinRound(l.w.Keys, l.w.Canvas().Focus, stops)
-	l.w.Lay(slipWidth, nil, func(sheet *kit.Sheet, x, y, width float32) float32 {
+	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, l.help)
+	l.w.Lay(slipWidth, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
 		top := y
 		sheet.Text(l.title, x, y, 28, kit.Title())
 		y += 36
