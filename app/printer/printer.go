@@ -82,5 +82,5 @@ func shown(job Job) Said {
 
 // nobody is the refusal when no program takes the file.
 func nobody(cause error) error {
-	return data.RefuseBecause(cause, "no-printer", "这台电脑没有能打印 PDF 的程序", "请按 Ctrl+S 存成 PDF，拿到能打印的电脑上打")
+	return data.RefuseBecause(cause, "no-printer", "这台电脑没有能打印 PDF 的程序", "请在“名册与打印”里按 Ctrl+S 存成 PDF，拿到能打印的电脑上打")
 }
