@@ -77,8 +77,8 @@ const everyUnit = "全部"
 
 func (s *Screen) newRows() {
 	s.rows = kit.NewRows([]kit.Column{
-		{Key: "name", Head: "姓名", Width: 112}, {Key: "unit", Head: "单位", Width: 200, Rest: true, Least: 132}, {Key: "level", Head: "等级", Width: 56},
-		{Key: "due", Head: "应缴", Width: 76, Right: true}, {Key: "paid", Head: "已缴", Width: 76, Right: true}, {Key: "gap", Head: "差额", Width: 84, Right: true, Spare: 1},
+		{Key: "name", Head: "姓名", Width: 104}, {Key: "unit", Head: "单位", Width: 200, Rest: true, Least: 132}, {Key: "level", Head: "等级", Width: 80},
+		{Key: "due", Head: "应缴", Width: 72, Right: true}, {Key: "paid", Head: "已缴", Width: 72, Right: true}, {Key: "gap", Head: "差额", Width: 80, Right: true, Spare: 1},
 		{Key: "slip", Head: "确认单", Width: 72}, {Key: "state", Head: "状态", Width: 112},
 	}, s.cell)
 	s.rows.Boxes = true

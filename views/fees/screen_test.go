@@ -108,6 +108,15 @@ func TestAPaymentIsEnteredAndMadeVoidByKeyboard(t *testing.T) {
 	}
 }
 
+func TestASlipSaysHowItIsFilledIn(t *testing.T) {
+	s, _ := stage(t)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyF1)
+	if !s.Sees("Enter 到下一格") {
+		t.Errorf("F1 on a slip shows %q", s.Texts())
+	}
+}
+
 func TestAnAmountThatIsNotOwedIsRefusedUntilItIsExplained(t *testing.T) {
 	s, _ := stage(t)
 	before := sum(s)

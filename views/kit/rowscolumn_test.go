@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"gongkao/views/kit"
+	"gongkao/views/kit/kittest"
 )
 
 func TestHeadsSortWithTheOldOrderWithinTheNew(t *testing.T) {
@@ -71,5 +73,24 @@ func TestLastColumnCannotBeHidden(t *testing.T) {
 	picker.Select(nil)
 	if got := picker.Selected().Len(); got != 1 {
 		t.Errorf("%d columns are left ticked, want 1", got)
+	}
+}
+
+func TestAnEmptyCellLendsItsRoom(t *testing.T) {
+	app := kittest.App(t)
+	rows := kit.NewRows([]kit.Column{{Key: "words", Head: "情况", Width: 120, Rest: true}, {Key: "enter", Width: 120, Lends: true}}, func(row int, column string) kit.RowCell {
+		switch {
+		case column == "words":
+			return kit.Words([]string{"甲单位还有三个表没有盖章交回", "乙单位还有三个表没有盖章交回"}[row])
+		case row == 0:
+			return kit.Words("Enter")
+		}
+		return kit.RowCell{}
+	})
+	rows.SetCount(2)
+	rows.Resize(fyne.NewSize(240+kit.RowsBar, fifteen))
+	d := kittest.Open(t, app, container.NewWithoutLayout(rows), 300, fifteen)
+	if d.Sees("甲单位还有三个表没有盖章交回") || !d.Sees("乙单位还有三个表没有盖章交回") {
+		t.Errorf("it shows %q", d.Texts())
 	}
 }

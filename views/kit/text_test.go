@@ -24,6 +24,18 @@ func TestALongNameIsCutWithDotsAndNeverInsideAHanzi(t *testing.T) {
 	want(t, "with room", kit.Fit("刘𬱖", 200, kit.Normal, false), "刘𬱖")
 }
 
+func TestAHanziTakenAlongKeepsTheBlankBeforeIt(t *testing.T) {
+	kittest.App(t)
+	text := "选或不选当前行；Shift+↑↓ 连选，Ctrl+A 全选"
+	for room := float32(60); room < 400; room++ {
+		for _, line := range kit.Lines(text, room, kit.Normal, false) {
+			if strings.Contains(line, "A全") {
+				t.Fatalf("in %v: %q", room, line)
+			}
+		}
+	}
+}
+
 func TestLinesNeitherBeginWithAClosingSignNorEndWithAnOpeningOne(t *testing.T) {
 	kittest.App(t)
 	text := "对照 2022 版目录；相同就记“与目录一致”。（目录里没有的），请附上主管部门的说明，写明工种名称、依据和日期 2026-04-02。"

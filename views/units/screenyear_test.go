@@ -1,11 +1,13 @@
 package units_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"gongkao/app/demo"
+	"gongkao/app/registration"
 	"gongkao/app/unitbook"
 	"gongkao/data"
 	"gongkao/views/shell"
@@ -55,6 +57,23 @@ func TestNamesAreConfirmedByKeyAndTakenBack(t *testing.T) {
 		t.Errorf("it shows %v", s.Texts())
 	}
 	s.NothingMissing()
+}
+
+func TestAUnitBelowSaysWhereItsNamesAndFormAreDealtWith(t *testing.T) {
+	s, _ := stage(t, forty)
+	for _, a := range s.Office.Register.Find(registration.Query{}) {
+		if a.Unit == a.Supervising {
+			continue
+		}
+		s.Go(shell.Route{Place: shell.Units, Unit: a.Application.Unit})
+		for _, key := range []fyne.KeyName{fyne.KeyF8, fyne.KeyF9} {
+			if s.Press(key); !strings.Contains(s.Said(), a.Supervising) {
+				t.Errorf("%s says %q", key, s.Said())
+			}
+		}
+		return
+	}
+	t.Fatal("no unit stands below another")
 }
 
 func TestTheFormGoesItsWayByOneKey(t *testing.T) {
