@@ -16,11 +16,12 @@ type desk struct {
 	t      *testing.T
 	folder string
 	env    map[string]string
+	now    time.Time
 }
 
 // newDesk is a command line on an empty data folder, on a fixed day.
 func newDesk(t *testing.T) *desk {
-	return &desk{t, filepath.Join(t.TempDir(), "县 #1"), map[string]string{"GONGKAO_PASSPHRASE": "试验用的口令"}}
+	return &desk{t, filepath.Join(t.TempDir(), "县 #1"), map[string]string{"GONGKAO_PASSPHRASE": "试验用的口令"}, time.Date(2026, 4, 9, 16, 5, 0, 0, time.UTC)}
 }
 
 // practice is a command line on a small practice county.
@@ -35,9 +36,8 @@ func practice(t *testing.T) *desk {
 func (d *desk) run(args ...string) (code int, out, errs string) {
 	d.t.Helper()
 	var stdout, stderr bytes.Buffer
-	now := time.Date(2026, 4, 9, 16, 5, 0, 0, time.UTC)
 	code = Run(context.Background(), append([]string{"--data", d.folder}, args...), Machine{
-		Out: &stdout, Err: &stderr, Getenv: func(key string) string { return d.env[key] }, Now: func() time.Time { return now },
+		Out: &stdout, Err: &stderr, Getenv: func(key string) string { return d.env[key] }, Now: func() time.Time { return d.now },
 	})
 	return code, stdout.String(), stderr.String()
 }
