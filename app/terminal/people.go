@@ -10,6 +10,7 @@ import (
 	"gongkao/app/fees"
 	"gongkao/app/registration"
 	"gongkao/app/retirement"
+	"gongkao/app/review"
 	"gongkao/app/textbooks"
 	"gongkao/data"
 )
@@ -67,7 +68,8 @@ func (l *listCommand) run(c *call) (answer, error) {
 			return answer{}, err
 		}
 		q.Text = l.Query
-		if l.Status != "" {
+		lapsed := data.Status(l.Status) == data.Lapsed
+		if l.Status != "" && !lapsed {
 			if !data.Status(l.Status).Valid() {
 				return answer{}, &usageError{"没有“" + l.Status + "”这种状态", "请写 draft、submitted、returned、approved、rejected、withdrawn 等"}
 			}
@@ -78,7 +80,11 @@ func (l *listCommand) run(c *call) (answer, error) {
 		var words strings.Builder
 		table := tabwriter.NewWriter(&words, 0, 4, 2, ' ', 0)
 		for _, a := range found {
-			person := map[string]any{"status": a.Application.Status}
+			standing := review.Standing(d, a)
+			if lapsed && standing != data.Lapsed { // nobody is recorded so, it follows from the rules
+				continue
+			}
+			person := map[string]any{"status": a.Application.Status, "standing": standing}
 			for _, f := range data.Fields {
 				person[f.Key] = f.JSON(a)
 			}
@@ -87,12 +93,12 @@ func (l *listCommand) run(c *call) (answer, error) {
 			money := fees.Of(d.Office.Policy, a, d.Office.Today())
 			person["fee_due_fen"], person["fee_paid_fen"] = money.Due, money.Paid
 			people = append(people, person)
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, standing)
 		}
 		if err := table.Flush(); err != nil {
 			return answer{}, err
 		}
-		fmt.Fprintf(&words, "共 %d 人", len(found))
+		fmt.Fprintf(&words, "共 %d 人", len(people))
 		return answer{document: people, words: words.String()}, nil
 	})
 }

@@ -8,8 +8,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"gongkao/app/eligibility"
-	"gongkao/app/fees/account"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/unitbook"
@@ -64,24 +62,6 @@ func flagged(f ...registration.Flag) registration.Selection {
 	return registration.Selection{Flags: f}
 }
 
-// lapses are the rules by which an application lapses of itself on a day.
-var lapses = []func(*registration.Desk, *data.Applicant, data.Date) bool{promiseLapsed, givenUp}
-
-// promiseLapsed reports whether what was promised did not come in time.
-func promiseLapsed(d *registration.Desk, a *data.Applicant, day data.Date) bool {
-	o := d.Office
-	due, _ := o.Policy.Deadline("commitment-due")
-	if len(a.Dossier.Commitments) == 0 && !day.After(due.To) {
-		return false // whoever only ticked the word has until the last day
-	}
-	return d.Has(a, registration.Committed) && eligibility.Lapsed(eligibility.Question{Applicant: a, Policy: o.Policy, Codes: o.Codes, AsOf: day})
-}
-
-// givenUp reports whether the last day to pay was over with nothing paid.
-func givenUp(d *registration.Desk, a *data.Applicant, day data.Date) bool {
-	return account.Of(d.Office.Policy, a, day).Lapsed()
-}
-
 // morning is everything that the page is made of.
 type morning struct {
 	desk      *registration.Desk
@@ -134,15 +114,6 @@ func (m *morning) flag(f registration.Flag, a *data.Applicant) {
 	m.flagged[f] = append(m.flagged[f], a)
 }
 
-func (m *morning) lapsed(a *data.Applicant) bool {
-	for _, by := range lapses {
-		if by(m.desk, a, m.day) {
-			return true
-		}
-	}
-	return false
-}
-
 // doubles finds people of the same name and birthday under different numbers.
 func doubles(everybody []*data.Applicant) map[data.ApplicationID]bool {
 	seed := maphash.MakeSeed()
@@ -171,6 +142,9 @@ func (m *morning) found(q *Queue) []*data.Applicant {
 		if people, worked := m.flagged[q.Opens.Flags[0]]; worked {
 			return people
 		}
+	}
+	if q.ID == "unpaid" && m.day != m.desk.Office.Today() {
+		return m.unpaid()
 	}
 	return m.desk.Select(q.Opens)
 }
