@@ -49,6 +49,11 @@ func Load(ctx context.Context, o *office.Office) (*Register, error) {
 		if err != nil {
 			return err
 		}
+		if o.Looking() {
+			if err := asThen(rd, r.year, applicants); err != nil {
+				return err
+			}
+		}
 		r.fill(ghosts(applicants))
 		return nil
 	})

@@ -113,7 +113,7 @@ func (w whole) opens() {
 	if p, m, f := w.find(passes), w.find(master), w.find(unpaid); p.CurrentLevel != 4 || m.CurrentLevel != 1 || f.CurrentLevel != 4 || p.Status != "carried" {
 		w.t.Errorf("in 2027: %+v, %+v, %+v", p, m, f)
 	}
-	if then := w.find(passes, "--year", "2026"); then.Status != "approved" || then.CertificateNo != "豫2026001" || then.Level != 4 {
+	if then := w.find(passes, "--year", "2026"); then.Status != "approved" || then.CertificateNo != "豫2026001" || then.CurrentLevel != 5 || then.Level != 4 {
 		w.t.Errorf("in 2026: %+v", then)
 	}
 	w.now = time.Date(2027, 3, 20, 9, 0, 0, 0, time.UTC)

@@ -2,7 +2,6 @@ package years
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -119,21 +118,11 @@ func closeAct(tx *store.Tx, d *registration.Desk, act *data.YearOpening) error {
 
 // putBack puts a person as the opening found him.
 func putBack(tx *store.Tx, id data.PersonID, act *data.YearOpening) error {
-	entries, err := tx.History(data.KindPerson, string(id))
+	before, err := registration.PersonBefore(tx.Reader, id, *act)
 	if err != nil {
 		return err
 	}
-	for _, e := range entries {
-		if e.Op != data.OpYear || !e.At.Equal(act.At) || e.Before == nil {
-			continue
-		}
-		var before data.Person
-		if err := json.Unmarshal(e.Before, &before); err != nil {
-			return fmt.Errorf("years: entry %d of the history: %w", e.Seq, err)
-		}
-		return tx.PutPerson(before)
-	}
-	return fmt.Errorf("years: nothing on record of how person %s stood before %d", id, act.Year)
+	return tx.PutPerson(before)
 }
 
 // dropCopy takes the copied policy file away, unless somebody has worked on it.
