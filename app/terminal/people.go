@@ -84,15 +84,7 @@ func (l *listCommand) run(c *call) (answer, error) {
 			if lapsed && standing != data.Lapsed { // nobody is recorded so, it follows from the rules
 				continue
 			}
-			person := map[string]any{"status": a.Application.Status, "standing": standing}
-			for _, f := range data.Fields {
-				person[f.Key] = f.JSON(a)
-			}
-			person["textbooks"], _ = textbooks.Of(a)
-			resultKeys(person, d, a)
-			money := fees.Of(d.Office.Policy, a, d.Office.Today())
-			person["fee_due_fen"], person["fee_paid_fen"] = money.Due, money.Paid
-			people = append(people, person)
+			people = append(people, documentOfPerson(d, a, standing))
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, standing)
 		}
 		if err := table.Flush(); err != nil {
@@ -101,6 +93,19 @@ func (l *listCommand) run(c *call) (answer, error) {
 		fmt.Fprintf(&words, "共 %d 人", len(people))
 		return answer{document: people, words: words.String()}, nil
 	})
+}
+
+// documentOfPerson is somebody with every field and what the year's books say.
+func documentOfPerson(d *registration.Desk, a *data.Applicant, standing data.Status) map[string]any {
+	person := map[string]any{"status": a.Application.Status, "standing": standing}
+	for _, f := range data.Fields {
+		person[f.Key] = f.JSON(a)
+	}
+	person["textbooks"], _ = textbooks.Of(a)
+	resultKeys(person, d, a)
+	money := fees.Of(d.Office.Policy, a, d.Office.Today())
+	person["fee_due_fen"], person["fee_paid_fen"] = money.Due, money.Paid
+	return person
 }
 
 // checkCommand gives verdicts.
