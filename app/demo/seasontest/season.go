@@ -107,16 +107,24 @@ func (s *Season) unit(t *rapid.T) data.Unit {
 	return rapid.SampledFrom(s.AllUnits()).Draw(t, "unit")
 }
 
+// decides lets a clerk decide; what was decided before is opened again first.
 func (s *Season) decides(t *rapid.T) {
-	decision := rapid.SampledFrom([]review.Decision{review.Submit, review.Approve, review.Return, review.Reject, review.Withdraw}).Draw(t, "decision")
-	ruling := review.Ruling{Decision: decision, Answers: map[int]string{0: "已补"}}
-	switch decision {
+	a := s.anybody(t)
+	s.may(t, review.Reopen(bg, s.Desk, a.Application.ID, "查实有误"))
+	if now, known := s.Register.ByID(a.Application.ID); known {
+		a = now
+	}
+	ruling := review.Ruling{Decision: rapid.SampledFrom([]review.Decision{review.Submit, review.Approve, review.Return, review.Reject, review.Withdraw}).Draw(t, "decision")}
+	if a.Application.Status == data.Returned {
+		ruling.Answers = map[int]string{0: "已补"}
+	}
+	switch ruling.Decision {
 	case review.Approve:
 		ruling.Overrides = map[string]string{"window-closed": "市考试中心来函同意补审"}
 	case review.Return, review.Reject, review.Withdraw:
 		ruling.Reasons = []string{"试一试"}
 	}
-	_, err := review.Decide(bg, s.Desk, s.anybody(t), ruling)
+	_, err := review.Decide(bg, s.Desk, a, ruling)
 	s.may(t, err)
 }
 
