@@ -54,7 +54,7 @@ func TestEveryQueueStandsInItsPlaceAndKnowsItsList(t *testing.T) {
 			t.Errorf("%+v", q)
 		}
 	}
-	if strings.Join(names, " ") != "草稿 待审 退回未补 容缺未补 原件在库 打印后有改动 需人工确认 单位未报 单位未核对 登记表未交 疑似重复 已逾期失效 导入待处理" {
+	if strings.Join(names, " ") != "草稿 待审 退回未补 容缺未补 未缴费 原件在库 打印后有改动 需人工确认 单位未报 单位未核对 登记表未交 疑似重复 已逾期失效 导入待处理" {
 		t.Errorf("the queues are %v", names)
 	}
 	if m.Queues()[1].Opens.Statuses[0] != data.Submitted {

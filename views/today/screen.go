@@ -113,7 +113,7 @@ func (s *Screen) show(page today.Page) {
 	})
 	s.toQueue()
 	why, _ := s.model.Empty()
-	s.begin.Hidden, s.take.Hidden, s.count.Hidden, s.rows.Hidden = why == "", why != "", why != "", why != ""
+	s.begin.Hidden, s.take.Hidden, s.count.Hidden, s.note.Hidden, s.rows.Hidden = why == "", why != "", why != "", why != "", why != ""
 	s.object.Refresh()
 	s.head.Refresh()
 	switch s.w.Canvas().Focused() {
