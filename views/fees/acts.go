@@ -3,6 +3,7 @@ package fees
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	money "gongkao/app/fees"
@@ -96,15 +97,28 @@ func (m *Model) Pay(ctx context.Context, row int, e Entry) (wording.Done, error)
 	if p, err = money.Pay(ctx, m.desk, p, e.Why); err != nil {
 		return wording.Done{}, err
 	}
-	done := wording.Done{What: fmt.Sprintf("%s：%s", name, words(p)), Next: "登记错了按 F9 更正，写明理由"}
-	if a, known := m.desk.Register.ByID(p.Application); known {
+	m.read()
+	return wording.Done{What: fmt.Sprintf("%s：%s", name, words(p)), Next: m.after(p.Application)}, nil
+}
+
+// after says what to do next with somebody who has paid. Who has paid all leaves
+// the list of the unpaid, and the next one stands where he stood: the keys are not
+// his any more, and first comes where he is now.
+func (m *Model) after(id data.ApplicationID) string {
+	next, view := "登记错了按 F9 更正，写明理由", Everybody
+	if a, known := m.desk.Register.ByID(id); known {
 		acc := money.Of(m.desk.Office.Policy, a, m.desk.Office.Today())
 		if acc.Unslipped() {
-			done.Next = "确认单未交：收到签字的确认单按 F8"
+			next = "确认单未交：收到签字的确认单按 F8"
+		}
+		if acc.Settled() {
+			view = Paid
 		}
 	}
-	m.read()
-	return done, nil
+	if slices.Contains(m.List(), id) {
+		return next
+	}
+	return fmt.Sprintf("人在“%s”里，按 %d 去那里；%s", viewWords[view], view+1, next)
 }
 
 // read takes the words of an entry; what is wrong is said with its field.

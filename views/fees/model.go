@@ -175,6 +175,14 @@ func (m *Model) ID(row int) data.ApplicationID {
 	return ""
 }
 
+// UnitOf is the unit of whom a row is.
+func (m *Model) UnitOf(row int) data.UnitID {
+	if p, ok := m.at(row); ok {
+		return p.Application.Unit
+	}
+	return ""
+}
+
 // List are all rows, as a record is opened from them.
 func (m *Model) List() []data.ApplicationID {
 	list := make([]data.ApplicationID, len(m.rows))

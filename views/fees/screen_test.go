@@ -85,6 +85,9 @@ func TestAPaymentIsEnteredAndMadeVoidByKeyboard(t *testing.T) {
 	if after := sum(s); after.Unpaid != before.Unpaid-1 && after.Owing >= before.Owing || !strings.Contains(s.Said(), "缴") {
 		t.Errorf("from %+v to %+v, said %q", before, after, s.Said())
 	}
+	if !strings.Contains(s.Said(), "人在“已缴清”里，按 2") {
+		t.Errorf("who has paid has left the list, and the keys are the next one's; it says %q", s.Said())
+	}
 	s.Type("2") // who has paid
 	s.Press(fyne.KeyF9)
 	s.Picture("fees-correct")
@@ -193,8 +196,8 @@ func TestAReconciledSheetIsLookedAtAndTakenBack(t *testing.T) {
 		t.Errorf("taken back, it is %+v, was %+v; said %q", got, before, s.Said())
 	}
 	s.Press(fyne.KeyF6)
-	if elsewhere.Last().Place != shell.Textbooks {
-		t.Errorf("F6 opens %+v", elsewhere.Last())
+	if to := elsewhere.Last(); to.Place != shell.Textbooks || to.Unit == "" {
+		t.Errorf("F6 opens %+v, not the books of the unit of whom one is at", to)
 	}
 }
 

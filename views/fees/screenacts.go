@@ -119,10 +119,11 @@ func (s *Screen) toReconcile() {
 	}
 }
 
+// toBooks opens the books of the current person's unit.
 func (s *Screen) toBooks() {
 	if _, there := s.w.Makers[shell.Textbooks]; !there {
 		s.w.Errors.Show(data.Refuse("no-screen", "", "教材的页面还没有", "教材征订暂时用表格登记"))
 		return
 	}
-	s.w.Go(shell.Route{Place: shell.Textbooks})
+	s.w.Go(shell.Route{Place: shell.Textbooks, Unit: s.m.UnitOf(s.rows.Current())})
 }

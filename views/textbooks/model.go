@@ -113,12 +113,13 @@ func (m *Model) At() int {
 	return max(0, slices.IndexFunc(m.units, func(u Unit) bool { return u.ID == m.unit }))
 }
 
-// Jump finds a unit by its pinyin initials, from the one after a row on.
+// Jump finds a unit by pinyin initials out of its name, from the one after a row on;
+// where they begin does not matter, for nearly every name begins with the county's.
 func (m *Model) Jump(typed string, after int) (row int, found bool) {
 	for by := range m.units {
 		at := (max(0, after) + by) % len(m.units)
 		for _, initials := range registration.Initials(m.units[at].Name) {
-			if strings.HasPrefix(strings.ToLower(initials), typed) {
+			if strings.Contains(strings.ToLower(initials), typed) {
 				return at, true
 			}
 		}

@@ -178,9 +178,14 @@ func TestWhatCannotBeDoneSaysWhatToDo(t *testing.T) {
 
 func TestLettersJumpToAUnitAndTheRestFollows(t *testing.T) {
 	s, _ := stage(t, demo.Usual)
-	s.Type("lsxjtysj")
-	if !s.Sees("255.50") && !s.Sees("罗山县交通运输局") {
-		t.Errorf("it shows %v", s.Texts())
+	for _, letters := range []string{"lsxjtysj", "jyty"} {
+		s.Go(shell.Route{Place: shell.Textbooks})
+		s.Type(letters)
+		s.Press(fyne.KeyN, fyne.KeyModifierControl)
+		if !s.Sees("谁订") {
+			t.Errorf("after %q it says %q", letters, s.Said())
+		}
+		s.Press(fyne.KeyEscape)
 	}
 	s.Press(fyne.KeyF7)
 	s.Press(fyne.KeyF7)
