@@ -2,9 +2,11 @@ package record_test
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
 )
@@ -32,6 +34,17 @@ func TestWhatIsCarriedOverSaysSoUntilTheClerkHasBeenThere(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	if marks := count(s, "同上一人"); marks != 2 {
 		t.Errorf("after the unit was looked at %d fields say so, want 2", marks)
+	}
+}
+
+func TestADayOfAnEarlierYearHasRoomBesideWhatHappened(t *testing.T) {
+	s := stageAt(t, func() time.Time { return time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local) })
+	s.Go(shell.Route{Place: shell.Record, Person: pending(s)[0]})
+	s.Settle()
+	s.Press(fyne.KeyF7)
+	day := "2026年3月12日"
+	if right, words := s.At(day).X+kit.Quiet().Width(day), s.At("登记").X; right > words {
+		t.Errorf("the day ends at %v, what happened begins at %v", right, words)
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/app/demo/demotest"
+	"gongkao/app/office"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/views/record"
@@ -18,7 +20,17 @@ import (
 // stage opens the record screen on a practice county.
 func stage(t testing.TB) *shelltest.Stage {
 	t.Helper()
-	s := shelltest.Open(t, 40)
+	return records(t, shelltest.Open(t, 40))
+}
+
+// stageAt is stage by another clock.
+func stageAt(t testing.TB, now func() time.Time) *shelltest.Stage {
+	t.Helper()
+	return records(t, shelltest.On(t, demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(40)), Now: now})))
+}
+
+func records(t testing.TB, s *shelltest.Stage) *shelltest.Stage {
+	t.Helper()
 	drafts, err := registration.OpenDrafts(ctx, s.Office.Office)
 	if err != nil {
 		t.Fatal(err)

@@ -10,7 +10,8 @@ import (
 
 const (
 	recentMoments         = 4
-	whenRoom      float32 = 64
+	whenRoom      float32 = 64 // least; an earlier year is written out and wants more
+	whenGap       float32 = 12
 	momentPitch   float32 = 28
 )
 
@@ -58,12 +59,23 @@ func (p *panelPart) drawRecent(sheet *kit.Sheet, y, right float32) {
 		sheet.Put(all, right-wide, y+7, wide, kit.SmallHeight)
 	}
 	y += kit.HeadHeight + 3
-	for _, m := range p.moments[:min(recentMoments, len(p.moments))] {
+	recent := p.moments[:min(recentMoments, len(p.moments))]
+	room := roomOfWhen(recent)
+	for _, m := range recent {
 		sheet.Text(m.When, panelPad, y, momentPitch, kit.Quiet())
 		end := p.drawUndo(sheet, m, y, right)
-		p.drawWords(sheet, m, y, [2]float32{panelPad + whenRoom, end})
+		p.drawWords(sheet, m, y, [2]float32{panelPad + room, end})
 		y += momentPitch
 	}
+}
+
+// roomOfWhen is how wide the column of days is for some moments.
+func roomOfWhen(moments []Moment) float32 {
+	room := whenRoom
+	for _, m := range moments {
+		room = max(room, kit.Whole(kit.Quiet().Width(m.When))+whenGap)
+	}
+	return room
 }
 
 // drawUndo puts 撤销 where it can be done and returns where it begins.
@@ -119,13 +131,14 @@ func (p *panelPart) drawWhole(sheet *kit.Sheet, right float32) {
 		sheet.Text(p.reading, panelPad, y, momentPitch, kit.Quiet())
 		return
 	}
+	room := roomOfWhen(p.moments)
 	for i, m := range p.moments {
 		if i > 0 {
 			sheet.Line(panelPad, y, right-panelPad, kit.Colors.Hair)
 		}
 		y += 6
-		sheet.TextIn(m.When, panelPad, y, whenRoom-4, 20, kit.Quiet())
-		x := panelPad + whenRoom
+		sheet.TextIn(m.When, panelPad, y, room-4, 20, kit.Quiet())
+		x := panelPad + room
 		end := p.drawUndo(sheet, m, y-4, right)
 		style := kit.Style{}
 		if m.Undone {
