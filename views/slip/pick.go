@@ -11,8 +11,8 @@ import (
 )
 
 // Pick is a row of words, each with its figure, of which one is chosen or
-// several are ticked. The figures choose while it has the focus, so do the arrow
-// keys with the space bar.
+// several are ticked. The figures choose while it has the focus, 0 the tenth, so
+// do the arrow keys with the space bar.
 type Pick struct {
 	widget.BaseWidget
 	words   []string
@@ -74,7 +74,15 @@ func (p *Pick) places(width float32) (at []fyne.Position, height float32) {
 }
 
 func (p *Pick) wide(i int) float32 {
-	return kit.KeyCapWidth(strconv.Itoa(i+1)) + 8 + 18 + kit.Whole(kit.Strong().Width(p.words[i])) + 2
+	return kit.KeyCapWidth(figure(i)) + 8 + 18 + kit.Whole(kit.Strong().Width(p.words[i])) + 2
+}
+
+// figure is the key of a word; there is none after the tenth.
+func figure(i int) string {
+	if i > 9 {
+		return "·"
+	}
+	return strconv.Itoa((i + 1) % 10)
 }
 
 func (p *Pick) draw(s *kit.Sheet, size fyne.Size) {
@@ -87,7 +95,7 @@ func (p *Pick) draw(s *kit.Sheet, size fyne.Size) {
 		if p.inside && i == p.at {
 			s.Tint(at.X-4, at.Y+1, p.wide(i)+8, pickPitch-2, kit.Colors.AccentTint)
 		}
-		x := at.X + s.KeyCap(strconv.Itoa(i+1), at.X, at.Y+3) + 8
+		x := at.X + s.KeyCap(figure(i), at.X, at.Y+3) + 8
 		if p.chosen[i] {
 			s.Icon(kit.IconTick, x, at.Y+7, 14, kit.Colors.Accent)
 		} else {
@@ -137,8 +145,8 @@ func (p *Pick) AcceptsTab() bool { return p.next != nil }
 
 // TypedRune takes the word of a figure.
 func (p *Pick) TypedRune(r rune) {
-	if !p.echo.Takes(r) && r >= '1' && r <= '9' {
-		p.take(int(r - '1'))
+	if !p.echo.Takes(r) && r >= '0' && r <= '9' {
+		p.take((int(r-'0') + 9) % 10)
 	}
 }
 
