@@ -131,9 +131,12 @@ func (s *Screen) Refresh() {
 	kept, err := s.m.Backups()
 	s.w.Errors.Show(err)
 	s.kept = kept
-	s.years.refresh()
+	turned := s.years.refresh()
 	for tab, rows := range s.lists {
 		rows.Change(func() int { return s.count(tab) })
+	}
+	if turned {
+		s.lists[Years].GoTo(s.years.begin())
 	}
 	s.tabs.Set(s.tabsNow(), int(s.tab))
 	s.fill()

@@ -19,6 +19,7 @@ import (
 type yearTab struct {
 	s          *Screen
 	all        []Year
+	working    int // the year in work when they were read
 	open, back *kit.Button
 }
 
@@ -54,12 +55,25 @@ func (t *yearTab) newKeys(keys *kit.Keys) {
 	}
 }
 
-// refresh reads the years again.
-func (t *yearTab) refresh() {
+// begin is the row to stand at first: the year in work, whose list F7 shows, or the
+// next one where it is the first.
+func (t *yearTab) begin() int {
+	for row, y := range t.all {
+		if y.Working && y.act.ID != "" {
+			return row
+		}
+	}
+	return 0
+}
+
+// refresh reads the years again, and reports whether another one is in work.
+func (t *yearTab) refresh() (turned bool) {
 	all, err := t.s.m.Years(context.Background())
 	t.s.w.Errors.Show(err)
-	t.all = all
+	was := t.working
+	t.all, t.working = all, t.s.m.office.Working()
 	t.back.Hidden = !slices.ContainsFunc(all, func(y Year) bool { return y.Working && y.act.Year != 0 })
+	return was != t.working
 }
 
 func (t *yearTab) cell(row int, column string) kit.RowCell {
