@@ -32,6 +32,9 @@ func (m *Model) entered(row int) wording.Done {
 	what := m.Person(row).Name + "：" + now.Score
 	if now.Outcome == outcomes.Passed || now.Outcome == outcomes.Failed {
 		what += "，" + now.Outcome.String()
+		if !now.Confirmed {
+			what += "（合格线待核对）"
+		}
 	}
 	next := "这一页的都录完了"
 	if at := m.Next(row); at >= 0 {

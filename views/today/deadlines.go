@@ -83,7 +83,7 @@ func (m *Model) Over() string {
 	if p := m.desk.Office.Policy; p.Provisional() {
 		return fmt.Sprintf("%d 年度的通知还没有录入，日期都还不知道；请填好 policy/%d.toml", p.Year, p.Year)
 	}
-	return fmt.Sprintf("%d 年度的日期都过了", m.desk.Office.Profile.Year)
+	return fmt.Sprintf("%d 年度的日期都过了；都办完了，到“设置”的“年度”里开启下一年度", m.desk.Office.Profile.Year)
 }
 
 // Calendar says what working days are counted by, for whoever asks; a table that
