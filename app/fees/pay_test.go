@@ -104,7 +104,7 @@ func TestAWrongEntryIsMadeVoidWithItsReasonAndStays(t *testing.T) {
 		}
 		_, err := c.Undo(bg, a.Application.ID, events[i])
 		c.refused(err, "undo-none")
-		if r, _ := data.AsRefusal(err); !strings.Contains(r.Hint, "请用更正，写明原因") && !strings.Contains(r.Hint, "更正，写明原因") {
+		if r, _ := data.AsRefusal(err); !strings.Contains(r.Hint, "请用更正，写明理由") && !strings.Contains(r.Hint, "更正，写明理由") {
 			t.Errorf("undoing says %v", err)
 		}
 	}
