@@ -69,13 +69,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, name func(paper string)
 	}
 	s.entry = newEntry(s)
 	s.tabs.Join(w.Keys, func(bool) { s.toList() })
-	s.filter.Join(w.Keys, func(bool) {
-		if s.take.Hidden {
-			s.toList()
-			return
-		}
-		s.w.Focus(s.take)
-	})
+	s.filter.Join(w.Keys, func(bool) { s.toList() })
 	s.take.Join(w.Keys, func(bool) { s.toList() })
 	s.bind()
 	s.object = kit.Drawn(fyne.Size{}, s.draw)
