@@ -48,10 +48,8 @@ func (p *Policy) Row(key string) (*Rule, bool) {
 // Only returns the row of a rule that has one row at most; one that asks nothing
 // where the file has none.
 func (p *Policy) Only(id string) *Rule {
-	for _, r := range p.RuleRows {
-		if r.ID == id {
-			return r
-		}
+	if r := p.only[id]; r != nil {
+		return r
 	}
 	return &Rule{ID: id}
 }

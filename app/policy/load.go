@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -127,7 +128,10 @@ func (p *Policy) take(name string, all []*tables.Table) error {
 // arrange answers beforehand which rules apply where; in a provisional year none
 // does.
 func (p *Policy) arrange() {
-	p.rules = map[situation][]*Rule{}
+	p.rules, p.only = map[situation][]*Rule{}, map[string]*Rule{}
+	for _, r := range slices.Backward(p.RuleRows) {
+		p.only[r.ID] = r
+	}
 	if p.Provisional() {
 		return
 	}

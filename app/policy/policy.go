@@ -32,6 +32,7 @@ type Policy struct {
 
 	fees  map[data.Level][]Fee
 	rules map[situation][]*Rule
+	only  map[string]*Rule // the first row of each rule: lists ask for it once a person
 
 	subjects map[data.Level][]Subject
 }
