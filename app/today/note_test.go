@@ -26,7 +26,7 @@ func TestTheNoteIsOnePageThatNamesNobody(t *testing.T) {
 	}
 	read, err := exec.LookPath("pdftotext")
 	if err != nil {
-		t.Skip("there is no pdftotext to read it with")
+		t.Fatal("there is no pdftotext to read it with: run make tools")
 	}
 	path := filepath.Join(t.TempDir(), "note.pdf")
 	if err := os.WriteFile(path, pdf, 0o600); err != nil {

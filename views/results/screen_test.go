@@ -104,8 +104,7 @@ func TestLevelOneEntersTheEvaluationAndComesBackOut(t *testing.T) {
 		}
 	}
 	if theory == nil {
-		theory = unscored(s)[0]
-		t.Skip("nobody of level one waits for his theory in this county")
+		t.Fatal("nobody of level one waits for his theory in this county")
 	}
 	s.Go(shell.Route{Place: shell.Results, Person: theory.Application.ID})
 	s.Type("77")
@@ -145,7 +144,7 @@ func TestCertificatesAreNumberedInSeriesAndSignedFor(t *testing.T) {
 		}
 	}
 	if len(fresh) == 0 {
-		t.Skip("both are of level one")
+		t.Fatal("both are of level one")
 	}
 	a := fresh[0]
 	s.Go(shell.Route{Place: shell.Results, Person: a.Application.ID})
