@@ -23,6 +23,7 @@ type Job struct {
 	Entries        []Entry              // registration, roster: in the order of printing
 	Administrators []AdministratorEntry // administrator-form
 	Tables         []Table              // summary, textbooks, statistics
+	Letters        []Letter             // letters about several people
 
 	// Going is told after each form how many are laid out; an error from it ends
 	// the work. nil: nobody wants to know.

@@ -16,17 +16,20 @@ import (
 // The papers that count: every figure is summed from the same people that the
 // roster lists, so that papers never disagree.
 
-// summary is the table unit × level of some people, who are in the order of the
-// roster.
-func summary(ctx context.Context, d *registration.Desk, people []*data.Applicant, q registration.Query) ([]paper.Table, error) {
+// summary is the table unit × level of the people found.
+func summary(ctx context.Context, g *gathering) error {
+	if len(g.found) == 0 {
+		return nil
+	}
+	d, q := g.desk, g.order.Query
 	kept, err := originals(ctx, d)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	t := paper.Table{Title: scopeWords(d, q), Head: headOf(d, q), Note: summaryNote(d, q)}
 	units := map[string]int{} // under each supervising unit
 	at := map[string]int{}
-	for _, a := range people {
+	for _, a := range g.found {
 		i, known := at[a.Unit]
 		if !known {
 			i = len(t.Lines)
@@ -51,7 +54,9 @@ func summary(ctx context.Context, d *registration.Desk, people []*data.Applicant
 			l.Group = "" // the total, or the line itself, says it already
 		}
 	}
-	return []paper.Table{t}, nil
+	g.about(g.found)
+	g.job.Tables = []paper.Table{t}
+	return nil
 }
 
 func addTo(l *paper.Line, c statistics.Count) {
@@ -137,8 +142,12 @@ func left(d *registration.Desk, q registration.Query) string {
 // usual is what a statistic is by when nothing else is asked.
 var usual = []string{"supervising_unit", "level"}
 
-// statistic is the table of people counted by one thing or several.
-func statistic(ctx context.Context, d *registration.Desk, people []*data.Applicant, o Order) ([]paper.Table, error) {
+// statistic is the table of the people found, counted by one thing or several.
+func statistic(ctx context.Context, g *gathering) error {
+	if len(g.found) == 0 {
+		return nil
+	}
+	d, o := g.desk, g.order
 	by := o.By
 	if len(by) == 0 {
 		by = usual
@@ -146,12 +155,12 @@ func statistic(ctx context.Context, d *registration.Desk, people []*data.Applica
 	q := statistics.Ask(d, by)
 	before, err := statistics.Earlier(ctx, d)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	q.People, q.Before = people, within(before, o.Query)
+	q.People, q.Before = g.found, within(before, o.Query)
 	counted, err := statistics.Of(q)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var labels []string
 	for _, dimension := range counted.By {
@@ -163,7 +172,9 @@ func statistic(ctx context.Context, d *registration.Desk, people []*data.Applica
 		t.Note = fmt.Sprintf("注：人数为已申报的人，不含已撤回的；黑条为本年人数，下面的框为 %d 年人数，长短以人数最多的一行为准。", d.Office.Profile.Year-1)
 	}
 	t.Lines = statisticLines(counted)
-	return []paper.Table{t}, nil
+	g.about(g.found)
+	g.job.Tables = []paper.Table{t}
+	return nil
 }
 
 // within keeps those of the year before who are of the unit and the level asked

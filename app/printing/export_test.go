@@ -10,6 +10,9 @@ import (
 // TablesOf are the tables of counts that an order would print, before they are
 // paper.
 func TablesOf(ctx context.Context, d *registration.Desk, order Order) ([]paper.Table, error) {
-	job, _, err := prepare(ctx, d, order)
-	return job.Tables, err
+	g, err := gather(ctx, d, order)
+	if err != nil {
+		return nil, err
+	}
+	return g.job.Tables, nil
 }

@@ -2,6 +2,7 @@ package printing
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +13,93 @@ import (
 	"gongkao/data"
 	"gongkao/data/store"
 )
+
+// gathering is what a paper needs, being gathered.
+type gathering struct {
+	desk  *registration.Desk
+	kind  kind
+	order Order
+	found []*data.Applicant // whom the order is about, in the order of the paper
+	job   paper.Job
+	// people are whose records the print is about; those found, unless the paper
+	// says otherwise.
+	people []data.ApplicationID
+}
+
+// gather gathers what the paper needs. It refuses a scope without anybody
+// (nobody); a paper nobody knows is refused by package paper.
+func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering, error) {
+	o := d.Office
+	g := &gathering{desk: d, kind: kinds[order.Paper], order: order}
+	g.job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
+	if g.kind.gather == nil {
+		return g, nil
+	}
+	q := order.Query
+	if len(q.Statuses) == 0 {
+		q.Statuses = g.kind.statuses
+	}
+	g.found = registration.WithoutCarried(d.Register.Find(q))
+	if g.kind.byUnit {
+		g.found = byUnit(d, g.found)
+	}
+	err := o.Store.View(ctx, func(r *store.Reader) (err error) {
+		g.job.AuditHead, err = r.RecordHead()
+		return err
+	})
+	if err == nil {
+		err = g.kind.gather(ctx, g)
+	}
+	if err == nil && g.empty() {
+		err = g.kind.refusal()
+	}
+	return g, err
+}
+
+func (g *gathering) empty() bool {
+	return len(g.job.Entries)+len(g.job.Administrators)+len(g.job.Tables)+len(g.job.Letters) == 0
+}
+
+// about notes whose records the print is about.
+func (g *gathering) about(people []*data.Applicant) {
+	for _, a := range people {
+		g.people = append(g.people, a.Application.ID)
+	}
+}
+
+// records is how many records a print is about, of which the paper says it has
+// printed so many.
+func (g *gathering) records(printed int) int {
+	if g.kind.counts {
+		return len(g.people)
+	}
+	return printed
+}
+
+// entries are the people found, as papers print them.
+func entries(_ context.Context, g *gathering) error {
+	for _, a := range g.found {
+		g.job.Entries = append(g.job.Entries, entry(g.desk, a))
+	}
+	g.about(g.found)
+	return nil
+}
+
+// withPhotos are the people found with their photos.
+func withPhotos(ctx context.Context, g *gathering) error {
+	if err := entries(ctx, g); err != nil {
+		return err
+	}
+	return g.desk.Office.Store.View(ctx, func(r *store.Reader) (err error) {
+		for i := range g.job.Entries {
+			e := &g.job.Entries[i]
+			if e.Photo, err = r.Photo(e.Person.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
 
 // entry is an applicant with what the rules found about him, as papers print
 // it.
@@ -77,27 +165,27 @@ func byUnit(d *registration.Desk, found []*data.Applicant) []*data.Applicant {
 	return ordered
 }
 
-// administrators returns the account administrator of the unit, or of all
-// supervising units. A supervising unit without one gets the form with its
+// administratorForms are the account administrators of the unit asked for, or of
+// all supervising units. A supervising unit without one gets the form with its
 // name alone, to be filled in by hand.
-func administrators(d *registration.Desk, r *store.Reader, unit string) ([]paper.AdministratorEntry, error) {
-	known, err := r.Administrators()
-	if err != nil {
-		return nil, err
-	}
+func administratorForms(ctx context.Context, g *gathering) error {
 	byUnit := map[data.UnitID]data.Administrator{}
-	for _, a := range known {
-		byUnit[a.Unit] = a
-	}
-	var all []paper.AdministratorEntry
-	for _, u := range d.AllUnits() {
+	err := g.desk.Office.Store.View(ctx, func(r *store.Reader) error {
+		known, err := r.Administrators()
+		for _, a := range known {
+			byUnit[a.Unit] = a
+		}
+		return err
+	})
+	unit := g.order.Query.Unit
+	for _, u := range g.desk.AllUnits() {
 		if u.Name == unit || unit == "" && u.Supervising == u.ID {
 			a := byUnit[u.ID]
 			a.Unit = u.ID
-			all = append(all, paper.AdministratorEntry{Administrator: a, Unit: u.Name})
+			g.job.Administrators = append(g.job.Administrators, paper.AdministratorEntry{Administrator: a, Unit: u.Name})
 		}
 	}
-	return all, nil
+	return err
 }
 
 // scopeWords says for whom a print is, in words.

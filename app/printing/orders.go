@@ -73,28 +73,29 @@ func forms(ctx context.Context, d *registration.Desk, q registration.Query) (lis
 	return list, people, nil
 }
 
-// orders are the order forms of a scope.
-func orders(ctx context.Context, d *registration.Desk, q registration.Query) ([]paper.Table, []data.ApplicationID, error) {
+// orders are the order forms of the scope.
+func orders(ctx context.Context, g *gathering) error {
+	d, q := g.desk, g.order.Query
 	list, people, err := forms(ctx, d, q)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	var tables []paper.Table
+	g.people = people
 	sum := &bookForm{copies: map[title]int{}}
 	for _, f := range list {
 		t := paper.Table{Title: f.unit.Name, Head: "主管部门：" + f.unit.Name, Note: orderNote, Seal: unitSeal, Contact: contact(f.unit), Lines: f.lines()}
 		if q.Unit != "" && q.Unit != f.unit.Name {
 			t.Title, t.Head = q.Unit, "申报单位："+q.Unit
 		}
-		tables = append(tables, t)
+		g.job.Tables = append(g.job.Tables, t)
 		for at, n := range f.copies {
 			sum.copies[at] += n
 		}
 	}
 	if len(list) > 1 {
-		tables = append(tables, paper.Table{Title: "全县合计", Head: "填报单位：" + d.Office.Profile.Name + "（全县合计）", Note: orderNote, Seal: deskSeal, Lines: sum.lines()})
+		g.job.Tables = append(g.job.Tables, paper.Table{Title: "全县合计", Head: "填报单位：" + d.Office.Profile.Name + "（全县合计）", Note: orderNote, Seal: deskSeal, Lines: sum.lines()})
 	}
-	return tables, people, nil
+	return nil
 }
 
 func contact(u data.Unit) string {

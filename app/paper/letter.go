@@ -1,0 +1,28 @@
+package paper
+
+import "gongkao/data"
+
+// Letter is one letter (公函, 通知, 公示, 证明) about some people: to whom, about
+// what, until when. A paper whose definition has a [letter] prints it after GB/T
+// 9704.
+type Letter struct {
+	Title  string    // of its entry in the outline: the unit it goes to
+	To     string    // addressee; "" of a notice to everybody
+	Number string    // 发文字号; "" leaves room to write it by hand
+	From   string    // who signs and stamps
+	On     data.Date // 成文日期; zero: left to be written by hand
+	Start  data.Date // first day of what it announces; zero: none
+	Until  data.Date // last day, or the day by which something is due; zero: none
+	Days   int       // of the time announced, or left until then
+	Place  string    // where it is posted, or where to hand things in
+	Clause string    // what it rests on: 通知三（二）
+	Text   string    // what is particular to it, in whole sentences
+	Items  []Item
+}
+
+// Item is one person of a letter.
+type Item struct {
+	Entry
+	What   string // what is to be mended, what is still missing, what was decided
+	Clause string // what that rests on
+}
