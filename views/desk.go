@@ -6,12 +6,11 @@ import (
 
 	"gongkao/app/dossier"
 	"gongkao/app/keeping"
-	"gongkao/app/paper"
+	"gongkao/app/printing"
 	"gongkao/app/registration"
 	outcomes "gongkao/app/results"
 	reviewing "gongkao/app/review"
 	morning "gongkao/app/today"
-	"gongkao/assets"
 	"gongkao/views/applicants"
 	"gongkao/views/fees"
 	"gongkao/views/firstrun"
@@ -74,7 +73,7 @@ func (p *program) lay(d *registration.Desk) {
 		p.window.Errors.Show(err)
 		return
 	}
-	known, err := paper.Load(assets.Files)
+	known, err := printing.Papers(d.Office.Folder)
 	if err != nil {
 		p.window.Errors.Show(err)
 		return

@@ -108,10 +108,34 @@ func (d *definition) checkTable() error {
 			return err
 		}
 	}
+	for where, kind := range t.rowTypes() {
+		if kind != "" && d.styles[kind] == (pdf.Style{}) {
+			return fmt.Errorf("table, %s: there is no type %q", where, kind)
+		}
+	}
 	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
 		return fmt.Errorf("table: columns are %g wide and leave the margin", width)
 	}
 	return nil
+}
+
+// rowTypes are the types of the rows that are no records.
+func (t *table) rowTypes() map[string]string {
+	types := map[string]string{}
+	if t.Band != nil {
+		types["band"] = t.Band.Type
+	}
+	if t.Page != nil {
+		types["page"] = t.Page.Type
+	}
+	if t.Total != nil {
+		types["total"] = t.Total.Type
+	}
+	for i, c := range t.Closing {
+		types[fmt.Sprintf("closing %d", i+1)] = c.Type
+		types[fmt.Sprintf("label of closing %d", i+1)] = c.LabelType
+	}
+	return types
 }
 
 // size is the sheet's.

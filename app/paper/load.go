@@ -1,11 +1,11 @@
 package paper
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 
@@ -18,42 +18,64 @@ import (
 type Papers struct {
 	house  house
 	papers map[string]*definition
+	broken map[string]error // why a paper of the office's own cannot be printed
 }
 
 // Load reads papers/house.toml and every papers/<id>/paper.toml. It is strict:
 // an unknown key, value, kind of type or list is an error that names file, line
 // and box.
-func Load(files fs.FS) (*Papers, error) {
-	p := &Papers{papers: map[string]*definition{}}
-	if err := decode(files, "papers/house.toml", &p.house); err != nil {
+func Load(files fs.FS) (*Papers, error) { return LoadOver(files, "") }
+
+// LoadOver is Load with the office's own files: those of the same names in the
+// folder overlay take the place of the program's, and a folder that only it has
+// is a paper more. A mistake in one of them spoils that paper and no other:
+// printing it is refused (paper-bad) until somebody has mended the file or moved
+// it away. What the office did not want must not come out in its stead.
+func LoadOver(files fs.FS, overlay string) (*Papers, error) {
+	p := &Papers{papers: map[string]*definition{}, broken: map[string]error{}}
+	src := source{files, overlay}
+	ids, err := src.ids()
+	if err != nil {
 		return nil, err
 	}
-	found, err := fs.Glob(files, "papers/*/paper.toml")
-	if err != nil || len(found) == 0 {
-		return nil, errors.Join(errors.New("paper: no papers found"), err)
+	bad, err := src.read("papers/house.toml", func(name string, text []byte) error {
+		p.house = house{}
+		return decode(name, text, &p.house)
+	})
+	if err != nil {
+		return nil, err
 	}
-	for _, name := range found {
-		d := &definition{ID: path.Base(path.Dir(name))}
-		if err := decode(files, name, d); err != nil {
+	for _, id := range ids {
+		broken, err := src.read("papers/"+id+"/paper.toml", func(name string, text []byte) error {
+			d := &definition{ID: id}
+			if err := decode(name, text, d); err != nil {
+				return err
+			}
+			if err := d.complete(p.house); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			p.papers[id] = d
+			return nil
+		})
+		if err != nil {
 			return nil, err
 		}
-		if err := d.complete(p.house); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if broken = cmp.Or(bad, broken); broken != nil {
+			p.broken[id] = broken
 		}
-		p.papers[d.ID] = d
 	}
 	return p, nil
 }
 
-// IDs lists the papers that can be printed.
-func (p *Papers) IDs() []string { return slices.Sorted(maps.Keys(p.papers)) }
+// IDs lists the papers there are, those too that cannot be printed now.
+func (p *Papers) IDs() []string {
+	all := slices.AppendSeq(slices.Collect(maps.Keys(p.papers)), maps.Keys(p.broken))
+	slices.Sort(all)
+	return slices.Compact(all)
+}
 
 // decode reads one file and refuses what nobody reads.
-func decode(files fs.FS, name string, into any) error {
-	text, err := fs.ReadFile(files, name)
-	if err != nil {
-		return fmt.Errorf("paper: %w", err)
-	}
+func decode(name string, text []byte, into any) error {
 	meta, err := toml.Decode(string(text), into)
 	var bad toml.ParseError
 	if errors.As(err, &bad) {

@@ -48,8 +48,8 @@ text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 	}
 }
 
-func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {
-	text := `name = "签到表"
+// signIn is a paper that somebody adds.
+const signIn = `name = "签到表"
 kind = "TRY"
 per = "entry"
 left = 22.0
@@ -58,7 +58,9 @@ right = 18.0
 text = [{ x = 22, y = 20, w = 50, h = 8, text = "{name}签到" }]
 sign = [{ x = 22, y = 60, label = "签名：", at = 40, rule = 30, type = "hand" }]
 `
-	p, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
+
+func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {
+	p, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(signIn)}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,30 @@
 package paper
 
-// Name returns what a paper is called, "" for one there is not.
+import (
+	"fmt"
+
+	"gongkao/data"
+)
+
+// Name returns what a paper is called, "" for one there is not. One of the
+// office's own that cannot be read is called as its folder.
 func (p *Papers) Name(id string) string {
-	if d := p.papers[id]; d != nil {
+	switch d := p.papers[id]; {
+	case d != nil:
 		return d.Name
+	case p.broken[id] != nil:
+		return id
 	}
 	return ""
+}
+
+// Ready says why a paper cannot be printed: there is none of that id
+// (paper-unknown), or the office's own file of it has a mistake (paper-bad).
+func (p *Papers) Ready(id string) error {
+	if p.papers[id] == nil && p.broken[id] == nil {
+		return data.Refuse("paper-unknown", "", fmt.Sprintf("没有“%s”这种表", id), "请核对表的名称")
+	}
+	return p.broken[id]
 }
 
 // Landscape reports whether a paper lies on its long edge.

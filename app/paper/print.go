@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 
 	"gongkao/app/paper/pdf"
@@ -29,10 +28,10 @@ func (p *Papers) Print(w io.Writer, job Job) (*Printed, error) {
 
 // layOut makes the sheet and the report.
 func (p *Papers) layOut(job Job) (*pdf.Sheet, *Printed, *definition, error) {
-	d := p.papers[job.Paper]
-	if d == nil {
-		return nil, nil, nil, data.Refuse("paper-unknown", "", fmt.Sprintf("没有“%s”这种表", job.Paper), "请核对表的名称")
+	if err := p.Ready(job.Paper); err != nil {
+		return nil, nil, nil, err
 	}
+	d := p.papers[job.Paper]
 	if job.Code == nil {
 		return nil, nil, nil, errors.New("paper: a job needs a Code function")
 	}

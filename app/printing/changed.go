@@ -2,16 +2,11 @@ package printing
 
 import (
 	"slices"
-	"sync"
 
 	"gongkao/app/paper"
 	"gongkao/app/registration"
-	"gongkao/assets"
 	"gongkao/data"
 )
-
-// known are the papers of the program, read once.
-var known = sync.OnceValues(func() (*paper.Papers, error) { return paper.Load(assets.Files) })
 
 // place is a person on a paper.
 type place struct {
@@ -24,7 +19,7 @@ type place struct {
 // at, and each again only after he has changed, so that it is quick where a whole
 // county was printed before. Prints without sums, of older versions, tell nothing.
 func Changed(d *registration.Desk, prints []data.Print) (map[data.ApplicationID][]string, error) {
-	papers, err := known()
+	papers, err := Papers(d.Office.Folder)
 	if err != nil {
 		return nil, err
 	}

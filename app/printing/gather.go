@@ -27,14 +27,11 @@ type gathering struct {
 }
 
 // gather gathers what the paper needs. It refuses a scope without anybody
-// (nobody); a paper nobody knows is refused by package paper.
+// (nobody).
 func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering, error) {
 	o := d.Office
-	g := &gathering{desk: d, kind: kinds[order.Paper], order: order}
+	g := &gathering{desk: d, kind: kindOf(order.Paper), order: order}
 	g.job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
-	if g.kind.gather == nil {
-		return g, nil
-	}
 	q := order.Query
 	if len(q.Statuses) == 0 {
 		q.Statuses = g.kind.statuses

@@ -31,11 +31,22 @@ var kinds = map[string]kind{
 		nobody: [2]string{"这个范围里没有审查通过的人", "审查通过以后再印缴费前信息确认单，或放宽单位、等级的条件"}},
 }
 
+// ownKind is a paper that an office has added, whatever it is called.
+var ownKind = kind{statuses: registration.Running, byUnit: true, gather: withPhotos}
+
+// kindOf is what is known of a paper.
+func kindOf(paper string) kind {
+	if k, known := kinds[paper]; known {
+		return k
+	}
+	return ownKind
+}
+
 var counted = append([]data.Status{data.Rejected, data.Cancelled, data.Lapsed}, registration.Running...)
 
 // Statuses are those of the people on a paper when none is asked for; nil is
 // whatever became of somebody.
-func Statuses(paper string) []data.Status { return kinds[paper].statuses }
+func Statuses(paper string) []data.Status { return kindOf(paper).statuses }
 
 // refusal is said of a scope in which there is nothing to print.
 func (k kind) refusal() error {

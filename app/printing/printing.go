@@ -68,6 +68,9 @@ type made struct {
 }
 
 func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, order Order) (made, error) {
+	if err := papers.Ready(order.Paper); err != nil {
+		return made{}, err
+	}
 	g, err := gather(ctx, d, order)
 	if err == nil {
 		err = ctx.Err()

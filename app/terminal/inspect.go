@@ -2,9 +2,8 @@ package terminal
 
 import (
 	"gongkao/app/inspection"
-	"gongkao/app/paper"
+	"gongkao/app/printing"
 	"gongkao/app/registration"
-	"gongkao/assets"
 )
 
 // minute is how moments are written for people.
@@ -21,7 +20,7 @@ func (i *inspectCommand) run(c *call) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
-		papers, err := paper.Load(assets.Files)
+		papers, err := printing.Papers(d.Office.Folder)
 		if err != nil {
 			return answer{}, err
 		}

@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"gongkao/app/paper"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
-	"gongkao/assets"
 	"gongkao/data"
 	"gongkao/data/disk"
 )
@@ -32,7 +30,7 @@ type warning struct {
 
 func (p *printCommand) run(c *call) (answer, error) {
 	return c.atDesk(func(d *registration.Desk) (answer, error) {
-		papers, err := paper.Load(assets.Files)
+		papers, err := printing.Papers(d.Office.Folder)
 		if err != nil {
 			return answer{}, err
 		}

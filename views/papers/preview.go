@@ -52,7 +52,11 @@ func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
 	people := m.people()
 	return func(ctx context.Context, progress Progress) (Preview, error) {
 		ordered.Going = progress
-		pdf, result, err := printing.Preview(ctx, m.desk, m.papers, ordered)
+		papers, err := printing.Papers(m.desk.Office.Folder) // somebody may be editing them
+		if err != nil {
+			return Preview{}, err
+		}
+		pdf, result, err := printing.Preview(ctx, m.desk, papers, ordered)
 		if data.HasCode(err, "nobody") {
 			return Preview{}, nil
 		}

@@ -105,7 +105,11 @@ func (m *Model) print(counted func(what string, pages int) string, keep keep) fu
 	return func(ctx context.Context, progress Progress) (wording.Done, error) {
 		var said wording.Done
 		ordered.Going = progress
-		result, err := printing.Print(ctx, m.desk, m.papers, ordered, func(pdf []byte) (err error) {
+		papers, err := printing.Papers(m.desk.Office.Folder)
+		if err != nil {
+			return wording.Done{}, err
+		}
+		result, err := printing.Print(ctx, m.desk, papers, ordered, func(pdf []byte) (err error) {
 			said, err = keep(ctx, pdf)
 			return err
 		})

@@ -1,0 +1,64 @@
+package printing_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gongkao/app/demo/demotest"
+	"gongkao/app/printing"
+	"gongkao/app/registration"
+	"gongkao/data"
+)
+
+const attendance = `name = "签到表"
+kind = "ATT"
+per = "entry"
+left = 22.0
+right = 18.0
+[[page]]
+text = [{ x = 22, y = 20, w = 80, h = 8, text = "{name}签到" }]
+`
+
+func TestPaperOfTheOfficeIsPrintedAndReadAgainWhenEdited(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	own := filepath.Join(d.Office.Folder, "papers", "attendance", "paper.toml")
+	write := func(text string) {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(own), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(own, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	print := func() (string, error) {
+		papers, err := printing.Papers(d.Office.Folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "attendance.pdf")
+		_, err = printing.Print(context.Background(), d, papers, printing.Order{Paper: "attendance", Query: registration.Query{Level: 3}}, func(pdf []byte) error { return os.WriteFile(path, pdf, 0o600) })
+		if err != nil {
+			return "", err
+		}
+		return tool(t, "pdftotext", path, "-"), nil
+	}
+	if _, err := print(); !data.HasCode(err, "paper-unknown") {
+		t.Errorf("before there is a file: %v", err)
+	}
+	write(attendance)
+	if text, err := print(); err != nil || !strings.Contains(text, "签到") {
+		t.Errorf("%v: %s", err, text)
+	}
+	write(strings.Replace(attendance, "签到\"", "到会签到\"", 1))
+	if text, err := print(); err != nil || !strings.Contains(text, "到会签到") {
+		t.Errorf("the edited file was not read again: %v: %s", err, text)
+	}
+	write(strings.Replace(attendance, "w = 80", "w = 800", 1))
+	if _, err := print(); !data.HasCode(err, "paper-bad") {
+		t.Errorf("a box off the sheet: %v", err)
+	}
+}
