@@ -76,6 +76,7 @@ type Printed struct {
 // PrintedSheet is one set of pages that belongs together: a form, or a whole
 // roster.
 type PrintedSheet struct {
+	Title    string        // what it is about, as the outline has it
 	IDNumber data.IDNumber // of the person, "" for a roster
 	Code     string        // check code printed on it
 	Hash     string        // sha256 (hex) over its values

@@ -116,9 +116,10 @@ func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
 	if err != nil {
 		return err
 	}
-	b.sheet.Outline = append(b.sheet.Outline, pdf.Mark{Title: b.paper.Outline.of(v), Page: len(b.sheet.Pages)})
+	title := b.paper.Outline.of(v)
+	b.sheet.Outline = append(b.sheet.Outline, pdf.Mark{Title: title, Page: len(b.sheet.Pages)})
 	b.sheet.Pages = append(b.sheet.Pages, pages...)
-	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{IDNumber: id, Code: v.code, Hash: sum(values), Pages: len(pages)})
+	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{Title: title, IDNumber: id, Code: v.code, Hash: sum(values), Pages: len(pages)})
 	b.values.Write(values)
 	return nil
 }
@@ -144,6 +145,6 @@ func (b *batch) table() error {
 	}
 	b.sheet.Pages, b.sheet.Outline = pages, marks
 	b.printed.Records = len(b.job.Entries)
-	b.printed.Sheets = []PrintedSheet{{Code: v.code, Hash: sum(b.values.Bytes()), Pages: len(pages)}}
+	b.printed.Sheets = []PrintedSheet{{Title: b.paper.Name, Code: v.code, Hash: sum(b.values.Bytes()), Pages: len(pages)}}
 	return nil
 }

@@ -145,7 +145,7 @@ func (b *batch) countTable(t *Table) error {
 	}
 	b.sheet.Pages = append(b.sheet.Pages, pages...)
 	b.printed.Records++
-	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{Code: v.code, Hash: sum(values.Bytes()), Pages: len(pages)})
+	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{Title: t.Title, Code: v.code, Hash: sum(values.Bytes()), Pages: len(pages)})
 	b.values.Write(values.Bytes())
 	return nil
 }

@@ -23,7 +23,8 @@ type gathering struct {
 	job   paper.Job
 	// people are whose records the print is about; those found, unless the paper
 	// says otherwise.
-	people []data.ApplicationID
+	people  []data.ApplicationID
+	skipped []Skipped // who is in the scope and not printed
 }
 
 // gather gathers what the paper needs. It refuses a scope without anybody
@@ -32,13 +33,8 @@ func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering,
 	o := d.Office
 	g := &gathering{desk: d, kind: kindOf(order.Paper), order: order}
 	g.job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
-	q := order.Query
-	if len(q.Statuses) == 0 {
-		q.Statuses = g.kind.statuses
-	}
-	g.found = registration.WithoutCarried(d.Register.Find(q))
-	if g.kind.byUnit {
-		g.found = byUnit(d, g.found)
+	if err := g.find(ctx); err != nil {
+		return nil, err
 	}
 	err := o.Store.View(ctx, func(r *store.Reader) (err error) {
 		g.job.AuditHead, err = r.RecordHead()
@@ -51,6 +47,23 @@ func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering,
 		err = g.kind.refusal()
 	}
 	return g, err
+}
+
+// find finds whom the order is about.
+func (g *gathering) find(ctx context.Context) error {
+	if g.found = g.order.only; g.found != nil {
+		return nil
+	}
+	q := g.order.Query
+	if len(q.Statuses) == 0 {
+		q.Statuses = g.kind.statuses
+	}
+	g.found = registration.WithoutCarried(g.desk.Register.Find(q))
+	g.left()
+	if g.kind.byUnit || g.order.ByUnit {
+		g.found = byUnit(g.desk, g.found)
+	}
+	return g.narrow(ctx)
 }
 
 func (g *gathering) empty() bool {

@@ -22,6 +22,12 @@ type Order struct {
 	Going func(done, total int) // told how far it is; nil: nobody wants to know
 
 	By []string // statistics: what is counted by; none: supervising unit and level
+
+	ByUnit  bool // people in the order of a roster, whatever the paper
+	Changed bool // only whom it was not printed for yet, or who has changed since
+	From    int  // only from this person on, counted from 1 in the paper's order; 0: from the first
+
+	only []*data.Applicant // whom a batch has chosen by the above; nil: the query says
 }
 
 // Result is what came out.
@@ -31,6 +37,8 @@ type Result struct {
 	Records  int
 	Warnings []paper.Warning
 	Scope    string // for whom, in words
+	Lines    []Line // what became of each person and sheet
+	Skipped  []Skipped
 }
 
 // Print makes the PDF, hands it to keep, and records the act when keep has it:
@@ -93,7 +101,7 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	sum := sha256.Sum256(pdf.Bytes())
 	return made{
 		pdf:    pdf.Bytes(),
-		result: Result{hex.EncodeToString(sum[:]), printed.Pages, g.records(printed.Records), printed.Warnings, job.Scope},
+		result: Result{hex.EncodeToString(sum[:]), printed.Pages, g.records(printed.Records), printed.Warnings, job.Scope, linesOf(&job, printed), g.skipped},
 		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: g.people, Sums: printed.Sums},
 	}, nil
 }

@@ -12,13 +12,12 @@ import (
 // Counts is a table of figures to be written: words in the first columns, figures
 // in the others, the total below.
 type Counts struct {
+	Name  string // of the sheet
 	Heads []string
 	Words int     // how many columns are words
 	Rows  [][]any // texts, ints and data.Fen
 	Total []any
 }
-
-const countsSheet = "统计"
 
 // ExportCounts writes a table of figures. Figures are numbers, so that they can be
 // reckoned with; money is in yuan with two decimals.
@@ -35,7 +34,7 @@ func ExportCounts(w io.Writer, c Counts, heading Heading) error {
 type countStyles struct{ title, line, head, word, number, money, totalWord, totalNumber, totalMoney int }
 
 func writeCounts(f *excelize.File, c Counts, heading Heading) error {
-	if err := f.SetSheetName("Sheet1", countsSheet); err != nil {
+	if err := f.SetSheetName("Sheet1", c.Name); err != nil {
 		return err
 	}
 	styles, err := makeCountStyles(f)
@@ -53,7 +52,7 @@ func writeCounts(f *excelize.File, c Counts, heading Heading) error {
 		}
 		at++
 		first, end := fmt.Sprintf("A%d", at), fmt.Sprintf("%s%d", last, at)
-		if err := join(f.SetCellValue(countsSheet, first, line.text), f.MergeCell(countsSheet, first, end), f.SetCellStyle(countsSheet, first, end, line.style)); err != nil {
+		if err := join(f.SetCellValue(c.Name, first, line.text), f.MergeCell(c.Name, first, end), f.SetCellStyle(c.Name, first, end, line.style)); err != nil {
 			return err
 		}
 	}
@@ -64,31 +63,31 @@ func writeCounts(f *excelize.File, c Counts, heading Heading) error {
 		if i < c.Words {
 			width = 34
 		}
-		if err := join(f.SetCellValue(countsSheet, cell, head), f.SetCellStyle(countsSheet, cell, cell, styles.head), f.SetColWidth(countsSheet, columnName(i), columnName(i), width)); err != nil {
+		if err := join(f.SetCellValue(c.Name, cell, head), f.SetCellStyle(c.Name, cell, cell, styles.head), f.SetColWidth(c.Name, columnName(i), columnName(i), width)); err != nil {
 			return err
 		}
 	}
 	below := fmt.Sprintf("A%d", at+1)
-	if err := f.SetPanes(countsSheet, &excelize.Panes{Freeze: true, YSplit: at, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
+	if err := f.SetPanes(c.Name, &excelize.Panes{Freeze: true, YSplit: at, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
 	for _, row := range c.Rows {
 		at++
-		if err := writeCountRow(f, at, row, styles.of); err != nil {
+		if err := c.writeRow(f, at, row, styles.of); err != nil {
 			return err
 		}
 	}
-	return writeCountRow(f, at+1, c.Total, styles.ofTotal)
+	return c.writeRow(f, at+1, c.Total, styles.ofTotal)
 }
 
-func writeCountRow(f *excelize.File, at int, row []any, style func(any) int) error {
+func (c Counts) writeRow(f *excelize.File, at int, row []any, style func(any) int) error {
 	for i, value := range row {
 		cell := fmt.Sprintf("%s%d", columnName(i), at)
 		id := style(value)
 		if fen, money := value.(data.Fen); money {
 			value = float64(fen) / 100 // Excel knows no other numbers; exact to the fen below 90 万亿
 		}
-		if err := join(f.SetCellValue(countsSheet, cell, value), f.SetCellStyle(countsSheet, cell, cell, id)); err != nil {
+		if err := join(f.SetCellValue(c.Name, cell, value), f.SetCellStyle(c.Name, cell, cell, id)); err != nil {
 			return err
 		}
 	}

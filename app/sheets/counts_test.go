@@ -13,7 +13,7 @@ import (
 
 func TestATableOfFiguresIsWrittenInNumbersWithItsTotal(t *testing.T) {
 	var file bytes.Buffer
-	counts := sheets.Counts{Heads: []string{"等级", "人数", "应缴（元）"}, Words: 1, Rows: [][]any{{"五级", 1234, data.Fen(27550)}, {"=1+1", 0, data.Fen(0)}}, Total: []any{"合计", 1234, data.Fen(27550)}}
+	counts := sheets.Counts{Name: "统计", Heads: []string{"等级", "人数", "应缴（元）"}, Words: 1, Rows: [][]any{{"五级", 1234, data.Fen(27550)}, {"=1+1", 0, data.Fen(0)}}, Total: []any{"合计", 1234, data.Fen(27550)}}
 	if err := sheets.ExportCounts(&file, counts, sheets.Heading{Title: "统计表", Line: "罗山县"}); err != nil {
 		t.Fatal(err)
 	}

@@ -4,18 +4,22 @@ import (
 	"fmt"
 	"strings"
 
+	"gongkao/app/paper"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/data"
 	"gongkao/data/disk"
 )
 
-// printCommand makes a PDF.
+// printCommand makes a PDF, or one a unit.
 type printCommand struct {
-	Paper  string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、statistics 统计表"`
-	Out    string `required:"" help:"写到哪个 .pdf 文件" placeholder:"F.pdf"`
-	Status string `help:"只印这种状态的人（默认：所有仍在申报中的人）" placeholder:"S"`
-	scope  `embed:""`
+	Paper   string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、statistics 统计表"`
+	Out     string `xor:"to" required:"" help:"写到哪个 .pdf 文件" placeholder:"F.pdf"`
+	Folder  string `xor:"to" required:"" help:"分单位各写一个 PDF 到这个文件夹，附打印报告" placeholder:"DIR"`
+	Status  string `help:"只印这种状态的人（默认：所有仍在申报中的人）" placeholder:"S"`
+	Changed bool   `help:"只印还没印过的和印后有改动的"`
+	From    int    `help:"从第几人起印（接着印停下的一批）" placeholder:"N"`
+	scope   `embed:""`
 }
 
 // mostWarnings is how many are written out for people.
@@ -26,6 +30,21 @@ type warning struct {
 	Code     string `json:"code"`
 	IDNumber string `json:"id_number"`
 	Message  string `json:"message"`
+}
+
+// skippedRow is somebody of the scope who was not printed.
+type skippedRow struct {
+	IDNumber data.IDNumber `json:"id_number"`
+	Why      string        `json:"why"`
+}
+
+// printedFile is a file that was printed.
+type printedFile struct {
+	File    string `json:"file"`
+	Unit    string `json:"unit,omitempty"`
+	SHA256  string `json:"sha256"`
+	Pages   int    `json:"pages"`
+	Records int    `json:"records"`
 }
 
 func (p *printCommand) run(c *call) (answer, error) {
@@ -41,32 +60,68 @@ func (p *printCommand) run(c *call) (answer, error) {
 		if p.Status != "" {
 			q.Statuses = []data.Status{data.Status(p.Status)}
 		}
+		order := printing.Order{Paper: p.Paper, Query: q, Changed: p.Changed, From: p.From}
+		if p.Folder != "" {
+			return p.batch(c, d, printing.Batch{Order: order, Folder: p.Folder}, papers)
+		}
 		var size int
-		result, err := printing.Print(c.ctx, d, papers, printing.Order{Paper: p.Paper, Query: q}, func(pdf []byte) error {
+		result, err := printing.Print(c.ctx, d, papers, order, func(pdf []byte) error {
 			size = len(pdf)
 			return disk.Save(p.Out, pdf)
 		})
 		if err != nil {
 			return answer{}, err
 		}
-		warnings := []warning{}
-		var words strings.Builder
-		for i, w := range result.Warnings {
-			warnings = append(warnings, warning{w.Code, w.IDNumber, w.Message})
-			if i < mostWarnings {
-				fmt.Fprintf(&words, "请看一下：%s\n", w.Message)
-			}
-		}
-		if more := len(warnings) - mostWarnings; more > 0 {
-			fmt.Fprintf(&words, "还有 %d 处要看，加 --json 列出全部\n", more)
-		}
-		fmt.Fprintf(&words, "%s：%d 页，%d 份，%d KB", p.Out, result.Pages, result.Records, size>>10)
-		return answer{words: words.String(), document: struct {
-			File     string    `json:"file"`
-			SHA256   string    `json:"sha256"`
-			Pages    int       `json:"pages"`
-			Records  int       `json:"records"`
-			Warnings []warning `json:"warnings"`
-		}{p.Out, result.SHA256, result.Pages, result.Records, warnings}}, nil
+		warnings, words := warned(result.Warnings)
+		return answer{words: fmt.Sprintf("%s%s：%d 页，%d 份，%d KB", words, p.Out, result.Pages, result.Records, size>>10), document: struct {
+			printedFile
+			Warnings []warning    `json:"warnings"`
+			Skipped  []skippedRow `json:"skipped"`
+		}{printedFile{p.Out, "", result.SHA256, result.Pages, result.Records}, warnings, skipped(result.Skipped)}}, nil
 	})
+}
+
+// batch prints a file a unit. One that stops has printed the files it names.
+func (p *printCommand) batch(c *call, d *registration.Desk, b printing.Batch, papers *paper.Papers) (answer, error) {
+	report, err := b.Print(c.ctx, d, papers)
+	if err != nil {
+		return answer{}, err
+	}
+	var all []paper.Warning
+	files := []printedFile{}
+	for _, f := range report.Files {
+		all = append(all, f.Warnings...)
+		files = append(files, printedFile{f.Path, f.Unit, f.SHA256, f.Pages, f.Records})
+	}
+	warnings, words := warned(all)
+	return answer{words: fmt.Sprintf("%s%s：%d 份文件，%d 人，%d 页，附打印报告", words, p.Folder, len(files), report.People(), report.Pages()), document: struct {
+		Folder   string        `json:"folder"`
+		Files    []printedFile `json:"files"`
+		Warnings []warning     `json:"warnings"`
+		Skipped  []skippedRow  `json:"skipped"`
+	}{p.Folder, files, warnings, skipped(report.Skipped)}}, nil
+}
+
+// warned are warnings for programs, and the first of them for people.
+func warned(all []paper.Warning) ([]warning, string) {
+	rows := []warning{}
+	var words strings.Builder
+	for i, w := range all {
+		rows = append(rows, warning{w.Code, w.IDNumber, w.Message})
+		if i < mostWarnings {
+			fmt.Fprintf(&words, "请看一下：%s\n", w.Message)
+		}
+	}
+	if more := len(rows) - mostWarnings; more > 0 {
+		fmt.Fprintf(&words, "还有 %d 处要看，加 --json 列出全部\n", more)
+	}
+	return rows, words.String()
+}
+
+func skipped(all []printing.Skipped) []skippedRow {
+	rows := []skippedRow{}
+	for _, s := range all {
+		rows = append(rows, skippedRow{s.Person.IDNumber, s.Why})
+	}
+	return rows
 }

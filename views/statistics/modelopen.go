@@ -78,7 +78,7 @@ func (m *Model) Export(path string) func(context.Context) (wording.Done, error) 
 // countsOf is the table as a sheet: one column a dimension, so that it can be
 // sorted and filtered there.
 func countsOf(t statistics.Table) sheets.Counts {
-	c := sheets.Counts{Words: len(t.By)}
+	c := sheets.Counts{Name: "统计", Words: len(t.By)}
 	for _, d := range t.By {
 		c.Heads = append(c.Heads, d.Label)
 	}

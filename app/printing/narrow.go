@@ -1,0 +1,97 @@
+package printing
+
+import (
+	"context"
+	"fmt"
+
+	"gongkao/app/paper"
+	"gongkao/app/registration"
+	"gongkao/data"
+)
+
+// Skipped is somebody of the unit and the level asked for who is not on a paper.
+type Skipped struct {
+	*data.Applicant
+	Why string
+}
+
+// narrow leaves out whom the order does not want again: those whose record still
+// says what was last printed of it, and those before the person at whom a stopped
+// batch goes on. It refuses a place behind the last one (from-unknown).
+func (g *gathering) narrow(ctx context.Context) error {
+	if g.order.Changed {
+		if err := g.keepChanged(ctx); err != nil {
+			return err
+		}
+	}
+	n := g.order.From
+	switch {
+	case n <= 1:
+		return nil
+	case n > len(g.found):
+		return data.Refuse("from-unknown", "", fmt.Sprintf("没有第 %d 人，这个范围里只有 %d 人", n, len(g.found)), "请从前面的人起印，或放宽范围")
+	}
+	g.leaveOut(g.found[:n-1], fmt.Sprintf("从第 %d 人起印", n))
+	g.found = g.found[n-1:]
+	return nil
+}
+
+// keepChanged keeps those who were never printed on this paper or have changed
+// since. Prints without sums, of older versions or of tables of counts, tell
+// nothing, and those on them are printed again.
+func (g *gathering) keepChanged(ctx context.Context) error {
+	d := g.desk
+	prints, err := d.Prints(ctx)
+	if err != nil {
+		return err
+	}
+	papers, err := Papers(d.Office.Folder)
+	if err != nil {
+		return err
+	}
+	last := map[data.ApplicationID]string{}
+	for _, p := range prints {
+		for i, id := range p.Records {
+			if p.Paper != g.order.Paper {
+				continue
+			}
+			if last[id] = ""; len(p.Sums) == len(p.Records) {
+				last[id] = p.Sums[i]
+			}
+		}
+	}
+	job := paper.Job{Paper: g.order.Paper, Office: d.Office.Profile, Year: d.Office.Profile.Year}
+	var kept, same []*data.Applicant
+	for _, a := range g.found {
+		if printed := last[a.Application.ID]; printed != "" && printed == sumOf(d, papers, &job, a) {
+			same = append(same, a)
+			continue
+		}
+		kept = append(kept, a)
+	}
+	g.leaveOut(same, "上次印过以后没有改动")
+	g.found = kept
+	return nil
+}
+
+// leaveOut notes why people are not printed.
+func (g *gathering) leaveOut(people []*data.Applicant, why string) {
+	for _, a := range people {
+		g.skipped = append(g.skipped, Skipped{a, why})
+	}
+}
+
+// left notes who is in the scope and in another status than those asked for.
+func (g *gathering) left() {
+	asked := g.order.Query
+	on := make(map[*data.Applicant]bool, len(g.found))
+	for _, a := range g.found {
+		on[a] = true
+	}
+	asked.Statuses = nil
+	for _, a := range registration.WithoutCarried(g.desk.Register.Find(asked)) {
+		if !on[a] {
+			g.skipped = append(g.skipped, Skipped{a, "状态是" + a.Application.Status.String()})
+		}
+	}
+}
