@@ -69,9 +69,22 @@ func (g *gathering) keepChanged(ctx context.Context) error {
 		}
 		kept = append(kept, a)
 	}
-	g.leaveOut(same, "上次印过以后没有改动")
+	g.leaveOut(same, unchanged)
 	g.found = kept
 	return nil
+}
+
+// unchanged is why somebody is not printed again.
+const unchanged = "上次印过以后没有改动"
+
+// Same counts who was left out because nothing has changed since the last print.
+func (r *Result) Same() (n int) {
+	for _, s := range r.Skipped {
+		if s.Why == unchanged {
+			n++
+		}
+	}
+	return n
 }
 
 // leaveOut notes why people are not printed.

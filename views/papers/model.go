@@ -81,8 +81,8 @@ func (m *Model) Papers() (list []Paper) {
 
 // Choose takes another paper; one that there is not leaves the present one.
 func (m *Model) Choose(id string) {
-	if m.papers.Name(id) != "" {
-		m.paper = id
+	if m.papers.Name(id) != "" && id != m.paper {
+		m.paper, m.scope.From = id, 0
 	}
 	m.forget()
 }

@@ -51,7 +51,28 @@ func (m *Model) narrowPeople() []Step {
 	if len(m.scope.Numbers) > 0 {
 		add(PeopleField, "没有选中", func() { q.Numbers = m.scope.Numbers })
 	}
+	leave := func(key, words string, out int) {
+		left -= out
+		steps = append(steps, Step{key, words, out, left})
+	}
+	// Who has changed is only known when the pages are made.
+	if m.scope.Changed && m.shown {
+		leave(ChangedField, "印后没有改动", min(m.preview.Same, left))
+	}
+	if n := m.scope.From; n > 1 {
+		leave(FromField, "前面的人", min(n-1, left))
+	}
 	return steps
+}
+
+// before is how many people there are before a field leaves some out.
+func (m *Model) before(key string) int {
+	for _, s := range m.Narrowing() {
+		if s.Key == key {
+			return s.Out + s.Left
+		}
+	}
+	return m.Count()
 }
 
 func (m *Model) otherStatuses() string {
@@ -159,6 +180,7 @@ func (m *Model) label(key string) string {
 // Widen sets a field of the scope to everybody.
 func (m *Model) Widen(key string) {
 	s := m.scope
+	s.From = 0
 	switch key {
 	case UnitField:
 		s.Unit = ""
@@ -168,6 +190,8 @@ func (m *Model) Widen(key string) {
 		s.Statuses = nil
 	case PeopleField:
 		s.Numbers = nil
+	case ChangedField:
+		s.Changed = false
 	}
 	m.SetScope(s)
 }
@@ -197,6 +221,6 @@ func (m *Model) Held() (why, next string, ok bool) {
 
 // WidenLabel is what the button that widens a field of the scope says.
 func (m *Model) WidenLabel(key string) string {
-	wide := map[string]string{UnitField: "改成" + wholeCounty, LevelField: "改成" + anyLevel, StatusField: "改成" + m.usual(), PeopleField: "不限人员"}
+	wide := map[string]string{UnitField: "改成" + wholeCounty, LevelField: "改成" + anyLevel, StatusField: "改成" + m.usual(), PeopleField: "不限人员", ChangedField: "改成" + everybody, FromField: "改成" + fromFirst}
 	return wide[key]
 }

@@ -22,6 +22,7 @@ type Preview struct {
 	Records  int
 	Warnings []Warning
 	Last     string // when it was last printed for this scope: 上次 3月30日
+	Same     int    // people left out because nothing of them has changed since
 }
 
 // Warning is something to look at before the stamp, and where.
@@ -48,7 +49,7 @@ const goWord = "去看看"
 // when another paper was chosen meanwhile, the caller drops it. Nobody to print
 // is an answer too: a preview without pages.
 func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
-	ordered := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
+	ordered := m.order()
 	people := m.people()
 	return func(ctx context.Context, progress Progress) (Preview, error) {
 		ordered.Going = progress
@@ -58,12 +59,12 @@ func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
 		}
 		pdf, result, err := printing.Preview(ctx, m.desk, papers, ordered)
 		if data.HasCode(err, "nobody") {
-			return Preview{}, nil
+			return Preview{Same: len(people)}, nil
 		}
 		if err != nil {
 			return Preview{}, err
 		}
-		p := Preview{PDF: pdf, Pages: result.Pages, Records: result.Records}
+		p := Preview{PDF: pdf, Pages: result.Pages, Records: result.Records, Same: result.Same()}
 		p.Warnings = append(m.printed(result.Warnings), m.standing(ctx, people, ordered.Query.Unit)...)
 		slices.SortStableFunc(p.Warnings, func(a, b Warning) int { return cmp.Compare(b.Mark, a.Mark) })
 		if p.Last, err = m.last(ctx, ordered.Paper, result.Scope); err != nil {
@@ -192,7 +193,7 @@ func (m *Model) standing(ctx context.Context, people []*data.Applicant, unit str
 }
 
 // Show puts a preview on the screen.
-func (m *Model) Show(p Preview) { m.preview, m.shown, m.accepted = p, true, false }
+func (m *Model) Show(p Preview) { m.preview, m.shown, m.accepted, m.steps = p, true, false, nil }
 
 // Shown returns the preview; ok is false while none of the present choice has
 // been made.

@@ -97,10 +97,31 @@ func (m *Model) Save(path string) func(context.Context, Progress) (wording.Done,
 		})
 }
 
+// SaveEach returns the work of printing a file for each unit into a folder.
+func (m *Model) SaveEach(folder string) func(context.Context, Progress) (wording.Done, error) {
+	batch := printing.Batch{Order: m.order(), Folder: folder}
+	name := m.name(m.paper)
+	return func(ctx context.Context, progress Progress) (wording.Done, error) {
+		batch.Order.Going = progress
+		papers, err := printing.Papers(m.desk.Office.Folder)
+		if err != nil {
+			return wording.Done{}, err
+		}
+		report, err := batch.Print(ctx, m.desk, papers)
+		if err != nil {
+			return wording.Done{}, err
+		}
+		return wording.Done{
+			What: fmt.Sprintf("%s %d 份文件、%d 人、%d 页，已存到 %s", name, len(report.Files), report.People(), report.Pages(), folder),
+			Next: "谁在哪个文件、哪里要看，都在里面的“打印报告.xlsx”",
+		}, nil
+	}
+}
+
 // print makes the PDF, gives it to keep and records the act; counted says what
 // it was and how many pages.
 func (m *Model) print(counted func(what string, pages int) string, keep keep) func(context.Context, Progress) (wording.Done, error) {
-	ordered := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
+	ordered := m.order()
 	name := m.name(m.paper)
 	return func(ctx context.Context, progress Progress) (wording.Done, error) {
 		var said wording.Done

@@ -3,6 +3,7 @@ package papers
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongkao/app/printing"
@@ -17,6 +18,8 @@ type Scope struct {
 	Level    data.Level
 	Statuses []data.Status   // none: everybody in the running
 	Numbers  []data.IDNumber // the selected people; none: everybody in the scope
+	Changed  bool            // only who was not printed yet or has changed since
+	From     int             // the person to begin with, where a printer stopped; 0: the first
 }
 
 // SetScope takes another scope.
@@ -30,7 +33,7 @@ func (m *Model) Scope() Scope { return m.scope }
 
 // Equal reports whether both mean the same people.
 func (s Scope) Equal(o Scope) bool {
-	return s.Unit == o.Unit && s.Level == o.Level && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Numbers, o.Numbers)
+	return s.Unit == o.Unit && s.Level == o.Level && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Numbers, o.Numbers) && s.Changed == o.Changed && s.From == o.From
 }
 
 // Field is a field of the scope.
@@ -41,16 +44,21 @@ type Field struct {
 
 // Keys of the scope's fields.
 const (
-	UnitField   = "unit"
-	LevelField  = "level"
-	StatusField = "status"
-	PeopleField = "people"
+	UnitField    = "unit"
+	LevelField   = "level"
+	StatusField  = "status"
+	PeopleField  = "people"
+	ChangedField = "changed"
+	FromField    = "from"
 )
 
 const (
 	wholeCounty = "全县"
 	anyLevel    = "各等级"
 	running     = "在办的"
+	everybody   = "全部"
+	unprinted   = "没印过、改过的"
+	fromFirst   = "从头印"
 )
 
 // Fields returns the scope as fields. Papers about units know only units.
@@ -65,7 +73,37 @@ func (m *Model) Fields() []Field {
 	if n := len(m.scope.Numbers); n > 0 {
 		fields = append(fields, Field{PeopleField, "人员", fmt.Sprintf("选中的 %s 人", wording.Count(n)), wording.Choices("不限")})
 	}
-	return fields
+	return append(fields, m.again()...)
+}
+
+// again are the fields that leave out what has been printed before.
+func (m *Model) again() []Field {
+	which, from := everybody, fromFirst
+	if m.scope.Changed {
+		which = unprinted
+	}
+	if m.scope.From > 1 {
+		from = fromWords(m.scope.From)
+	}
+	return []Field{
+		{ChangedField, "印哪些", which, wording.Choices(everybody, unprinted)},
+		{FromField, "从哪起", from, wording.Choices(fromFirst)},
+	}
+}
+
+func fromWords(n int) string { return fmt.Sprintf("第 %d 人起", n) }
+
+// readFrom reads the place of a person: 119, 第119人起; 0 for 从头印.
+func (m *Model) readFrom(text string) (int, error) {
+	text = data.Squeeze(data.Narrow(text))
+	if text == fromFirst {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(text, "第"), "起"), "人"))
+	if most := m.before(FromField); err != nil || n < 1 || n > most {
+		return 0, data.Refuse("from-unknown", FromField, fmt.Sprintf("“%s”不是第几人", text), fmt.Sprintf("填 1 到 %d，或选“%s”", most, fromFirst))
+	}
+	return n, nil
 }
 
 func (m *Model) units() (names []string) {
@@ -120,6 +158,15 @@ func (m *Model) Leave(key, text string) error {
 		return nil
 	}
 	s := m.scope
+	if key == FromField {
+		n, err := m.readFrom(text)
+		if err == nil {
+			s.From = n
+			m.SetScope(s)
+		}
+		return err
+	}
+	s.From = 0 // it counted the people of the old choice
 	label, ok := wording.Pick(m.choices(key), text)
 	if !ok {
 		return data.Refuse("scope-unknown", key, "没有“"+strings.TrimSpace(text)+"”可选", "敲拼音首字母或汉字，从列表里选")
@@ -138,6 +185,8 @@ func (m *Model) Leave(key, text string) error {
 		}
 	case PeopleField:
 		s.Numbers = nil
+	case ChangedField:
+		s.Changed = label == unprinted
 	}
 	m.SetScope(s)
 	return nil
@@ -159,6 +208,15 @@ func (m *Model) query() registration.Query {
 		return registration.Query{Unit: m.scope.Unit}
 	}
 	return registration.Query{Unit: m.scope.Unit, Level: m.scope.Level, Statuses: m.scope.Statuses, Numbers: m.scope.Numbers}
+}
+
+// order is what is to be printed.
+func (m *Model) order() printing.Order {
+	o := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
+	if !m.ofUnits() {
+		o.Changed, o.From = m.scope.Changed, m.scope.From
+	}
+	return o
 }
 
 // people are those in the scope; none for a paper about units.

@@ -50,6 +50,7 @@ type Screen struct {
 	copies   *kit.Field
 	print    *kit.Button
 	save     *kit.Button
+	each     *kit.Button
 	stop     *kit.Button
 
 	object, head, left, desk, right, strip *fyne.Container
@@ -88,6 +89,7 @@ type Machines struct {
 func (s *Screen) newKeys() {
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.toPrinter)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.toFile)
+	s.keys.On(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyS, s.toFolder)
 	s.keys.On(0, fyne.KeyPageUp, func() { s.view.Turn(-1) })
 	s.keys.On(0, fyne.KeyPageDown, func() { s.view.Turn(1) })
 	s.keys.On(0, fyne.KeyF5, s.anew)
@@ -213,6 +215,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F6", Does: "到“打印之前”"},
 			{Cap: "Ctrl+P", Does: "打印；有字印不出来时要按两次"},
 			{Cap: "Ctrl+S", Does: "存成 PDF"},
+			{Cap: "Ctrl+Shift+S", Does: "每个单位存一个 PDF，附打印报告"},
 			{Cap: "Esc", Does: "停下排版或打印；没有在做就回去"},
 		}}
 }

@@ -26,6 +26,7 @@ func (s *Screen) newPrinting() {
 	s.copies.Left = func(text string) { s.setCopies(text, true) }
 	s.print = kit.NewButton("", "Ctrl+P", true, s.toPrinter)
 	s.save = kit.NewButton("存成 PDF", "Ctrl+S", false, s.toFile)
+	s.each = kit.NewButton("分单位存", "Ctrl+Shift+S", false, s.toFolder)
 	s.stop = kit.NewButton("取消", "Esc", false, func() { s.printing.Cancel() })
 	s.stop.Join(s.w.Keys, func(bool) { s.w.Focus(s.rows) })
 	s.warned = container.NewVScroll(kit.NewSheet().Object())
@@ -84,6 +85,21 @@ func (s *Screen) toFile() {
 	})
 }
 
+// toFolder asks for a folder and prints a file a unit into it. So many that no
+// page is made unasked are printed all the same: each file is its own.
+func (s *Screen) toFolder() {
+	if s.printing.Busy() {
+		return
+	}
+	if why, next, _, nobody := s.m.Nobody(); nobody {
+		s.w.Say(kit.SayWarn, why, next)
+		return
+	}
+	s.w.Files.Folder(kit.FileAsk{Title: "分单位存到哪个文件夹"}, func(folder string) {
+		s.work("正在分单位存", s.m.SaveEach(folder))
+	})
+}
+
 // work prints in the background.
 func (s *Screen) work(title string, do func(context.Context, Progress) (wording.Done, error)) {
 	s.unsay()
@@ -106,7 +122,7 @@ func (s *Screen) drawRight(sheet *kit.Sheet, size fyne.Size) {
 	if _, right := s.widths(); right == 0 {
 		return // the buttons stand in the head now
 	}
-	const block float32 = kit.HeadHeight + underHead + fieldPitch + 8 + kit.ButtonHeight + 8 + kit.ButtonHeight + 20
+	const block float32 = kit.HeadHeight + underHead + fieldPitch + 8 + 3*(kit.ButtonHeight+8) + 12
 	top := size.Height - block
 	sheet.Head("打印之前", s.m.WarningCount(), 0, 0, size.Width)
 	s.drawWarnings(sheet, fyne.NewSize(size.Width, top-kit.Gutter))
@@ -122,6 +138,7 @@ func (s *Screen) drawRight(sheet *kit.Sheet, size fyne.Size) {
 	}
 	sheet.Put(s.print, 0, y, size.Width, kit.ButtonHeight)
 	sheet.Put(s.save, 0, y+kit.ButtonHeight+8, size.Width, kit.ButtonHeight)
+	sheet.Put(s.each, 0, y+2*(kit.ButtonHeight+8), size.Width, kit.ButtonHeight)
 }
 
 // drawGoing draws the progress in the buttons' place.

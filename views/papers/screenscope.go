@@ -74,7 +74,7 @@ func (s *Screen) order() {
 	for _, link := range s.links {
 		s.form.Then(link)
 	}
-	s.form.Then(s.copies, s.print, s.save, s.rows)
+	s.form.Then(s.copies, s.print, s.save, s.each, s.rows)
 	s.form.Find(s.refuse)
 }
 
