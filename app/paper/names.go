@@ -18,11 +18,19 @@ func (p *Papers) Name(id string) string {
 	return ""
 }
 
+// Known refuses a paper there is not (paper-unknown).
+func (p *Papers) Known(id string) error {
+	if p.papers[id] == nil && p.broken[id] == nil {
+		return data.Refuse("paper-unknown", "", fmt.Sprintf("没有“%s”这种表", id), "请核对表的名称")
+	}
+	return nil
+}
+
 // Ready says why a paper cannot be printed: there is none of that id
 // (paper-unknown), or the office's own file of it has a mistake (paper-bad).
 func (p *Papers) Ready(id string) error {
-	if p.papers[id] == nil && p.broken[id] == nil {
-		return data.Refuse("paper-unknown", "", fmt.Sprintf("没有“%s”这种表", id), "请核对表的名称")
+	if err := p.Known(id); err != nil {
+		return err
 	}
 	return p.broken[id]
 }

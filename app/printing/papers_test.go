@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"gongkao/app/demo/demotest"
+	"gongkao/app/paper"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/data"
@@ -49,6 +50,9 @@ func TestPaperOfTheOfficeIsPrintedAndReadAgainWhenEdited(t *testing.T) {
 	if _, err := print(); !data.HasCode(err, "paper-unknown") {
 		t.Errorf("before there is a file: %v", err)
 	}
+	if _, _, err := printing.Layout(papersOf(t, d), d.Office.Folder, "attendance"); !data.HasCode(err, "paper-unknown") {
+		t.Errorf("its layout before there is one: %v", err)
+	}
 	write(attendance)
 	if text, err := print(); err != nil || !strings.Contains(text, "签到") {
 		t.Errorf("%v: %s", err, text)
@@ -60,5 +64,37 @@ func TestPaperOfTheOfficeIsPrintedAndReadAgainWhenEdited(t *testing.T) {
 	write(strings.Replace(attendance, "w = 80", "w = 800", 1))
 	if _, err := print(); !data.HasCode(err, "paper-bad") {
 		t.Errorf("a box off the sheet: %v", err)
+	}
+}
+
+func papersOf(t *testing.T, d *registration.Desk) *paper.Papers {
+	t.Helper()
+	papers, err := printing.Papers(d.Office.Folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return papers
+}
+
+func TestOfficeGetsItsOwnCopyOfALayoutOnce(t *testing.T) {
+	d := demotest.Desk(t, 5)
+	file, made, err := printing.Layout(papersOf(t, d), d.Office.Folder, "roster")
+	if err != nil || !made {
+		t.Fatalf("made %v: %v", made, err)
+	}
+	if err := os.WriteFile(file, []byte("name = 1"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if again, made, err := printing.Layout(papersOf(t, d), d.Office.Folder, "roster"); again != file || made || err != nil {
+		t.Errorf("a second time: %s, made %v: %v", again, made, err)
+	}
+	states, err := printing.Layouts(papersOf(t, d), d.Office.Folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range states {
+		if own := s.ID == "roster"; s.Own != own || (s.Mistake != nil) != own {
+			t.Errorf("%s: own %v, %v", s.ID, s.Own, s.Mistake)
+		}
 	}
 }

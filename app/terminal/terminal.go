@@ -60,6 +60,7 @@ type program struct {
 	Stats     statsCommand     `cmd:"" help:"统计：人数、通过、应缴、已缴"`
 	Textbooks textbooksCommand `cmd:"" help:"教材：目录、订单、汇总、书款和发书"`
 	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
+	Layout    layoutCommand    `cmd:"" help:"取出一种表的版式来改，或列出各表的版式"`
 	Export    exportCommand    `cmd:"" help:"导出表格"`
 	Pay       payCommand       `cmd:"" help:"登记缴费、更正、收回确认单，或列出缴费记录"`
 	Backup    backupCommand    `cmd:"" help:"备份"`

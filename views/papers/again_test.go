@@ -64,3 +64,28 @@ func TestEachUnitGetsAFile(t *testing.T) {
 		t.Errorf("%q: %v", done.What, err)
 	}
 }
+
+func TestOwnLayoutIsSeenAtTheNextPreview(t *testing.T) {
+	m, d := practice(t)
+	first, err := m.OwnLayout()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(d.Office.Folder, "papers", "roster", "paper.toml")
+	if !strings.Contains(first.What, file) {
+		t.Errorf("it lies in %s, and the clerk is told %q", file, first.What)
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(strings.Replace(string(text), "bottom = 177", "botom = 177", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.Preview()(ctx, nil); !data.HasCode(err, "paper-bad") {
+		t.Errorf("a mistyped key: %v", err)
+	}
+	if again, err := m.OwnLayout(); err != nil || !strings.Contains(again.What, "已有") {
+		t.Errorf("a second time: %q, %v", again.What, err)
+	}
+}

@@ -97,6 +97,20 @@ func (m *Model) Save(path string) func(context.Context, Progress) (wording.Done,
 		})
 }
 
+// OwnLayout gives the office its own copy of the chosen paper's layout to edit, or
+// says where it lies already.
+func (m *Model) OwnLayout() (wording.Done, error) {
+	file, made, err := printing.Layout(m.papers, m.desk.Office.Folder, m.paper)
+	if err != nil {
+		return wording.Done{}, err
+	}
+	said := wording.Done{What: fmt.Sprintf("%s的版式在 %s", m.name(m.paper), file), Next: "用记事本改好存盘，按 F5 看；移走它就用回原来的"}
+	if !made {
+		said.What = "本单位已有自己的版式：" + file
+	}
+	return said, nil
+}
+
 // SaveEach returns the work of printing a file for each unit into a folder.
 func (m *Model) SaveEach(folder string) func(context.Context, Progress) (wording.Done, error) {
 	batch := printing.Batch{Order: m.order(), Folder: folder}

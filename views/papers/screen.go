@@ -92,6 +92,7 @@ func (s *Screen) newKeys() {
 	s.keys.On(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyS, s.toFolder)
 	s.keys.On(0, fyne.KeyPageUp, func() { s.view.Turn(-1) })
 	s.keys.On(0, fyne.KeyPageDown, func() { s.view.Turn(1) })
+	s.keys.On(0, fyne.KeyF2, s.ownLayout)
 	s.keys.On(0, fyne.KeyF5, s.anew)
 	s.keys.On(0, fyne.KeyF6, s.toWarnings)
 	s.keys.On(0, fyne.KeyEscape, s.escape)
@@ -212,6 +213,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "PgUp PgDn", Does: "上一页、下一页"},
 			{Cap: "+ −", Does: "放大、缩小（在格子里按 Ctrl）"},
 			{Cap: "F5", Does: "重新排版"},
+			{Cap: "F2", Does: "取出这张表的版式文件来改，改好按 F5 看"},
 			{Cap: "F6", Does: "到“打印之前”"},
 			{Cap: "Ctrl+P", Does: "打印；有字印不出来时要按两次"},
 			{Cap: "Ctrl+S", Does: "存成 PDF"},

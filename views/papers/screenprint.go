@@ -85,6 +85,16 @@ func (s *Screen) toFile() {
 	})
 }
 
+// ownLayout says where the layout to be edited lies.
+func (s *Screen) ownLayout() {
+	said, err := s.m.OwnLayout()
+	if err != nil {
+		s.w.Errors.Show(err)
+		return
+	}
+	s.w.Done(said)
+}
+
 // toFolder asks for a folder and prints a file a unit into it. So many that no
 // page is made unasked are printed all the same: each file is its own.
 func (s *Screen) toFolder() {
