@@ -38,6 +38,7 @@ const (
 	OpConfirm      Op = "confirm-unit"
 	OpYear         Op = "year"
 	OpTakeBack     Op = "take-back"
+	OpDayNote      Op = "day-note"
 )
 
 var opNames = map[Op]string{
@@ -48,6 +49,7 @@ var opNames = map[Op]string{
 	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策", OpRemark: "备注",
 	OpPayment: "缴费", OpTextbook: "教材", OpResult: "成绩和评审", OpCertificate: "证书", OpArchive: "归档",
 	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
+	OpDayNote: "今日便条",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -94,6 +96,7 @@ const (
 	KindUnitChange    Kind = "unit-change"
 	KindAdminForm     Kind = "administrator-form"
 	KindYearOpening   Kind = "year-opening"
+	KindDayNote       Kind = "day-note"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

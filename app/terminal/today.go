@@ -47,6 +47,7 @@ type morningPage struct {
 	Confirmed bool      `json:"holidays_confirmed"`
 	Deadlines []dayLeft `json:"deadlines"`
 	Queues    []waiting `json:"queues"`
+	Note      string    `json:"note,omitempty"` // written by hand on the day
 }
 
 func (t *todayCommand) run(c *call) (answer, error) {
@@ -68,7 +69,7 @@ func (t *todayCommand) run(c *call) (answer, error) {
 }
 
 func documentOf(p today.Page) morningPage {
-	m := morningPage{Day: p.Day, Holidays: p.Holidays.Source, Confirmed: p.Holidays.Confirmed(), Deadlines: []dayLeft{}, Queues: []waiting{}}
+	m := morningPage{Day: p.Day, Holidays: p.Holidays.Source, Confirmed: p.Holidays.Confirmed(), Deadlines: []dayLeft{}, Queues: []waiting{}, Note: p.Written}
 	for _, d := range p.Deadlines {
 		m.Deadlines = append(m.Deadlines, dayLeft{d.ID, d.To, d.From, d.DaysLeft, d.WorkingLeft, d.Name, d.Who, d.Clause, !d.Unconfirmed, d.Open, d.Way, d.Clash})
 	}
@@ -93,5 +94,8 @@ func wordsOf(p today.Page) (string, error) {
 		fmt.Fprintf(table, "\t%s\t%s\t%s\n", q.Name, data.Commas(q.Count), q.Words)
 	}
 	err := table.Flush()
+	if p.Written != "" {
+		fmt.Fprintf(&words, "今日便条\n  %s\n", strings.ReplaceAll(p.Written, "\n", "\n  "))
+	}
 	return words.String(), err
 }

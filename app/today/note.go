@@ -19,19 +19,24 @@ const (
 	noteWords = 10.5
 	notePitch = 6.4
 	noteFoot  = 284.0
+	noteTop   = 30.0
+	noteTimes = 13.0 // the column of times
 )
 
 // note is the sheet while it is written.
 type note struct {
-	page *pdf.Page
-	y    float64
+	page  *pdf.Page // written on now
+	pages []*pdf.Page
+	y     float64
 }
 
-// Note makes the one sheet of the day: the dates ahead with what stands in their
-// way, what waits, what was done. It is for the wall, not for the record: nothing
-// of it is kept, and it names nobody.
-func Note(profile data.Office, clerk string, p Page, at time.Time) ([]byte, error) {
-	n := &note{page: pdf.Portrait(), y: 30}
+// Note makes the sheet of the day: the dates ahead with what stands in their way,
+// what waits, what was done, and what was written by hand, which alone may take a
+// second page. It is for the wall, not for the record: the print is not kept, and
+// the program names nobody on it; whom the handwriting names is the clerk's.
+func Note(profile data.Office, clerk string, p Page, at time.Time) (sheet []byte, pages int, err error) {
+	n := &note{}
+	n.next()
 	n.put(noteLeft, pdf.Bold, noteTitle, p.Day.Chinese()+"　今日便条")
 	n.y += 8
 	n.put(noteLeft, pdf.Song, noteWords, profile.Marked(profile.Name)+"　"+clerk+"　"+at.Format("15:04"))
@@ -57,13 +62,47 @@ func Note(profile data.Office, clerk string, p Page, at time.Time) ([]byte, erro
 	d := p.Done
 	n.row(datedAt[:1], fmt.Sprintf("审查通过 %d　　退回补正 %d　　新登记 %d　　导入 %d　　打印 %d 页", d.Approved, d.Returned, d.Entered, d.Imported, d.Pages))
 	n.head("记事")
+	n.handwriting(p.Written)
 	for n.y+notePitch < noteFoot {
 		n.y += notePitch + 2
 		n.page.Rule(noteLeft, n.y, noteRight, n.y, 0.15)
 	}
 	var out bytes.Buffer
-	err := pdf.Write(&out, &pdf.Sheet{Pages: []*pdf.Page{n.page}}, pdf.Info{Title: "今日便条　" + p.Day.Chinese(), Author: profile.Name, At: at})
-	return out.Bytes(), err
+	err = pdf.Write(&out, &pdf.Sheet{Pages: n.pages}, pdf.Info{Title: "今日便条　" + p.Day.Chinese(), Author: profile.Name, At: at})
+	return out.Bytes(), len(n.pages), err
+}
+
+// next begins a page.
+func (n *note) next() {
+	n.page, n.y = pdf.Portrait(), noteTop
+	n.pages = append(n.pages, n.page)
+}
+
+// handwriting sets what was written by hand, line for line; times that lines begin
+// with stand in a column of their own.
+func (n *note) handwriting(text string) {
+	if text == "" {
+		return
+	}
+	left := noteLeft
+	lines, _ := pdf.Paragraphs(text)
+	for _, l := range lines {
+		if at, _ := timed(l); at != "" {
+			left = noteLeft + noteTimes
+		}
+	}
+	for _, l := range lines {
+		at, words := timed(l)
+		for i, part := range pdf.Song.Wrap(words, noteWords, noteRight-left, pdf.Prose) {
+			if n.y += notePitch; n.y > noteFoot {
+				n.next()
+			}
+			if i == 0 {
+				n.put(noteLeft, pdf.Song, noteWords, at)
+			}
+			n.put(left, pdf.Song, noteWords, part)
+		}
+	}
 }
 
 // without is the line of a queue without the name of a person: the note hangs

@@ -75,6 +75,7 @@ type morning struct {
 	flagged   map[registration.Flag][]*data.Applicant
 
 	approved, returned int // on the day
+	written            string
 }
 
 // mark works out the flags that follow from more than an application itself, in

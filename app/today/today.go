@@ -1,8 +1,8 @@
 // Package today is the morning page: which days of the year's calendar come
 // next and what stands in their way, and what waits for a clerk. It counts what
-// the office's records say and keeps nothing; a number always comes with the list
-// it counts, so that a screen can open exactly those people. Callers want
-// Morning.
+// the office's records say; a number always comes with the list it counts, so that
+// a screen can open exactly those people. All it keeps is the handwritten note of
+// the day. Callers want Morning, and Write for the note.
 package today
 
 import (
@@ -24,6 +24,7 @@ type Page struct {
 	Queues    []Queue    // always the same, in the same order
 	Done      Done
 	Progress  Progress
+	Written   string // by hand, on the day: see Write
 }
 
 // Done is what has been done on the day.
@@ -49,7 +50,7 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 	if err := m.mark(); err != nil {
 		return Page{}, err
 	}
-	page := Page{Day: day, Holidays: table, Queues: m.queues(), Done: m.done(), Progress: progressOf(m.everybody)}
+	page := Page{Day: day, Holidays: table, Queues: m.queues(), Done: m.done(), Progress: progressOf(m.everybody), Written: m.written}
 	page.Deadlines = page.ahead(d.Office.Policy)
 	page.impede(&m)
 	return page, ctx.Err()
@@ -63,7 +64,11 @@ func (m *morning) read(r *store.Reader) (err error) {
 	if m.prints, err = r.Prints(); err != nil {
 		return err
 	}
-	m.approved, m.returned, err = r.DecidedTo(m.day)
+	if m.approved, m.returned, err = r.DecidedTo(m.day); err != nil {
+		return err
+	}
+	note, err := r.DayNote(m.day)
+	m.written = note.Text
 	return err
 }
 

@@ -30,6 +30,7 @@ type oneOfEach struct {
 	policy   data.PolicyFile
 	change   data.PolicyChange
 	books    yearBooks
+	note     data.DayNote
 }
 
 func everyKind() oneOfEach {
@@ -52,6 +53,7 @@ func everyKind() oneOfEach {
 	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID}}
 	o.giveReview(at)
 	o.books = yearBooksOf(o.app.ID, o.unit.ID, o.batch.ID, at)
+	o.note = data.DayNote{ID: "2026-04-02", Text: "15:00 刘𬱖来补承诺书\n给县住建局打电话", By: "李娟", At: at}
 	return o
 }
 
@@ -74,7 +76,7 @@ func (o *oneOfEach) giveReview(at time.Time) {
 }
 
 func (o oneOfEach) put(tx *Tx) error {
-	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx))
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note))
 }
 
 // putReview puts the kinds that came with reviews and dossiers.
@@ -121,6 +123,8 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		got.print = printed[0]
 		got.readReview(t, r, want)
 		got.books = readYearBooks(t, r, want.app)
+		got.note, err = r.DayNote(data.MustDate(2026, 4, 2))
+		must(t, err)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{}, yearBooks{})); d != "" {
 			t.Error(d)
 		}
@@ -232,7 +236,7 @@ func TestNothingThatNamesAPersonIsPlainInTheFile(t *testing.T) {
 	_, err := s.Update(context.Background(), data.OpEnter, "录入王伟", o.put)
 	must(t, err)
 	for _, secret := range []string{o.person.Name, string(o.person.IDNumber), o.person.Phone, o.person.Address, o.person.Birth.String(),
-		o.person.Career[0].Where, "a photo", o.admin.Name, o.admin.Mobile, o.admin.OfficePhone, o.admin.FilledBy, o.unit.Contact, o.unit.Phone, o.print.Scope, "录入王伟"} {
+		o.person.Career[0].Where, "a photo", o.admin.Name, o.admin.Mobile, o.admin.OfficePhone, o.admin.FilledBy, o.unit.Contact, o.unit.Phone, o.print.Scope, "录入王伟", o.note.Text} {
 		for _, file := range []string{s.Path(), s.Path() + "-wal"} {
 			if fileContains(t, file, secret) {
 				t.Errorf("%q can be read in %s", secret, file)

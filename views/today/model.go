@@ -8,6 +8,7 @@ import (
 
 	"gongkao/app/registration"
 	"gongkao/app/today"
+	"gongkao/data"
 	"gongkao/views/wording"
 )
 
@@ -16,6 +17,9 @@ type Model struct {
 	desk *registration.Desk
 	page today.Page
 	read bool // the page is of some day, and not merely empty
+
+	day     data.Date // of the note
+	written string    // by hand
 }
 
 // New returns an empty page; Show fills it.
@@ -35,10 +39,12 @@ func (m *Model) Head() (title, day, weekday string) {
 	return "今日", wording.Day(d), wording.Weekday(d)
 }
 
-// Note makes the sheet of the day, to be printed.
-func (m *Model) Note() ([]byte, error) {
-	o := m.desk.Office
-	return today.Note(o.Profile, o.Clerk, m.page, o.Now())
+// Note returns what makes the sheet of the day in the background, as page and
+// handwriting stand now.
+func (m *Model) Note() (sheet func() (pdf []byte, pages int, err error)) {
+	o, page := m.desk.Office, m.page
+	page.Written = m.written
+	return func() ([]byte, int, error) { return today.Note(o.Profile, o.Clerk, page, o.Now()) }
 }
 
 // Shown reports whether there is a page to print.

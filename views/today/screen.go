@@ -2,6 +2,7 @@ package today
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -28,7 +29,9 @@ type Screen struct {
 	take, add *kit.Button
 	count     *kit.Button
 	note      *kit.Button
+	toWrite   *kit.Button        // where the page has no room for the note
 	begin     *kit.Button        // take on the first day: what one came for
+	written   *kit.Field         // by hand
 	reading   *kit.ProgressShown // nil: not long enough to say so
 	object    *fyne.Container
 	head      *fyne.Container
@@ -61,8 +64,11 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s.keys.On(0, fyne.KeyF7, toStatistics)
 	s.note = kit.NewButton("打印便条", "Ctrl+P", false, s.print)
 	s.begin.Hidden = true
+	s.written = s.newNote()
+	s.toWrite = kit.NewButton("便条", "F6", false, s.toNote)
+	s.keys.On(0, fyne.KeyF6, s.toNote)
 	s.ring = kit.NewForm(w.Keys, w.Layer)
-	s.ring.Then(s.rows, s.begin, s.note, s.count, s.take, s.add)
+	s.ring.Then(s.rows, s.written, s.begin, s.toWrite, s.note, s.count, s.take, s.add)
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
 	s.object = kit.Drawn(fyne.Size{}, s.draw)
 	return s
@@ -78,6 +84,7 @@ func (s *Screen) Keys() *kit.Keys { return s.keys }
 func (s *Screen) Open(r shell.Route) {
 	s.wanted, _ = r.Memo.(string)
 	s.w.Focus(s.rows)
+	s.readNote()
 	s.Refresh()
 }
 
@@ -90,10 +97,11 @@ func (s *Screen) Route() shell.Route {
 	return r
 }
 
-// Leave stops counting.
+// Leave stops counting and keeps what is half written.
 func (s *Screen) Leave() error {
 	s.lane.Leave()
-	return nil
+	_, err := s.model.Write(context.Background(), s.written.Value())
+	return err
 }
 
 // Refresh counts what waits.
@@ -150,16 +158,18 @@ func (s *Screen) print() {
 	if !s.model.Shown() || s.Print == nil || s.press.Busy() {
 		return
 	}
-	kit.Run(s.press, kit.Task[struct{}]{
+	s.written.Commit()
+	sheet := s.model.Note()
+	kit.Run(s.press, kit.Task[int]{
 		Title: "正在打印",
-		Work: func(context.Context, kit.Progress) (struct{}, error) {
-			pdf, err := s.model.Note()
+		Work: func(context.Context, kit.Progress) (int, error) {
+			pdf, pages, err := sheet()
 			if err == nil {
 				err = s.Print(pdf)
 			}
-			return struct{}{}, err
+			return pages, err
 		},
-		Done: func(struct{}) { s.w.Say(kit.Passed, "今日便条已打印，1 页", "") },
+		Done: func(pages int) { s.w.Say(kit.Passed, fmt.Sprintf("今日便条已打印，%d 页", pages), "") },
 	})
 }
 
@@ -185,9 +195,13 @@ func (s *Screen) progress(p *kit.ProgressShown) {
 	s.head.Refresh()
 }
 
-// escape stops the counting, or goes back.
+// escape stops the counting, goes from the note to the queues, or back.
 func (s *Screen) escape() {
-	if !s.lane.Cancel() {
+	switch {
+	case s.lane.Cancel():
+	case s.written.Focused():
+		s.focus()
+	default:
 		s.w.Back()
 	}
 }
@@ -202,9 +216,10 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "日程", Does: s.model.Calendar()},
 			{Cap: "↑ ↓", Does: "换一项；各项的先后不变，手会记住"},
 			{Cap: "Enter", Does: "打开这一项的名单"},
+			noteKey,
 			{Cap: "F7", Does: "统计：人数和钱，按等级、单位等分开数"},
-			{Cap: "Ctrl+P", Does: "打印今日便条：日程、等着办的、今天已办，一页，不写人名"},
-			{Cap: "Tab", Does: "到右上角的按钮"},
+			{Cap: "Ctrl+P", Does: "打印今日便条：日程、等着办的、今天已办，不写人名，再加手写的"},
+			{Cap: "Tab", Does: "到今日便条，再到右上角的按钮"},
 			{Cap: "Esc", Does: "正在清点时：停下；否则返回"},
 		},
 	}

@@ -28,7 +28,9 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 		top = compactQueue
 	}
 	shown := s.drawRuler(sheet, g, size.Height < lowBelow)
+	s.written.Hidden = s.w.Shape() == shell.Narrow
 	if why, what := s.model.Empty(); why != "" {
+		s.written.Hidden = true // the first day shows dates only
 		s.drawEmpty(sheet, g, top, why, what)
 		if _, later := s.model.Deadlines(shown); len(later) > 0 {
 			s.drawPanel(sheet, g, area{top, size.Height}, shown)
@@ -86,9 +88,14 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 		sheet.KeyCap("Esc", x, 18)
 	}
 	if why, _ := s.model.Empty(); why != "" {
+		s.toWrite.Hidden = true
 		return // the buttons stand where the queues would
 	}
-	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, s.add, s.take, s.count, s.note)
+	buttons := []*kit.Button{s.add, s.take, s.count, s.note}
+	if s.toWrite.Hidden = s.w.Shape() != shell.Narrow; !s.toWrite.Hidden && s.reading == nil {
+		buttons = append(buttons, s.toWrite)
+	}
+	sheet.ButtonsR(size.Width-kit.Margin, 12, 12, buttons...)
 }
 
 // drawEmpty says on the first day what to do.

@@ -10,10 +10,12 @@ import (
 
 const (
 	panelRow  float32 = 28 // pitch of a line in the panel
-	panelGap  float32 = 16 // before a section's head
+	panelGap  float32 = 12 // before a section's head
 	barSide   float32 = 8  // thickness of the bar of the year
 	partGap   float32 = 2
 	laterDays float32 = 56 // the column of the days that are left
+	doneGap   float32 = 32 // between the two columns of what was done
+	doneRows  float32 = 3
 )
 
 // drawPanel draws what was done, how far the year is, and the days that no
@@ -23,6 +25,7 @@ func (s *Screen) drawPanel(sheet *kit.Sheet, g kit.Grid, a area, onRuler int) {
 	sheet.Rect(left, a.top, g.Right+kit.Margin-left, a.bottom-a.top, kit.Colors.Panel)
 	x, w, y := left+16, g.Right-left-16, a.top
 	if why, _ := s.model.Empty(); why == "" {
+		y = s.drawNote(sheet, line{x, y, w}, noteRoom(a.bottom-a.top-s.panelNeed(w, onRuler))) + panelGap
 		y = s.drawDone(sheet, x, y, w) + panelGap
 		y = s.drawProgress(sheet, x, y, w) + panelGap
 	}
@@ -44,12 +47,37 @@ func (s *Screen) drawDone(sheet *kit.Sheet, x, y, w float32) (end float32) {
 	sums, until := s.model.Done()
 	drawHead(sheet, line{x, y, w}, "今天已办", until)
 	y += kit.HeadHeight + 5
-	for _, sum := range sums {
-		sheet.Text(sum.Label, x, y, panelRow, kit.Quiet())
-		sheet.TextR(sum.Figure, x+w, y, panelRow, kit.Strong())
-		y += panelRow
+	half := kit.Whole((w - doneGap) / 2)
+	for i, sum := range sums {
+		at := x + float32(i%2)*(half+doneGap)
+		sheet.Text(sum.Label, at, y+float32(i/2)*panelRow, panelRow, kit.Quiet())
+		sheet.TextR(sum.Figure, at+half, y+float32(i/2)*panelRow, panelRow, kit.Strong())
 	}
-	return y
+	return y + doneRows*panelRow
+}
+
+// panelNeed is how much height the panel wants besides the note itself.
+func (s *Screen) panelNeed(w float32, onRuler int) (need float32) {
+	done := kit.HeadHeight + 5 + doneRows*panelRow
+	progress := kit.HeadHeight + 10 + barSide + 6 + 24
+	if _, _, parts := s.model.Progress(); s.partsWidth(parts) > w {
+		progress += 24
+	}
+	need = kit.HeadHeight + 8 + done + progress + 4*panelGap
+	if _, later := s.model.Deadlines(onRuler); len(later) > 0 {
+		need += kit.HeadHeight + 5 + float32(len(later))*panelRow
+	}
+	return need
+}
+
+// partsWidth is how wide all shares of the year are beside each other.
+func (s *Screen) partsWidth(parts []Part) (wide float32) {
+	for i, p := range parts {
+		if wide += s.partWidth(p); i > 0 {
+			wide += 16
+		}
+	}
+	return wide
 }
 
 func (s *Screen) drawProgress(sheet *kit.Sheet, x, y, w float32) (end float32) {
