@@ -2,6 +2,7 @@ package units
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"gongkao/app/units"
@@ -46,23 +47,29 @@ var places = []place{
 	{key: "admin.mobile", label: "手机号码", group: Administrator, row: 2, right: true, administrator: func(a *data.Administrator) *string { return &a.Mobile }},
 	{key: "unit", label: "全称", group: Names, row: 3, unit: func(u *data.Unit) *string { return &u.Name }},
 	{key: "short", label: "简称", group: Names, row: 3, right: true, unit: func(u *data.Unit) *string { return &u.Short }},
-	{key: "supervising_unit", label: "主管部门", group: Names, row: 4},
-	{key: "kind", label: "单位性质", group: Names, row: 4, right: true, unit: func(u *data.Unit) *string { return &u.Kind }},
-	{key: "contact", label: "联系人", group: Names, row: 5, unit: func(u *data.Unit) *string { return &u.Contact }},
-	{key: "phone", label: "联系电话", group: Names, row: 5, right: true, unit: func(u *data.Unit) *string { return &u.Phone }},
-	{key: "former", label: "曾用名", group: Names, row: 6, wide: true},
+	{key: "basis", label: "依据", group: Names, row: 4, wide: true},
+	{key: "supervising_unit", label: "主管部门", group: Names, row: 5},
+	{key: "kind", label: "单位性质", group: Names, row: 5, right: true, unit: func(u *data.Unit) *string { return &u.Kind }},
+	{key: "contact", label: "联系人", group: Names, row: 6, unit: func(u *data.Unit) *string { return &u.Contact }},
+	{key: "phone", label: "联系电话", group: Names, row: 6, right: true, unit: func(u *data.Unit) *string { return &u.Phone }},
+	{key: "former", label: "曾用名", group: Names, row: 7, wide: true},
 }
 
 // kinds are the kinds of units of the registers seen.
 var kinds = []string{"行政机关", "事业单位", "参公单位", "群团组织"}
 
 // Fields returns the form of the unit shown. An administrator belongs to a
-// supervising unit: under it he is only shown, and a new unit has none yet.
-func (m *Model) Fields() (fields []Field) {
+// supervising unit: under it he is only shown, and a new unit has none yet. Only a
+// new one is asked what it rests on.
+func (m *Model) Fields() []Field {
+	return slices.DeleteFunc(m.EveryField(), func(f Field) bool {
+		return m.fresh && f.Group == Administrator || !m.fresh && f.Key == "basis"
+	})
+}
+
+// EveryField returns the fields of any unit, whether the one shown has them or not.
+func (m *Model) EveryField() (fields []Field) {
 	for _, p := range places {
-		if p.administrator != nil && m.fresh {
-			continue
-		}
 		f := Field{Key: p.key, Label: p.label, Group: p.group, Row: p.row, Right: p.right, Wide: p.wide}
 		f.ReadOnly = p.administrator != nil && m.Supervises().ID != m.selected
 		switch p.key {
@@ -108,10 +115,15 @@ func (m *Model) Text(key string) string {
 		return *p.unit(&u)
 	case key == "former":
 		return strings.Join(u.Former, "；")
+	case key == "basis":
+		return ""
 	}
 	above, _ := m.unit(u.Supervising)
 	return above.Name
 }
+
+// basisHint is what stands in the place of what a new unit rests on.
+const basisHint = "文件名和文号，例如：罗编〔2026〕3号；原来就有、只是没登记的，写“补登记”"
 
 // Hint is what stands in the administrator's place while nobody is known.
 func (m *Model) Hint() string {
@@ -132,8 +144,8 @@ func (m *Model) State(key string) (mark wording.Mark, sentence string) {
 	return wording.Plain, ""
 }
 
-// Leave takes the text of a field. A new unit is registered when its name is
-// left.
+// Leave takes the text of a field. A new unit is registered when its name and what
+// it rests on are there.
 func (m *Model) Leave(ctx context.Context, key, text string) (wording.Done, error) {
 	text = units.Trim(text)
 	if label, ok := wording.Pick(m.choices(key), text); ok && m.choices(key) != nil {
@@ -159,7 +171,7 @@ func (m *Model) Leave(ctx context.Context, key, text string) (wording.Done, erro
 	}
 	delete(m.problems, key)
 	if m.fresh {
-		return wording.Done{What: "还没有登记", Next: "填了全称就登记"}, nil
+		return wording.Done{What: "还没有登记", Next: m.lacking()}, nil
 	}
 	delete(m.texts, key)
 	if fresh {
@@ -234,30 +246,18 @@ func readAdministrator(key, text string) (string, error) {
 	return text, nil
 }
 
-// leaveUnit writes a field of the unit; of a new one all that was typed, once it
-// has a name.
+// leaveUnit writes a field of the unit; of a new one all that was typed, once it is
+// enough.
 func (m *Model) leaveUnit(ctx context.Context, key, text string) error {
-	u, _ := m.unit(m.selected)
-	typed := map[string]string{key: text}
 	if m.fresh {
-		typed = m.texts
-		if typed["unit"] == "" {
-			return nil
-		}
+		return m.register(ctx)
 	}
-	for key, text := range typed {
-		if err := m.write(&u, key, text); err != nil {
-			return err
-		}
-	}
-	written, err := m.desk.AmendUnit(ctx, u)
-	if err != nil {
+	u, _ := m.unit(m.selected)
+	if err := m.write(&u, key, text); err != nil {
 		return err
 	}
-	if m.fresh {
-		m.Select(written.ID)
-	}
-	return nil
+	_, err := m.desk.AmendUnit(ctx, u)
+	return err
 }
 
 func (m *Model) write(u *data.Unit, key, text string) error {
@@ -266,6 +266,7 @@ func (m *Model) write(u *data.Unit, key, text string) error {
 		*p.unit(u) = text
 	case key == "former":
 		u.Former = units.ReadFormer(text)
+	case key == "basis": // the change carries it, not the unit
 	case text == "":
 		u.Supervising = u.ID
 	default:

@@ -123,7 +123,7 @@ type Sentence struct {
 func (m *Model) Particulars() (name, fact string, must Sentence) {
 	u, ok := m.unit(m.selected)
 	if !ok {
-		return wording.Or(m.texts["unit"], "新单位"), "填了全称就登记", Sentence{}
+		return wording.Or(m.texts["unit"], "新单位"), m.lacking(), Sentence{}
 	}
 	for _, b := range m.branches {
 		if b.top.ID != u.ID {
@@ -228,26 +228,4 @@ func (m *Model) Opens() (people registration.Selection, ok bool) {
 		}
 	}
 	return registration.Selection{Unit: u.Name, Statuses: registration.Running}, known && n > 0
-}
-
-// Fresh reports whether a new unit is being entered.
-func (m *Model) Fresh() bool { return m.fresh }
-
-// Drop gives the new unit up and says so if something had been typed.
-func (m *Model) Drop() (done wording.Done) {
-	for key, text := range m.texts {
-		if key != "supervising_unit" && text != "" {
-			done.What = "新单位没有登记：" + wording.Or(m.texts["unit"], "没有填全称")
-		}
-	}
-	m.Select("")
-	return done
-}
-
-// Add begins a new unit, supervised as the one shown is.
-func (m *Model) Add() {
-	above := m.Supervises().Name
-	m.Select("")
-	m.fresh = true
-	m.texts["supervising_unit"] = above
 }

@@ -171,8 +171,15 @@ func TestANewUnitIsRegisteredWhenItHasAName(t *testing.T) {
 		t.Error("a name that is taken was taken again")
 	}
 	leave(t, m, "unit", "罗山县某某站")
+	if len(d.AllUnits()) != before {
+		t.Error("it is registered without a basis")
+	}
+	leave(t, m, "basis", "罗编〔2026〕3号")
 	if len(d.AllUnits()) != before+1 || m.Text("contact") != "王秀兰" || m.Text("supervising_unit") != above || m.Selected() == "" {
 		t.Errorf("registered: contact %q under %q", m.Text("contact"), m.Text("supervising_unit"))
+	}
+	if story := m.Story(); len(story) != 1 || !strings.Contains(story[0].Words, "依据 罗编〔2026〕3号") {
+		t.Errorf("its story is %+v", story)
 	}
 }
 

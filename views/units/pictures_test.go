@@ -38,6 +38,8 @@ func TestPicturesOfTheUnits(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	compose(s, longest[:30])
 	s.Press(fyne.KeyReturn)
+	compose(s, "补登记")
+	s.Press(fyne.KeyReturn)
 	s.Picture("units-long-names")
 	s.Go(shell.Route{Place: shell.Units, Unit: lacking.ID})
 	s.Rooms("units")

@@ -1,6 +1,7 @@
 package units_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -190,10 +191,16 @@ func fields(s *shelltest.Stage) string {
 func TestANewUnitIsEnteredWithItsKey(t *testing.T) {
 	s, _ := stage(t, forty)
 	s.Press(fyne.KeyU, fyne.KeyModifierControl)
-	if !s.Sees("新单位") || !s.Sees("填了全称就登记") {
+	if !s.Sees("新单位") || !s.Sees("填了全称和依据就登记") {
 		t.Fatalf("it shows %v", s.Texts())
 	}
 	compose(s, "罗山县某某站")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn) // past the short name
+	if !strings.Contains(s.Said(), "再填依据就登记") || len(s.Office.AllUnits()) != 40 {
+		t.Errorf("without a basis it says %s", s.Said())
+	}
+	compose(s, "罗编〔2026〕3号")
 	s.Press(fyne.KeyReturn)
 	u := named(t, s, "罗山县某某站")
 	if u.Supervising != s.Office.AllUnits()[0].ID || !s.Sees("已登记 罗山县某某站") || !s.Sees("41 个单位") {

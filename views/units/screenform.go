@@ -16,9 +16,10 @@ const last = "former"
 func (s *Screen) newForm() {
 	s.form, s.fields, s.stops = kit.NewForm(s.w.Keys, s.w.Layer), map[string]*kit.Field{}, map[string]kit.Stop{}
 	s.form.Headed, s.form.Pitch = true, unitPitch
-	for _, f := range s.model.Fields() {
+	for _, f := range s.model.EveryField() {
 		s.stops[f.Key] = s.newField(f)
 	}
+	s.fields["basis"].SetPlaceHolder(basisHint)
 	s.scroll = container.NewVScroll(s.form.Object())
 	s.form.Within(s.scroll)
 	s.fields[last].TakesFirst(func(ev *fyne.KeyEvent) bool {

@@ -143,17 +143,20 @@ func (s *Screen) toChange() {
 		return
 	}
 	name, _, _ := s.model.Particulars()
-	l := slip.New(s.w, "更名、撤并", name, "改错字直接在全称一格里改；有文件的变更在这里办。撤并的，人和下属单位一起转入。")
-	kind := l.Choose("办什么", false, "更名", "撤并")
+	l := slip.New(s.w, "更名、撤并、新增", name, "改错字直接在全称一格里改；有文件的变更在这里办。撤并的，人和下属单位一起转入；新增的和它属同一个主管部门。")
+	kind := l.Choose("办什么", false, "更名", "撤并", "新增")
 	kind.Choose(0)
-	other := l.Line("新的全称", "更名才填，与公章一致")
+	other := l.Line("新的全称", "更名、新增才填，与公章一致")
 	into := l.Lookup("并入", s.model.Others()...)
 	basis := l.Line("依据", "文件名和文号，例如：罗编〔2026〕3号")
 	contact := l.Line("联系人", "可以空着")
 	l.Button("办理", s.does(func(ctx context.Context) (wording.Done, error) {
 		why := unitbook.Basis{Document: basis.Value(), Contact: contact.Value()}
-		if kind.Chosen() == 1 {
+		switch kind.Chosen() {
+		case 1:
 			return s.model.Merge(ctx, into.Value(), why)
+		case 2:
+			return s.model.New(ctx, other.Value(), why)
 		}
 		return s.model.Rename(ctx, other.Value(), why)
 	}))

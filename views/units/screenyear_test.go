@@ -145,6 +145,26 @@ func TestAUnitIsRenamedWithItsBasisAndTheStoryTakesItBack(t *testing.T) {
 	s.NothingMissing()
 }
 
+func TestAUnitIsAddedBesideTheOneShownWithItsBasis(t *testing.T) {
+	s, _ := stage(t, forty)
+	beside := named(t, s, "罗山县种子服务站")
+	s.Go(shell.Route{Place: shell.Units, Unit: beside.ID})
+	s.Press(fyne.KeyF2)
+	s.Type("3")
+	s.Press(fyne.KeyReturn)
+	compose(s, "罗山县某某站")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	compose(s, "罗编〔2026〕3号")
+	s.Picture("units-add")
+	for range 3 {
+		s.Press(fyne.KeyReturn)
+	}
+	if u := named(t, s, "罗山县某某站"); u.Supervising != beside.Supervising || !strings.Contains(s.Said(), "罗山县某某站 已登记，属 ") {
+		t.Errorf("it is %+v; it says %s", u, s.Said())
+	}
+}
+
 func TestAMergedUnitLeavesTheTree(t *testing.T) {
 	s, _ := stage(t, demo.Usual)
 	if !s.Sees("59 个单位") || s.Sees("罗山县文化馆") {
