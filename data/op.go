@@ -39,6 +39,7 @@ const (
 	OpYear         Op = "year"
 	OpTakeBack     Op = "take-back"
 	OpDayNote      Op = "day-note"
+	OpClock        Op = "clock"
 )
 
 var opNames = map[Op]string{
@@ -49,7 +50,7 @@ var opNames = map[Op]string{
 	OpTick: "逐条核对", OpReopen: "更正已审结的申报", OpSpotCheck: "抽查", OpPolicy: "修改政策", OpRemark: "备注",
 	OpPayment: "缴费", OpTextbook: "教材", OpResult: "成绩和评审", OpCertificate: "证书", OpArchive: "归档",
 	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
-	OpDayNote: "今日便条",
+	OpDayNote: "今日便条", OpClock: "说明电脑的日期",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -97,6 +98,7 @@ const (
 	KindAdminForm     Kind = "administrator-form"
 	KindYearOpening   Kind = "year-opening"
 	KindDayNote       Kind = "day-note"
+	KindClock         Kind = "clock"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

@@ -150,6 +150,7 @@ func (p *program) greet() {
 	if err := p.desk.Office.Store.Trouble(); err != nil {
 		w.Errors.Show(err)
 	}
+	p.askClock()
 	p.dailyBackup()
 }
 

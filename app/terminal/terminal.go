@@ -75,6 +75,8 @@ type program struct {
 	Certificate certificateCommand `cmd:"" help:"登记证书：编号、发证、领取，或作废"`
 	Archive     archiveCommand     `cmd:"" help:"登记归档：材料、盒号、办结"`
 
+	Clock clockCommand `cmd:"" help:"查看电脑的日期；拨回去了不能办，--right 说明现在的才对"`
+
 	Year yearCommand `cmd:"" help:"查看各年度，开启或退回年度"`
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // harmless are operations that enter nothing into a year.
-var harmless = []data.Op{data.OpPrint, data.OpUser, data.OpRestore, data.OpMigrate, data.OpPractice, data.OpDayNote}
+var harmless = []data.Op{data.OpPrint, data.OpUser, data.OpRestore, data.OpMigrate, data.OpPractice, data.OpDayNote, data.OpClock}
 
 // mostNamed is how many people a refusal names.
 const mostNamed = 5

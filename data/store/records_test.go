@@ -31,6 +31,7 @@ type oneOfEach struct {
 	change   data.PolicyChange
 	books    yearBooks
 	note     data.DayNote
+	clock    data.ClockCorrection
 }
 
 func everyKind() oneOfEach {
@@ -54,6 +55,7 @@ func everyKind() oneOfEach {
 	o.giveReview(at)
 	o.books = yearBooksOf(o.app.ID, o.unit.ID, o.batch.ID, at)
 	o.note = data.DayNote{ID: "2026-04-02", Text: "15:00 刘𬱖来补承诺书\n给县住建局打电话", By: "李娟", At: at}
+	o.clock = data.ClockCorrection{ID: "cc1", Was: at.AddDate(0, 1, 0), Why: "电脑快了一个月", By: "李娟", At: at}
 	return o
 }
 
@@ -76,7 +78,7 @@ func (o *oneOfEach) giveReview(at time.Time) {
 }
 
 func (o oneOfEach) put(tx *Tx) error {
-	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note))
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note), tx.PutClockCorrection(o.clock))
 }
 
 // putReview puts the kinds that came with reviews and dossiers.
@@ -123,6 +125,9 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		got.print = printed[0]
 		got.readReview(t, r, want)
 		got.books = readYearBooks(t, r, want.app)
+		corrections, err := r.ClockCorrections()
+		must(t, err)
+		got.clock = corrections[0]
 		got.note, err = r.DayNote(data.MustDate(2026, 4, 2))
 		must(t, err)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{}, yearBooks{})); d != "" {

@@ -141,5 +141,5 @@ var kindNames = map[data.Kind]string{
 	data.KindPayment: "缴费", data.KindPaymentSlip: "缴费前信息确认单", data.KindBook: "教材", data.KindBookOrder: "教材征订", data.KindBookSlip: "教材收发",
 	data.KindScore: "成绩", data.KindEvaluation: "综合评审", data.KindCertificate: "证书", data.KindArchive: "归档",
 	data.KindConfirmation: "单位核对", data.KindUnitChange: "单位变更", data.KindAdminForm: "登记表收发", data.KindYearOpening: "年度",
-	data.KindDayNote: "今日便条",
+	data.KindDayNote: "今日便条", data.KindClock: "电脑日期说明",
 }

@@ -29,7 +29,7 @@ type Tx struct {
 // empty). When f or anything else fails, nothing is changed. Putting what is
 // already there writes nothing.
 //
-// Refusals: what Shut was given, locked, records-lost and head-damaged (see Trouble), read-only,
+// Refusals: clock-back when the clock was set back (see ClockBack), what Shut was given, locked, records-lost and head-damaged (see Trouble), read-only,
 // disk-full, file-locked after five seconds, and those of the Put methods.
 // An Update inside f would wait for itself.
 func (s *Store) Update(ctx context.Context, op data.Op, why string, f func(*Tx) error) (data.Changes, error) {
@@ -57,6 +57,9 @@ func (s *Store) Update(ctx context.Context, op data.Op, why string, f func(*Tx) 
 		return data.Changes{}, ended(ctx, err)
 	}
 	tx.head, tx.changes = before, data.Changes{Seq: before.Seq, Touched: map[data.Kind][]string{}}
+	if err := tx.mayDate(); err != nil {
+		return data.Changes{}, ended(ctx, err)
+	}
 	if err := tx.recordFormat(); err != nil {
 		return data.Changes{}, ended(ctx, err)
 	}
