@@ -70,6 +70,7 @@ type morning struct {
 	everybody []*data.Applicant
 	units     *unitbook.Book
 	imports   []data.Batch
+	openings  []data.YearOpening
 	prints    []data.Print
 	changed   map[data.ApplicationID][]string // papers that no longer say what is on record
 	flagged   map[registration.Flag][]*data.Applicant
@@ -202,9 +203,11 @@ func (m *morning) originals(q *Queue) {
 	}
 }
 
+// tray counts the rows that wait of the year's imports: what waited when the next
+// year was opened is nobody's work any more.
 func (m *morning) tray(q *Queue) {
 	for _, b := range m.imports {
-		if b.Void != "" {
+		if b.Void != "" || !m.ofYear(b.At) {
 			continue
 		}
 		if b.Waiting > 0 && q.Earliest.IsZero() {
@@ -212,6 +215,18 @@ func (m *morning) tray(q *Queue) {
 		}
 		q.Count += b.Waiting
 	}
+}
+
+// ofYear reports whether a moment lies in the year looked at, from its opening to
+// that of the next.
+func (m *morning) ofYear(at time.Time) bool {
+	year := m.desk.Office.Profile.Year
+	for _, o := range m.openings {
+		if o.Withdrawn == "" && (o.Year == year && at.Before(o.At) || o.From == year && !at.Before(o.At)) {
+			return false
+		}
+	}
+	return true
 }
 
 // silent lists the units from which nobody may still be assessed.

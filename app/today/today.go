@@ -44,6 +44,9 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 	if m.units, err = unitbook.Load(ctx, d); err != nil {
 		return Page{}, err
 	}
+	if m.imports, err = d.Imports(ctx); err != nil {
+		return Page{}, err
+	}
 	if err := d.Office.Store.View(ctx, m.read); err != nil {
 		return Page{}, err
 	}
@@ -58,7 +61,7 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 
 // read reads what is no applicant's own.
 func (m *morning) read(r *store.Reader) (err error) {
-	if m.imports, err = r.Batches(); err != nil {
+	if m.openings, err = r.YearOpenings(); err != nil {
 		return err
 	}
 	if m.prints, err = r.Prints(); err != nil {
