@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"gongkao/app/demo/seasontest"
 	"gongkao/app/fees"
 	"gongkao/app/fees/feestest"
 	"gongkao/app/intake"
@@ -210,6 +211,7 @@ func (c *till) fresh(shipped *policy.Policy) *season {
 }
 
 func TestTotalsAreTheSumOfThePeopleWhateverHappens(t *testing.T) {
+	seasontest.Few(t, 10)
 	c := open(t, 24)
 	shipped := c.Office.Policy
 	rapid.Check(t, func(t *rapid.T) {
