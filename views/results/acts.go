@@ -85,7 +85,10 @@ func (m *Model) Numbers(first string, n int) ([]string, error) {
 		return []string{first}, nil
 	}
 	numbers, ok := outcomes.Series(first, n)
-	if !ok {
+	switch {
+	case first == "":
+		return nil, data.Refuse("cert-number-missing", "certificate_no", "证书编号没有填", "请填第一个人的编号，例如 LS202630001，后面的自动加一")
+	case !ok:
 		return nil, data.Refuse("cert-number-missing", "certificate_no", "第一个编号末尾没有数字，排不下去", "请写完整的编号，例如 LS202630001，后面的自动加一")
 	}
 	return numbers, nil

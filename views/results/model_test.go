@@ -96,4 +96,7 @@ func TestACommandThatCannotBeSaysWhatToDoInstead(t *testing.T) {
 			t.Errorf("%s: %+v", what, r)
 		}
 	}
+	if _, err := m.Issue(bg, []int{0, 1}, "  ", "2026-11-20"); !data.HasCode(err, "cert-number-missing") || !strings.Contains(err.Error(), "证书编号没有填") {
+		t.Errorf("without a number: %v", err)
+	}
 }
