@@ -175,6 +175,16 @@ func (m *Model) ID(row int) data.ApplicationID {
 	return ""
 }
 
+// NameOf is the name of a unit, "" of one that there is not.
+func (m *Model) NameOf(unit data.UnitID) string {
+	for _, u := range m.desk.AllUnits() {
+		if u.ID == unit {
+			return u.Name
+		}
+	}
+	return ""
+}
+
 // UnitOf is the unit of whom a row is.
 func (m *Model) UnitOf(row int) data.UnitID {
 	if p, ok := m.at(row); ok {

@@ -133,6 +133,9 @@ func (s *Screen) Open(r shell.Route) {
 				s.rows.GoTo(row)
 			}
 		}
+	} else if r.Unit != "" {
+		s.m.Only(s.m.NameOf(r.Unit))
+		s.show()
 	}
 	s.toRows()
 }

@@ -201,6 +201,39 @@ func TestAReconciledSheetIsLookedAtAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestTheMoneyOfTheUnitThatWasAskedForIsShown(t *testing.T) {
+	s, _ := stage(t)
+	var top string
+	for _, a := range s.Office.Register.Find(registration.Query{}) {
+		if fees.Of(s.Office.Office.Policy, a, s.Office.Office.Today()).Unpaid() {
+			top = a.Supervising
+			break
+		}
+	}
+	for _, u := range s.Office.AllUnits() {
+		if u.Name == top {
+			s.Go(shell.Route{Place: shell.Textbooks, Unit: u.ID})
+			s.Go(shell.Route{Place: shell.Fees, Unit: u.ID})
+		}
+	}
+	s.Picture("fees-of-a-unit")
+	want := fees.Total{}
+	for _, l := range fees.BySupervising(s.Office.Office.Policy, s.Office.Register.Find(registration.Query{}), s.Office.Office.Today()) {
+		if l.Key == top {
+			want = l.Total
+		}
+	}
+	m := s.Shell.Screen().Route()
+	if want.Unpaid == 0 || !s.Sees(top) || m.Place != shell.Fees {
+		t.Errorf("of %s with %d unpaid it shows %v", top, want.Unpaid, s.Texts())
+	}
+	s.Go(shell.Route{Place: shell.Today})
+	s.Shell.Back()
+	if !s.Sees(top) {
+		t.Error("Back shows other people")
+	}
+}
+
 func TestTheListsAndSumsAreOfTheSamePeople(t *testing.T) {
 	s, _ := stage(t)
 	signOff(t, s, data.MustDate(2026, 4, 23))

@@ -35,7 +35,7 @@ type Route struct {
 	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row; Review: whom
 	List    []data.ApplicationID    // Record: the list it was opened from, for PgUp and PgDn
 	Field   string                  // Record: the field to go to
-	Unit    data.UnitID             // Units: which one
+	Unit    data.UnitID             // Units, Textbooks: which one; Fees: whose people
 	Owing   string                  // Units: only those that this queue of 今日 counts
 	Paper   string                  // Papers: which one
 	UnitOf  string                  // Papers: full name of the unit it is for
