@@ -43,6 +43,7 @@ func (i *importing) show(told Imported) {
 	s.lines.OnCurrent = func(int) { s.line.Refresh() }
 	s.close = kit.NewButton("看完了", "Esc", true, i.w.Close)
 	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, i.w.Help)
 	s.arrange(keys)
 	i.w.Lay(importedWidth, keys, s.draw)
 	if len(told.Lines) > 0 {

@@ -30,6 +30,8 @@ func TestPicturesOfTheFees(t *testing.T) {
 	s.Type("4")
 	s.Picture("fees-given-up")
 	s.Press(fyne.KeyF5)
+	s.Press(fyne.KeyF1)
+	s.Press(fyne.KeyEscape)
 	s.Picture("fees-sums")
 	s.Type("2")
 	s.Picture("fees-sums-units")

@@ -50,6 +50,7 @@ func (s *Screen) toBatches() {
 	p.back = kit.NewButton("撤销这一批…", "Ctrl+Z", false, p.toTakeBack)
 	p.close = kit.NewButton("看完了", "Esc", false, s.w.Close)
 	p.keys = kit.NewKeys()
+	p.keys.On(0, fyne.KeyF1, p.s.w.Help)
 	p.keys.On(fyne.KeyModifierControl, fyne.KeyZ, p.toTakeBack)
 	p.ring = kit.NewForm(s.w.Keys, s.w.Layer)
 	p.ring.Then(p.list, p.rows, p.back, p.close)

@@ -38,6 +38,7 @@ func (s *Screen) toSums() {
 	}
 	p.close = kit.NewButton("看完了", "Esc", false, s.w.Close)
 	p.keys = kit.NewKeys()
+	p.keys.On(0, fyne.KeyF1, p.s.w.Help)
 	for i := range cuts {
 		p.keys.On(0, fyne.KeyName('1'+rune(i)), func() { p.show(i) })
 	}

@@ -3,21 +3,27 @@ package shell
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"gongkao/views/kit"
 )
 
-// help lays a sheet over the screen that says what it is for and its keys.
-func (w *Window) help() {
+// Help lays a sheet over the screen that says what it is for and its keys. Over
+// another sheet it is laid by that sheet's F1; closed, it shows that one again.
+func (w *Window) Help() {
 	s := w.Screen()
-	if s == nil || w.asked != nil {
+	if s == nil {
 		return
 	}
+	under, at := w.asked, w.Canvas().Focused()
+	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, w.Close)
 	h := s.Help()
 	others := everywhere
 	if w.frame == nil {
 		others = nil
 	}
-	w.Lay(840, nil, func(sheet *kit.Sheet, x, y, width float32) float32 {
+	w.Lay(840, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
 		top := y
 		sheet.Text(h.Title, x, y, 28, kit.Title())
 		sheet.KeyCapR("Esc", x+width, y+3)
@@ -37,6 +43,9 @@ func (w *Window) help() {
 		right := drawKeys(sheet, others, x+half+32, y, half)
 		return y + max(left, right) - top
 	})
+	if under != nil {
+		w.asked.under, w.asked.back = under, at
+	}
 }
 
 // drawClose is for a window without room: the screen's own keys in two columns,

@@ -20,7 +20,7 @@ func (w *Window) everywhereKeys() {
 		digit := fyne.KeyName('0' + rune(n.place))
 		w.Keys.On(fyne.KeyModifierAlt, digit, framed(func() { w.Go(Route{Place: n.place}) }))
 	}
-	w.Keys.On(0, fyne.KeyF1, w.help)
+	w.Keys.On(0, fyne.KeyF1, w.Help)
 	w.Keys.On(0, fyne.KeyF3, framed(w.toSearch))
 	w.Keys.On(fyne.KeyModifierControl, fyne.KeyF, framed(w.toSearch))
 	w.Keys.On(fyne.KeyModifierControl, fyne.KeyN, framed(func() { w.Go(Route{Place: Record}) }))

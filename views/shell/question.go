@@ -24,6 +24,7 @@ type question struct {
 	draw  func(s *kit.Sheet, x, y, width float32) (height float32)
 	keys  *kit.Keys
 	back  fyne.Focusable    // where the focus was
+	under *question         // the sheet it was laid over; nil: it lies on the screen
 	roll  *container.Scroll // what is higher than the window; nil while all fits
 }
 
@@ -72,11 +73,15 @@ func (w *Window) Close() {
 	if w.asked == nil {
 		return
 	}
-	back := w.asked.back
-	w.asked = nil
+	back, under := w.asked.back, w.asked.under
+	w.asked = under
 	w.Keys.Release()
 	w.Lists.Clear()
 	w.Layer.Clear()
+	if under != nil {
+		w.Keys.Hold(under.keys)
+		under.show(w.Layer.Size())
+	}
 	if back != nil {
 		w.Canvas().Focus(back)
 	}

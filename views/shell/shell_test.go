@@ -208,6 +208,33 @@ func TestHelpTellsTheScreensKeysAndThoseOfAll(t *testing.T) {
 	}
 }
 
+func TestHelpOverASheetLeadsBackToTheSheet(t *testing.T) {
+	s, _ := stage(t)
+	field := kit.NewField(kit.Spec{})
+	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, s.Shell.Help)
+	s.Shell.Lay(480, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
+		sheet.Text("汇总", x, y, 28, kit.Title())
+		sheet.Put(field, x, y+40, width, kit.FieldHeight)
+		return 40 + kit.FieldHeight
+	})
+	kit.NewRing(s.Shell.Keys, s.Canvas().Focus, s.Shell.Close, []*kit.Field{field}).First()
+	for _, leave := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1} {
+		s.Press(fyne.KeyF1)
+		if !s.Sees("试一试。") || s.Sees("汇总") {
+			t.Fatalf("F1 shows %v", s.Texts())
+		}
+		s.Press(leave)
+		if s.Sees("试一试。") || !s.Sees("汇总") || s.Canvas().Focused() != field {
+			t.Fatalf("%s does not lead back: %v", leave, s.Texts())
+		}
+	}
+	s.Press(fyne.KeyEscape)
+	if s.Shell.Laid() || s.Sees("汇总") {
+		t.Error("the sheet does not close any more")
+	}
+}
+
 func TestTheFrameGivesWay(t *testing.T) {
 	s, _ := stage(t)
 	for _, width := range []float32{1366, 1280} {

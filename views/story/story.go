@@ -60,6 +60,7 @@ func (t *Telling) lay(f *inspection.File) {
 	chapters := f.Tell(t.desk.PaperName)
 	title, standing := f.Told()
 	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, t.w.Help)
 	keys.On(fyne.KeyModifierControl, fyne.KeyC, func() {
 		fyne.CurrentApp().Clipboard().SetContent(f.Text(t.desk.PaperName))
 		t.w.Done(wording.Done{What: "全部经过已复制", Next: "可以贴到别处"})

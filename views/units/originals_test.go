@@ -85,6 +85,13 @@ func TestWhoOwesWhatWasPromisedIsOneKeyAway(t *testing.T) {
 	if !s.Sees("容缺未补") || !s.Sees(owing[0].Applicant.Person.Name) {
 		t.Fatalf("the sheet: %q", s.Texts())
 	}
+	s.Press(fyne.KeyF1)
+	if !s.Sees("换一个单位") {
+		t.Errorf("F1 shows %q", s.Texts())
+	}
+	s.Picture("units-originals-help")
+	s.Press(fyne.KeyEscape)
+	s.Picture("units-originals-again")
 	s.Press(fyne.KeyF5)
 	if r := elsewhere.Last(); r.Place != shell.Applicants || r.Select == nil || len(r.Select.Flags) != 1 {
 		t.Errorf("it opened %+v", r)

@@ -57,6 +57,7 @@ func (s *Screen) toOriginals() {
 	p.ring.Then(p.rows, p.hand, p.take, p.give, p.close)
 	keys := kit.NewKeys()
 	p.keys = keys
+	keys.On(0, fyne.KeyF1, s.w.Help)
 	keys.On(fyne.KeyModifierControl, fyne.KeyZ, func() { p.done(p.o.Void(context.Background())) })
 	keys.On(0, fyne.KeyF8, func() { p.does(p.o.Receive) })
 	keys.On(0, fyne.KeyF9, func() { p.does(p.o.GiveBack) })

@@ -194,6 +194,7 @@ func (s *Screen) toStory() {
 		s.w.Say(kit.NoSign, "这一条不能在这里撤销", "核对按 F8 撤回，登记表按 Ctrl+Z")
 	}
 	keys := kit.NewKeys()
+	keys.On(0, fyne.KeyF1, s.w.Help)
 	keys.On(fyne.KeyModifierControl, fyne.KeyZ, takeBack)
 	undo, leave := kit.NewButton("撤销这次变更", "Ctrl+Z", false, takeBack), kit.NewButton("看完了", "Esc", true, s.w.Close)
 	ring := kit.NewForm(s.w.Keys, s.w.Layer)
