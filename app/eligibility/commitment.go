@@ -59,7 +59,7 @@ func commitmentLapsed(m *matter, r *policy.Rule) {
 // what was promised did not come in time. It is what Judge would find, and quick
 // enough to be asked of everybody.
 func Lapsed(q Question) bool {
-	m := take(q)
+	m := &matter{Question: q, person: &q.Applicant.Person, application: &q.Applicant.Application} // no promise asks for the ID number
 	for _, r := range q.Policy.Rules(m.application.Level, m.application.Path) {
 		if r.ID == "commitment-lapsed" {
 			commitmentLapsed(m, r)

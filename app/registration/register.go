@@ -2,13 +2,13 @@ package registration
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
 	"gongkao/app/office"
 	"gongkao/data"
+	"gongkao/data/spread"
 	"gongkao/data/store"
 )
 
@@ -80,18 +80,13 @@ func (r *Register) fill(applicants []*data.Applicant) {
 // findables makes the texts by which so many are found, on all processors: it
 // is a third of the time in which an office of 100,000 opens.
 func findables(applicants []*data.Applicant) []string {
-	texts := make([]string, len(applicants))
-	share := len(applicants)/runtime.NumCPU() + 1
-	var all sync.WaitGroup
-	for from := 0; from < len(applicants); from += share {
-		all.Go(func() {
-			for i := from; i < min(from+share, len(applicants)); i++ {
-				texts[i] = findable(applicants[i])
-			}
-		})
-	}
-	all.Wait()
-	return texts
+	return slices.Concat(spread.Over(len(applicants), func(from, to int) []string {
+		texts := make([]string, 0, to-from)
+		for _, a := range applicants[from:to] {
+			texts = append(texts, findable(a))
+		}
+		return texts
+	})...)
 }
 
 // put adds the applicant or takes the place of his earlier self.

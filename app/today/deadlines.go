@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gongkao/app/policy"
-	"gongkao/app/registration"
 	"gongkao/data"
 )
 
@@ -67,22 +66,22 @@ func clash(p *policy.Policy, d Deadline) string {
 }
 
 // impede says of each deadline what still stands in its way.
-func (p *Page) impede(m *morning) {
+func (p *Page) impede() {
 	for i := range p.Deadlines {
 		d := &p.Deadlines[i]
-		d.Open, d.Way = p.way(m, d)
+		d.Open, d.Way = p.way(d)
 	}
 }
 
 // way counts what stands in the way of a deadline and says it.
-func (p *Page) way(m *morning, d *Deadline) (open int, words string) {
+func (p *Page) way(d *Deadline) (open int, words string) {
 	switch d.ID {
 	case "unit-names":
 		open = p.Count("unit-unconfirmed")
 		words = fmt.Sprintf("%s 个主管部门还没有核对", data.Commas(open))
 	case "first-review":
 		open = p.Progress.Draft
-		words = fmt.Sprintf("%s 个单位、%s 份草稿没有交审", data.Commas(unitsOf(m.desk, data.Draft)), data.Commas(open))
+		words = fmt.Sprintf("%s 个单位、%s 份草稿没有交审", data.Commas(p.queue("draft").Units), data.Commas(open))
 	case "registration":
 		open = p.Progress.Draft
 		words = fmt.Sprintf("还有 %s 份草稿没有交审", data.Commas(open))
@@ -111,20 +110,14 @@ func (p *Page) perDay(count int, until data.Date) string {
 	return fmt.Sprintf("，每个工作日约 %s 人", data.Commas((count+days-1)/days))
 }
 
-func unitsOf(d *registration.Desk, status data.Status) int {
-	units := map[data.UnitID]bool{}
-	for _, a := range d.Register.Find(registration.Query{Statuses: []data.Status{status}}) {
-		units[a.Application.Unit] = true
-	}
-	return len(units)
-}
-
 // Count returns how much waits in a queue, 0 for one that there is not.
-func (p *Page) Count(queue string) int {
+func (p *Page) Count(queue string) int { return p.queue(queue).Count }
+
+func (p *Page) queue(id string) Queue {
 	for _, q := range p.Queues {
-		if q.ID == queue {
-			return q.Count
+		if q.ID == id {
+			return q
 		}
 	}
-	return 0
+	return Queue{}
 }

@@ -2,13 +2,11 @@ package today
 
 import (
 	"fmt"
-	"hash/maphash"
 	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
-	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/unitbook"
 	"gongkao/data"
@@ -50,7 +48,7 @@ var listed = []Queue{
 	{ID: "originals", Name: "原件在库", Opens: flagged(registration.Held), of: (*morning).originals},
 	{ID: "printed-changed", Name: "打印后有改动", Opens: flagged(registration.Reprint)},
 	{ID: "confirm", Name: "需人工确认", Opens: registration.Selection{Statuses: registration.Undecided, Flags: []registration.Flag{registration.AtTheLimit}}},
-	{ID: "unit-silent", Name: "单位未报", Counts: Units, of: func(m *morning, q *Queue) { q.Count = len(m.silent()) }},
+	{ID: "unit-silent", Name: "单位未报", Counts: Units, of: func(m *morning, q *Queue) { q.Count = m.silent() }},
 	{ID: "unit-unconfirmed", Name: "单位未核对", Counts: Units, of: (*morning).unconfirmed},
 	{ID: "forms-owed", Name: "登记表未交", Counts: Units, of: (*morning).formless},
 	{ID: "duplicates", Name: "疑似重复", Opens: flagged(registration.Double)},
@@ -62,102 +60,13 @@ func flagged(f ...registration.Flag) registration.Selection {
 	return registration.Selection{Flags: f}
 }
 
-// morning is everything that the page is made of.
-type morning struct {
-	desk      *registration.Desk
-	day       data.Date
-	zone      *time.Location
-	everybody []*data.Applicant
-	units     *unitbook.Book
-	imports   []data.Batch
-	openings  []data.YearOpening
-	prints    []data.Print
-	changed   map[data.ApplicationID][]string // papers that no longer say what is on record
-	flagged   map[registration.Flag][]*data.Applicant
-
-	approved, returned int // on the day
-	written            string
-}
-
-// mark works out the flags that follow from more than an application itself, in
-// one pass over everybody.
-func (m *morning) mark() (err error) {
-	if m.changed, err = printing.Changed(m.desk, m.prints); err != nil {
-		return err
-	}
-	double := doubles(m.everybody)
-	m.flagged = map[registration.Flag][]*data.Applicant{registration.Held: nil, registration.Reprint: nil, registration.Overtime: nil, registration.Double: nil}
-	for _, a := range m.everybody {
-		id := a.Application.ID
-		if m.units.Originals(id).Pieces > 0 {
-			m.flag(registration.Held, a)
-		}
-		if len(m.changed[id]) > 0 {
-			m.flag(registration.Reprint, a)
-		}
-		if double[id] {
-			m.flag(registration.Double, a)
-		}
-		if slices.Contains(registration.Running, a.Application.Status) && m.lapsed(a) {
-			m.flag(registration.Overtime, a)
-		}
-	}
-	for f, people := range m.flagged {
-		has := make(map[data.ApplicationID]bool, len(people))
-		for _, a := range people {
-			has[a.Application.ID] = true
-		}
-		m.desk.Mark(f, has)
-	}
-	return nil
-}
-
-func (m *morning) flag(f registration.Flag, a *data.Applicant) {
-	m.flagged[f] = append(m.flagged[f], a)
-}
-
-// doubles finds people of the same name and birthday under different numbers.
-func doubles(everybody []*data.Applicant) map[data.ApplicationID]bool {
-	seed := maphash.MakeSeed()
-	met, double := make(map[uint64]*data.Applicant, len(everybody)), map[data.ApplicationID]bool{}
-	for _, a := range everybody {
-		p := &a.Person
-		if p.Birth.IsZero() || !slices.Contains(registration.Running, a.Application.Status) {
-			continue
-		}
-		key := maphash.String(seed, p.Name) ^ uint64(p.Birth.Year*10000+p.Birth.Month*100+p.Birth.Day)
-		first, again := met[key]
-		if !again {
-			met[key] = a
-			continue
-		}
-		if first.Person.Name == p.Name && first.Person.Birth == p.Birth {
-			double[first.Application.ID], double[a.Application.ID] = true, true
-		}
-	}
-	return double
-}
-
-// found is whom a queue of people counts: what Select would return.
-func (m *morning) found(q *Queue) []*data.Applicant {
-	if len(q.Opens.Flags) == 1 && q.Opens.Equal(flagged(q.Opens.Flags...)) {
-		if people, worked := m.flagged[q.Opens.Flags[0]]; worked {
-			return people
-		}
-	}
-	if q.ID == "unpaid" && m.day != m.desk.Office.Today() {
-		return m.unpaid()
-	}
-	return m.desk.Select(q.Opens)
-}
-
 // queues counts everything that waits.
 func (m *morning) queues() []Queue {
 	all := slices.Clone(listed)
 	for i := range all {
 		q := &all[i]
 		if q.Counts == People {
-			q.people(m.found(q), m.zone)
+			q.people(m.found[q.ID], m.zone)
 		}
 		if q.of != nil {
 			q.of(m, q)
@@ -169,17 +78,11 @@ func (m *morning) queues() []Queue {
 	return all
 }
 
-func (q *Queue) people(found []*data.Applicant, zone *time.Location) {
-	q.Count = len(found)
-	if q.Count == 0 {
-		return
+func (q *Queue) people(f found, zone *time.Location) {
+	q.Count, q.Units = len(f.people), count(f.units)
+	if q.Count > 0 {
+		q.Earliest, q.First = entered(f.people[0], zone), f.people[0].Person.Name
 	}
-	q.Earliest, q.First = entered(found[0], zone), found[0].Person.Name
-	units := map[data.UnitID]bool{}
-	for _, a := range found {
-		units[a.Application.Unit] = true
-	}
-	q.Units = len(units)
 }
 
 // originals counts the people; its words count pieces, and its oldest is the
@@ -187,7 +90,7 @@ func (q *Queue) people(found []*data.Applicant, zone *time.Location) {
 func (m *morning) originals(q *Queue) {
 	pieces, overdue := 0, 0
 	reviewing, _ := m.desk.Office.Policy.Deadline("review")
-	for _, a := range m.found(q) {
+	for _, a := range m.found[q.ID].people {
 		lying := m.units.Originals(a.Application.ID)
 		pieces += lying.Pieces
 		if m.day.After(reviewing.To) || !slices.Contains(registration.Undecided, a.Application.Status) {
@@ -229,17 +132,11 @@ func (m *morning) ofYear(at time.Time) bool {
 	return true
 }
 
-// silent lists the units from which nobody may still be assessed.
-func (m *morning) silent() (units []data.UnitID) {
-	heard := map[data.UnitID]bool{}
-	for _, a := range m.everybody {
-		if slices.Contains(registration.Running, a.Application.Status) {
-			heard[a.Application.Unit] = true
-		}
-	}
+// silent counts the units from which nobody may still be assessed.
+func (m *morning) silent() (units int) {
 	for _, u := range m.desk.AllUnits() {
-		if !heard[u.ID] {
-			units = append(units, u.ID)
+		if !m.heard[m.place[u.ID]] {
+			units++
 		}
 	}
 	return units
@@ -283,6 +180,9 @@ func entered(a *data.Applicant, zone *time.Location) time.Time {
 
 func doneOn(day data.Date, everybody []*data.Applicant, zone *time.Location) (done Done) {
 	for _, a := range slices.Backward(everybody) {
+		if a.Application.Status == data.Carried {
+			continue
+		}
 		if at := entered(a, zone); at.IsZero() || data.DateOf(at) != day {
 			break // they stand in the order of entry
 		}

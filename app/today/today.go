@@ -7,8 +7,11 @@ package today
 
 import (
 	"context"
+	"time"
 
+	"gongkao/app/fees/account"
 	"gongkao/app/holidays"
+	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/unitbook"
 	"gongkao/assets"
@@ -33,15 +36,44 @@ type Done struct{ Entered, Imported, Approved, Returned, Pages int }
 // Progress is how far the year's applications are.
 type Progress struct{ All, Decided, Submitted, Returned, Draft int }
 
+// morning is everything that the page is made of.
+type morning struct {
+	desk      *registration.Desk
+	day       data.Date
+	zone      *time.Location
+	everybody []*data.Applicant // of the register, in the order of entry
+	accounts  *account.Reader   // on the day
+	promised  data.Date         // the last day for what was promised
+
+	units              *unitbook.Records
+	imports            []data.Batch
+	openings           []data.YearOpening
+	prints             []data.Print
+	approved, returned int // on the day
+	written            string
+
+	changed map[data.ApplicationID][]string // papers that no longer say what is on record
+	double  map[data.ApplicationID]bool     // who looks like somebody else
+
+	place    map[data.UnitID]int // of every unit; what follows is by it
+	heard    []bool
+	progress Progress
+	found    map[string]found // by the id of the queue
+}
+
+// at returns a morning of which nothing is read or counted yet.
+func at(d *registration.Desk, day data.Date) *morning {
+	due, _ := d.Office.Policy.Deadline("commitment-due")
+	return &morning{desk: d, day: day, zone: d.Office.Now().Location(), everybody: d.Register.Find(registration.Query{}),
+		accounts: account.On(d.Office.Policy, day), promised: due.To}
+}
+
 // Morning makes the page of a day, and marks whom its queues count with the flags
 // their lists are opened by.
 func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, error) {
-	m := morning{desk: d, day: day, zone: d.Office.Now().Location(), everybody: registration.WithoutCarried(d.Register.Find(registration.Query{}))}
+	m := at(d, day)
 	table, err := holidays.Load(assets.Files, d.Office.Folder, day.Year)
 	if err != nil {
-		return Page{}, err
-	}
-	if m.units, err = unitbook.Load(ctx, d); err != nil {
 		return Page{}, err
 	}
 	if m.imports, err = d.Imports(ctx); err != nil {
@@ -50,17 +82,23 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 	if err := d.Office.Store.View(ctx, m.read); err != nil {
 		return Page{}, err
 	}
-	if err := m.mark(); err != nil {
+	if m.changed, err = printing.Changed(d, m.prints); err != nil {
 		return Page{}, err
 	}
-	page := Page{Day: day, Holidays: table, Queues: m.queues(), Done: m.done(), Progress: progressOf(m.everybody), Written: m.written}
+	m.double = doubles(m.everybody)
+	m.count(m.questions())
+	m.mark()
+	page := Page{Day: day, Holidays: table, Queues: m.queues(), Done: m.done(), Progress: m.progress, Written: m.written}
 	page.Deadlines = page.ahead(d.Office.Policy)
-	page.impede(&m)
+	page.impede()
 	return page, ctx.Err()
 }
 
 // read reads what is no applicant's own.
 func (m *morning) read(r *store.Reader) (err error) {
+	if m.units, err = unitbook.Read(r, m.desk); err != nil {
+		return err
+	}
 	if m.openings, err = r.YearOpenings(); err != nil {
 		return err
 	}
@@ -78,8 +116,9 @@ func (m *morning) read(r *store.Reader) (err error) {
 // Waiting returns what the navigation shows all day: how many drafts are not
 // handed in, and how many units have sent nobody. They are the page's numbers.
 func Waiting(d *registration.Desk) (drafts, silent int) {
-	m := morning{desk: d, everybody: registration.WithoutCarried(d.Register.Find(registration.Query{}))}
-	return len(d.Register.Find(registration.Query{Statuses: []data.Status{data.Draft}})), len(m.silent())
+	m := at(d, d.Office.Today())
+	m.count(nil)
+	return m.progress.Draft, m.silent()
 }
 
 func (m *morning) done() Done {
@@ -93,21 +132,23 @@ func (m *morning) done() Done {
 	return done
 }
 
-func progressOf(everybody []*data.Applicant) Progress {
-	p := Progress{All: len(everybody)}
-	for _, a := range everybody {
-		switch a.Application.Status {
-		case data.Draft:
-			p.Draft++
-		case data.Submitted:
-			p.Submitted++
-		case data.Returned:
-			p.Returned++
-		case data.Carried:
-			p.All--
-		default:
-			p.Decided++
-		}
+// take counts an application of a status.
+func (p *Progress) take(status data.Status) {
+	switch status {
+	case data.Carried:
+		return
+	case data.Draft:
+		p.Draft++
+	case data.Submitted:
+		p.Submitted++
+	case data.Returned:
+		p.Returned++
+	default:
+		p.Decided++
 	}
-	return p
+	p.All++
+}
+
+func (p *Progress) add(o Progress) {
+	p.All, p.Decided, p.Submitted, p.Returned, p.Draft = p.All+o.All, p.Decided+o.Decided, p.Submitted+o.Submitted, p.Returned+o.Returned, p.Draft+o.Draft
 }

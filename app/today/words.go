@@ -68,10 +68,10 @@ func (m *morning) payDay(q *Queue) string {
 }
 
 // toReprint says how many of which papers have to be printed again.
-func (m *morning) toReprint(*Queue) string {
+func (m *morning) toReprint(q *Queue) string {
 	var papers []string
 	count := map[string]int{}
-	for _, a := range m.everybody {
+	for _, a := range m.found[q.ID].people {
 		for _, paper := range m.changed[a.Application.ID] {
 			if count[paper]++; count[paper] == 1 {
 				papers = append(papers, paper)

@@ -39,7 +39,7 @@ type Form struct {
 }
 
 // Form returns how far the form of a supervising unit has come.
-func (b *Book) Form(unit data.UnitID) Form {
+func (b *Records) Form(unit data.UnitID) Form {
 	a, known := b.administrators[unit]
 	f := Form{Printed: b.Printed(unit)}
 	if !known {

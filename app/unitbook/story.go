@@ -19,7 +19,7 @@ type Told struct {
 
 // Story tells what happened to a unit in the year, newest first: how its names
 // were checked, how it changed, how far its form came.
-func (b *Book) Story(id data.UnitID) (all []Told) {
+func (b *Records) Story(id data.UnitID) (all []Told) {
 	for _, c := range b.confirmations {
 		if c.Unit == id {
 			all = append(all, Told{At: c.At, By: c.By, Words: "单位名称已核对，" + c.Who + "核对" + withdrawn(c.Withdrawn)})

@@ -5,7 +5,7 @@
 // New, ReturnForm and their kin to write; each is one Update.
 //
 // Nothing is taken out: a confirmation is withdrawn, a change taken back, each
-// with its reason, and both stay to be read (Book.Story).
+// with its reason, and both stay to be read (Records.Story).
 package unitbook
 
 import (
@@ -21,9 +21,17 @@ import (
 // AdministratorPaper is the form of the notice's annex.
 const AdministratorPaper = "administrator-form"
 
-// Book is what is on record of the units in a year. It is read once and does not
-// change.
+// Book is what is on record of the units in a year, and how many of their people
+// stand where. It is read once and does not change.
 type Book struct {
+	*Records
+	wrong map[data.UnitID]int // rows of sheets that wait
+	sums  map[data.UnitID]*sums
+}
+
+// Records is what is on record of the units themselves: a Book in which no people
+// are counted, which at 100,000 takes longer than all reading.
+type Records struct {
 	desk           *registration.Desk
 	units          map[data.UnitID]data.Unit // every one
 	administrators map[data.UnitID]data.Administrator
@@ -31,18 +39,20 @@ type Book struct {
 	changes        []data.UnitChange
 	forms          map[string]data.AdministratorForm // by id
 	prints         []data.Print                      // of administrators' forms
-	wrong          map[data.UnitID]int               // rows of sheets that wait
 	held           map[data.ApplicationID]Lying      // originals in the office
-	sums           map[data.UnitID]*sums
 }
 
 // Load reads the year's book.
 func Load(ctx context.Context, d *registration.Desk) (*Book, error) {
-	b := &Book{desk: d, units: map[data.UnitID]data.Unit{}, administrators: map[data.UnitID]data.Administrator{}, forms: map[string]data.AdministratorForm{}}
-	for _, u := range d.EveryUnit() {
-		b.units[u.ID] = u
-	}
-	err := d.Office.Store.View(ctx, func(r *store.Reader) error { return b.read(r) })
+	b := &Book{}
+	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
+		if b.Records, err = Read(r, d); err != nil {
+			return err
+		}
+		batches, err := r.Batches()
+		b.wrong = b.wrongRows(batches)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +60,16 @@ func Load(ctx context.Context, d *registration.Desk) (*Book, error) {
 	return b, ctx.Err()
 }
 
-func (b *Book) read(r *store.Reader) (err error) {
+// Read reads the records of the year's book.
+func Read(r *store.Reader, d *registration.Desk) (*Records, error) {
+	b := &Records{desk: d, units: map[data.UnitID]data.Unit{}, administrators: map[data.UnitID]data.Administrator{}, forms: map[string]data.AdministratorForm{}}
+	for _, u := range d.EveryUnit() {
+		b.units[u.ID] = u
+	}
+	return b, b.read(r)
+}
+
+func (b *Records) read(r *store.Reader) (err error) {
 	year := b.desk.Office.Profile.Year
 	if b.confirmations, err = r.Confirmations(year); err != nil {
 		return err
@@ -72,22 +91,13 @@ func (b *Book) read(r *store.Reader) (err error) {
 	for _, a := range administrators {
 		b.administrators[a.Unit] = a
 	}
-	prints, err := r.Prints()
-	if err != nil {
+	if b.prints, err = r.PrintsOn(AdministratorPaper); err != nil {
 		return err
 	}
-	b.prints = slices.DeleteFunc(prints, func(p data.Print) bool { return p.Paper != AdministratorPaper || p.At.Year() != year })
+	b.prints = slices.DeleteFunc(b.prints, func(p data.Print) bool { return p.At.Year() != year })
 	slips, err := r.Custodies()
-	if err != nil {
-		return err
-	}
 	b.held = lying(slips)
-	batches, err := r.Batches()
-	if err != nil {
-		return err
-	}
-	b.wrong = b.wrongRows(batches)
-	return nil
+	return err
 }
 
 // Lying is what of a person's originals is in the office, and since when.
@@ -119,7 +129,7 @@ func lying(slips []data.Custody) map[data.ApplicationID]Lying {
 }
 
 // Originals returns what of an application's originals is in the office.
-func (b *Book) Originals(app data.ApplicationID) Lying { return b.held[app] }
+func (b *Records) Originals(app data.ApplicationID) Lying { return b.held[app] }
 
 // wrongRows counts the rows that wait in the trays by the unit they name.
 func (b *Book) wrongRows(batches []data.Batch) map[data.UnitID]int {
@@ -145,7 +155,7 @@ func (b *Book) wrongRows(batches []data.Batch) map[data.UnitID]int {
 
 // Supervising lists the supervising units that there are, in the order of the
 // register.
-func (b *Book) Supervising() (all []data.Unit) {
+func (b *Records) Supervising() (all []data.Unit) {
 	for _, u := range b.desk.AllUnits() {
 		if u.Supervising == u.ID {
 			all = append(all, u)
@@ -155,7 +165,7 @@ func (b *Book) Supervising() (all []data.Unit) {
 }
 
 // Below lists the units that a unit supervises, itself left out.
-func (b *Book) Below(id data.UnitID) (all []data.Unit) {
+func (b *Records) Below(id data.UnitID) (all []data.Unit) {
 	for _, u := range b.desk.AllUnits() {
 		if u.Supervising == id && u.ID != id {
 			all = append(all, u)
@@ -165,19 +175,19 @@ func (b *Book) Below(id data.UnitID) (all []data.Unit) {
 }
 
 // Unit returns a unit as it is now, merged or not.
-func (b *Book) Unit(id data.UnitID) (data.Unit, bool) {
+func (b *Records) Unit(id data.UnitID) (data.Unit, bool) {
 	u, known := b.units[id]
 	return u, known
 }
 
 // Administrator returns the account administrator of a supervising unit.
-func (b *Book) Administrator(id data.UnitID) (data.Administrator, bool) {
+func (b *Records) Administrator(id data.UnitID) (data.Administrator, bool) {
 	a, known := b.administrators[id]
 	return a, known
 }
 
 // Confirmed returns the confirmation of a supervising unit that stands.
-func (b *Book) Confirmed(id data.UnitID) (data.UnitConfirmation, bool) {
+func (b *Records) Confirmed(id data.UnitID) (data.UnitConfirmation, bool) {
 	for _, c := range slices.Backward(b.confirmations) {
 		if c.Unit == id && c.Withdrawn == "" {
 			return c, true
@@ -188,7 +198,7 @@ func (b *Book) Confirmed(id data.UnitID) (data.UnitConfirmation, bool) {
 
 // Printed returns when the form of a supervising unit was last printed; zero when
 // never.
-func (b *Book) Printed(id data.UnitID) (at time.Time) {
+func (b *Records) Printed(id data.UnitID) (at time.Time) {
 	for _, p := range b.prints {
 		if b.printedFor(p, id) {
 			at = p.At
@@ -199,7 +209,7 @@ func (b *Book) Printed(id data.UnitID) (at time.Time) {
 
 // printedFor reports whether a print holds the form of a unit: its own, or those
 // of the whole county.
-func (b *Book) printedFor(p data.Print, id data.UnitID) bool {
+func (b *Records) printedFor(p data.Print, id data.UnitID) bool {
 	u, o := b.units[id], b.desk.Office.Profile
 	if p.Scope == u.Name || slices.Contains(u.Former, p.Scope) {
 		return true

@@ -41,5 +41,10 @@ func unpackPrint(p *data.Print, plain []byte) error {
 // Prints returns all acts of printing, oldest first.
 func (r *Reader) Prints() ([]data.Print, error) { return all(r, prints, "ORDER BY id") }
 
+// PrintsOn returns all acts of printing one paper, oldest first.
+func (r *Reader) PrintsOn(paper string) ([]data.Print, error) {
+	return all(r, prints, "WHERE paper = ? ORDER BY id", paper)
+}
+
 // PutPrint writes an act of printing.
 func (tx *Tx) PutPrint(p data.Print) error { return put(tx, prints, p) }

@@ -123,11 +123,18 @@ func (a Account) StepOf(step int) Step {
 
 // Of returns how an application stands on a day.
 func Of(p *policy.Policy, a *data.Applicant, today data.Date) Account {
-	return newReader(p, today).account(a)
+	if moneyless(a) {
+		return Account{Slip: a.Ledger.Slip.Returned()}
+	}
+	return On(p, today).Of(a)
 }
 
-// reader knows what is the same for everybody.
-type reader struct {
+// moneyless reports whether nothing is due of an application and nothing came.
+func moneyless(a *data.Applicant) bool { return !Approved(a) && len(a.Ledger.Payments) == 0 }
+
+// Reader reads the accounts of many on one day: it knows what is the same for
+// everybody. It may be asked from several goroutines.
+type Reader struct {
 	policy *policy.Policy
 	today  data.Date
 	last   [2]data.Date // day of the first step and the second; zero: none that is signed off
@@ -136,8 +143,9 @@ type reader struct {
 // deadlines are the rows that say until when the steps are paid.
 var deadlines = [2]string{policy.PaymentDue, policy.EvaluationPaymentDue}
 
-func newReader(p *policy.Policy, today data.Date) *reader {
-	r := &reader{policy: p, today: today}
+// On returns the reader of a day.
+func On(p *policy.Policy, today data.Date) *Reader {
+	r := &Reader{policy: p, today: today}
 	for i := range r.last {
 		if day, confirmed := LastDay(p, i+1); confirmed {
 			r.last[i] = day
@@ -146,10 +154,10 @@ func newReader(p *policy.Policy, today data.Date) *reader {
 	return r
 }
 
-// account sums what one person owes and paid.
-func (r *reader) account(a *data.Applicant) Account {
+// Of returns how an application stands: what one person owes and paid.
+func (r *Reader) Of(a *data.Applicant) Account {
 	acc := Account{Slip: a.Ledger.Slip.Returned()}
-	if !Approved(a) && len(a.Ledger.Payments) == 0 {
+	if moneyless(a) {
 		return acc
 	}
 	for _, fee := range r.policy.Fee(a.Application.Level) {
@@ -178,7 +186,7 @@ func (acc *Account) add(s Step, today data.Date) {
 }
 
 // step sums what was paid for a step.
-func (r *reader) step(a *data.Applicant, step int) Step {
+func (r *Reader) step(a *data.Applicant, step int) Step {
 	s := Step{Step: step}
 	if step >= 1 && step <= len(r.last) {
 		s.Last = r.last[step-1]

@@ -51,9 +51,9 @@ func count(n *int, yes bool) {
 
 // Sum adds up people on a day.
 func Sum(p *policy.Policy, people []*data.Applicant, today data.Date) (t Total) {
-	r := newReader(p, today)
+	r := On(p, today)
 	for _, a := range people {
-		acc := r.account(a)
+		acc := r.Of(a)
 		t.Add(&acc)
 	}
 	return t
@@ -68,7 +68,7 @@ type Line[K cmp.Ordered] struct {
 // By adds up people by a key of theirs, in the order of keys: unit, level. Every
 // person is in one line, so the lines add up to Sum.
 func By[K cmp.Ordered](p *policy.Policy, people []*data.Applicant, today data.Date, key func(*data.Applicant) K) []Line[K] {
-	r := newReader(p, today)
+	r := On(p, today)
 	at := map[K]int{}
 	var lines []Line[K]
 	for _, a := range people {
@@ -79,7 +79,7 @@ func By[K cmp.Ordered](p *policy.Policy, people []*data.Applicant, today data.Da
 			at[k] = i
 			lines = append(lines, Line[K]{Key: k})
 		}
-		acc := r.account(a)
+		acc := r.Of(a)
 		lines[i].Add(&acc)
 	}
 	slices.SortFunc(lines, func(a, b Line[K]) int { return cmp.Compare(a.Key, b.Key) })
