@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"gongkao/data"
 	"gongkao/data/disk"
@@ -21,14 +22,35 @@ const keptBackups = 10
 // by its time and by why it was made ("导入前"), and takes away all but the last
 // ten. It returns the backup's path. Errors are those of Backup.
 func AutoBackup(ctx context.Context, s *store.Store, backups, why string) (string, error) {
-	if err := os.MkdirAll(backups, disk.FolderMode); err != nil {
-		return "", disk.Explain(err)
-	}
-	out := freeName(backups, s.Now().Format(stampLayout), why)
-	if _, err := Backup(ctx, s, out); err != nil {
+	checked, err := Beside(ctx, s, backups, why)
+	if err != nil {
 		return "", err
 	}
-	return out, rotate(backups, filepath.Base(out))
+	return checked()
+}
+
+// Beside is AutoBackup for who has much to write: it returns when the copy is
+// written, and checks it while he goes on. A copy is no backup until checked,
+// which waits and may be called again, has said that all is well: nothing that
+// needs the backup may be committed before. Whoever gives up ends ctx and calls
+// checked all the same, so that nothing is left behind.
+func Beside(ctx context.Context, s *store.Store, backups, why string) (checked func() (string, error), err error) {
+	if err := os.MkdirAll(backups, disk.FolderMode); err != nil {
+		return nil, disk.Explain(err)
+	}
+	out := freeName(backups, s.Now().Format(stampLayout), why)
+	c, err := copyOf(ctx, s, out)
+	if err != nil {
+		return nil, err
+	}
+	checked = sync.OnceValues(func() (string, error) {
+		if _, err := c.settle(ctx); err != nil {
+			return "", err
+		}
+		return out, rotate(backups, filepath.Base(out))
+	})
+	go checked()
+	return checked, nil
 }
 
 // Daily makes the first backup of a day, and none when there is one of the day.

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"gongkao/data/store"
 )
 
 func TestAutomaticBackupIsNamedByTimeAndReason(t *testing.T) {
@@ -57,5 +59,40 @@ func TestBackupJustMadeStaysThoughTheClockWasSetBack(t *testing.T) {
 	got := files(t, c.backups)
 	if len(got) != keptBackups || !contains(got, filepath.Base(last)) {
 		t.Errorf("the folder holds %v", got)
+	}
+}
+
+func TestWhatIsWrittenWhileTheCopyIsCheckedIsNotInIt(t *testing.T) {
+	c := newCounty(t, 3)
+	checked, err := Beside(context.Background(), c.Store, c.backups, "开启前")
+	must(t, err)
+	c.enter(t, 3, 5)
+	path, err := checked()
+	must(t, err)
+	if again, err := checked(); again != path || err != nil {
+		t.Errorf("asked again it is %s, %v", again, err)
+	}
+	if n := people(t, path); n != 3 {
+		t.Errorf("%d people in the backup", n)
+	}
+	if got := files(t, c.backups); len(got) != 1 {
+		t.Errorf("the folder holds %v", got)
+	}
+}
+
+func TestACopyOfADamagedFileIsNoBackupAndLeavesNothing(t *testing.T) {
+	c := newCounty(t, 3)
+	must(t, c.Close())
+	damage(t, c.live())
+	s, err := store.Open(context.Background(), c.live(), store.Options{})
+	must(t, err)
+	defer s.Close()
+	must(t, unlockWith(passphrase)(s))
+	checked, err := Beside(context.Background(), s, c.backups, "开启前")
+	must(t, err)
+	_, err = checked()
+	mustRefuse(t, err, "backup-bad")
+	if got := files(t, c.backups); len(got) != 0 {
+		t.Errorf("left behind %v", got)
 	}
 }

@@ -24,39 +24,56 @@ import (
 // backup), disk-full, read-only, backup-bad (the copy does not verify, which
 // means that the office's own file does not).
 func Backup(ctx context.Context, s *store.Store, out string) (store.Report, error) {
-	if err := mayReplace(ctx, s.Path(), out); err != nil {
+	c, err := copyOf(ctx, s, out)
+	if err != nil {
 		return store.Report{}, err
+	}
+	return c.settle(ctx)
+}
+
+// copied is a copy that is written and not checked, under a name of its own.
+type copied struct {
+	live      *store.Store
+	part, out string
+}
+
+// copyOf writes a copy of the office's file as it stands.
+func copyOf(ctx context.Context, s *store.Store, out string) (*copied, error) {
+	if err := mayReplace(ctx, s.Path(), out); err != nil {
+		return nil, err
 	}
 	part, err := unusedName(out)
 	if err != nil {
-		return store.Report{}, disk.Explain(err)
+		return nil, disk.Explain(err)
 	}
-	report, err := checkedCopy(ctx, s, part, out)
+	return &copied{s, part, out}, s.Snapshot(ctx, part)
+}
+
+// settle makes the copy the backup if it verifies, else takes it away.
+func (c *copied) settle(ctx context.Context) (store.Report, error) {
+	report, err := c.verify(ctx)
 	if err == nil {
-		err = disk.Explain(disk.Move(part, out))
+		err = disk.Explain(disk.Move(c.part, c.out))
 	}
 	if err != nil {
-		os.Remove(part)
+		os.Remove(c.part)
 		return store.Report{}, err
 	}
 	return report, nil
 }
 
-// checkedCopy writes a copy to part and verifies it, and brings the scans it
-// names to beside out.
-func checkedCopy(ctx context.Context, s *store.Store, part, out string) (store.Report, error) {
-	if err := s.Snapshot(ctx, part); err != nil {
-		return store.Report{}, err
-	}
-	c, err := s.Reopen(ctx, part)
+// verify opens the copy and checks it, and brings the scans it names to beside
+// out.
+func (c *copied) verify(ctx context.Context) (store.Report, error) {
+	opened, err := c.live.Reopen(ctx, c.part)
 	if err != nil {
 		return store.Report{}, err
 	}
-	report, err := c.Verify(ctx)
+	report, err := opened.Verify(ctx)
 	if err == nil && report.OK {
-		err = carryScans(ctx, c, s.Path(), out)
+		err = carryScans(ctx, opened, c.live.Path(), c.out)
 	}
-	if err = errors.Join(err, c.Close()); err != nil {
+	if err = errors.Join(err, opened.Close()); err != nil {
 		return report, err
 	}
 	return report, sound(report, "备份没有做成：数据文件本身有问题")

@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"syscall"
 	"testing"
-	"time"
 
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
@@ -18,8 +17,6 @@ import (
 // killedIn is the folder in which the test, run as a process of its own, opens a
 // year and is killed; killedAt says when.
 const killedIn, killedAt = "GONGKAO_KILLED_IN", "GONGKAO_KILLED_AT"
-
-func inJanuary() time.Time { return time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local) }
 
 func TestAKilledOpeningLeavesOneYearWhole(t *testing.T) {
 	if folder := os.Getenv(killedIn); folder != "" {

@@ -37,20 +37,32 @@ func Open(ctx context.Context, d *registration.Desk, year int, p Progress) (data
 // leaves the old year or the new one, whole. It refuses a year already opened
 // (year-opened), one before it (year-order), one after the next (year-gap), a
 // clock set back (clock-back), and a policy file of the new year that cannot be
-// read (policy-bad). The running office goes by the old year until Turn.
+// read (policy-bad). The backup is of the moment before, and is checked while
+// people are written; without one that is sound nothing is committed. The running office goes by the old year until Turn.
 func Write(ctx context.Context, d *registration.Desk, year int, p Progress) (data.YearOpening, error) {
 	plan, err := Look(ctx, d, year)
 	if err != nil {
 		return data.YearOpening{}, err
 	}
-	if _, err := keeping.AutoBackup(ctx, d.Office.Store, d.Office.BackupFolder(), fmt.Sprintf("开启%d年度前", year)); err != nil {
+	ctx, giveUp := context.WithCancel(ctx)
+	checked, err := keeping.Beside(ctx, d.Office.Store, d.Office.BackupFolder(), fmt.Sprintf("开启%d年度前", year))
+	if err != nil {
+		giveUp()
 		return data.YearOpening{}, err
 	}
+	defer checked()
+	defer giveUp()
 	if err := plan.Policy.lay(); err != nil {
 		return data.YearOpening{}, err
 	}
 	w := &opening{desk: d, plan: &plan, progress: p}
-	_, err = d.Office.Store.Update(ctx, data.OpYear, fmt.Sprintf("开启 %d 年度", year), func(tx *store.Tx) error { return w.write(ctx, tx) })
+	_, err = d.Office.Store.Update(ctx, data.OpYear, fmt.Sprintf("开启 %d 年度", year), func(tx *store.Tx) error {
+		if err := w.write(ctx, tx); err != nil {
+			return err
+		}
+		_, err := checked()
+		return err
+	})
 	if err != nil {
 		return data.YearOpening{}, errors.Join(err, plan.Policy.drop())
 	}

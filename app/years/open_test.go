@@ -1,6 +1,11 @@
 package years_test
 
 import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -171,5 +176,34 @@ func TestAClockThatWasSetBackOpensNothing(t *testing.T) {
 	}
 	if d.Office.Profile.Year != 2026 {
 		t.Error("it was opened all the same")
+	}
+}
+
+func TestAFileThatGivesNoSoundBackupOpensNoYear(t *testing.T) {
+	folder := demotest.County(t, demotest.Small(40))
+	path := filepath.Join(folder, office.DatabaseName)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trade := bytes.LastIndex(content, []byte("驾驶员"))
+	content[trade+2] ^= 1
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := demotest.Open(t, office.Place{Folder: folder, Now: inJanuary})
+	written := 0
+	_, err = years.Open(ctx, d, 2027, func(done, _ int) { written = 1 + done })
+	if !data.HasCode(err, "backup-bad") || written == 0 {
+		t.Fatalf("after %d people: %v", written, err)
+	}
+	if d.Office.Profile.Year != 2026 || len(recordsOf(t, d, 2027).People) != 0 {
+		t.Errorf("the office works in %d", d.Office.Profile.Year)
+	}
+	if _, err := os.Stat(d.Office.PolicyPath(2027, "")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the policy of 2027 stayed: %v", err)
+	}
+	if left, err := os.ReadDir(d.Office.BackupFolder()); err != nil || len(left) != 0 {
+		t.Errorf("left behind %v, %v", left, err)
 	}
 }

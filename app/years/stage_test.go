@@ -14,6 +14,9 @@ import (
 
 var ctx = context.Background()
 
+// inJanuary is a clock that stands on a morning after the year.
+func inJanuary() time.Time { return time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local) }
+
 // january is a small county on a morning after its year.
 func january(t testing.TB, people int) *registration.Desk {
 	t.Helper()

@@ -37,12 +37,13 @@ func (tx *Tx) entry(kind data.Kind, record string, before, after []byte) (entry,
 		e.before = e.seal(tx.keys, "before", before)
 	}
 	e.after = e.seal(tx.keys, "after", after)
-	prev := origin(tx.keys, tx.head.Database)
-	if tx.head.Seq > 0 {
-		var err error
-		if prev, err = hex.DecodeString(tx.head.Hash); err != nil {
-			return e, fmt.Errorf("store: head: %w", err)
-		}
+	if tx.head.Seq == 0 {
+		e.hash = e.chain(tx.keys, origin(tx.keys, tx.head.Database))
+		return e, nil
+	}
+	prev, err := hex.DecodeString(tx.head.Hash)
+	if err != nil {
+		return e, fmt.Errorf("store: head: %w", err)
 	}
 	e.hash = e.chain(tx.keys, prev)
 	return e, nil

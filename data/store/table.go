@@ -23,6 +23,7 @@ type table[T any] struct {
 
 	made   sync.Once // what follows is the same for every record
 	read   string
+	insert string
 	upsert string
 }
 
@@ -42,8 +43,8 @@ func (t *table[T]) make() {
 	for _, c := range t.columns[1:] {
 		sets = append(sets, c.name+" = excluded."+c.name)
 	}
-	t.upsert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s) ON CONFLICT (id) DO UPDATE SET %s",
-		t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1), strings.Join(sets, ", "))
+	t.insert = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, t.names(true), strings.Repeat(", ?", len(t.columns)-1))
+	t.upsert = t.insert + " ON CONFLICT (id) DO UPDATE SET " + strings.Join(sets, ", ")
 }
 
 // place returns where a column stands in a row of names(false).
@@ -59,6 +60,13 @@ func (t *table[T]) names(unreadToo bool) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// inserting returns the statement that writes a new record and fails where there
+// is one of its id.
+func (t *table[T]) inserting() string {
+	t.made.Do(t.make)
+	return t.insert
 }
 
 // upserting returns the statement that writes a record, new or known.
