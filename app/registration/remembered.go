@@ -6,12 +6,18 @@ import (
 	"gongkao/data"
 )
 
-// memory keeps what was worked out about applicants. An applicant handed out by
-// the register never changes, so what was said of him holds until another takes
-// his place.
+// memory keeps what was worked out about applicants, by what it is.
 type memory struct {
 	mu    sync.Mutex
-	words map[string]map[data.ApplicationID]remembered
+	about map[string]*Memory
+}
+
+// Memory keeps one thing that was worked out about applicants. An applicant
+// handed out by the register never changes, so what was said of him holds until
+// another takes his place. It may be asked from several goroutines.
+type Memory struct {
+	mu    sync.RWMutex
+	words map[data.ApplicationID]remembered
 }
 
 type remembered struct {
@@ -19,25 +25,32 @@ type remembered struct {
 	word      string
 }
 
-// Remember returns what work says about an applicant, and does it again only when
-// he has changed. about names what is worked out and everything else it depends
-// on.
-func (d *Desk) Remember(about string, a *data.Applicant, work func() string) string {
-	m := &d.memory
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.words == nil {
-		m.words = map[string]map[data.ApplicationID]remembered{}
+// Memory returns what is remembered about applicants. about names what is worked
+// out and everything it depends on besides them.
+func (d *Desk) Memory(about string) *Memory {
+	d.memory.mu.Lock()
+	defer d.memory.mu.Unlock()
+	if d.memory.about == nil {
+		d.memory.about = map[string]*Memory{}
 	}
-	of := m.words[about]
-	if of == nil {
-		of = map[data.ApplicationID]remembered{}
-		m.words[about] = of
+	if d.memory.about[about] == nil {
+		d.memory.about[about] = &Memory{words: map[data.ApplicationID]remembered{}}
 	}
-	if known, ok := of[a.Application.ID]; ok && known.applicant == a {
+	return d.memory.about[about]
+}
+
+// Of returns what work says about an applicant, and does it again only when he has
+// changed.
+func (m *Memory) Of(a *data.Applicant, work func() string) string {
+	m.mu.RLock()
+	known := m.words[a.Application.ID]
+	m.mu.RUnlock()
+	if known.applicant == a {
 		return known.word
 	}
 	word := work()
-	of[a.Application.ID] = remembered{a, word}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.words[a.Application.ID] = remembered{a, word}
 	return word
 }

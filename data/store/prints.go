@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gongkao/data"
 )
@@ -15,9 +16,32 @@ var prints = &table[data.Print]{kind: data.KindPrint, name: "prints", columns: [
 	text("code", func(p *data.Print) *string { return &p.Code }),
 	text("hash", func(p *data.Print) *string { return &p.Hash }),
 	number("pages", func(p *data.Print) *int { return &p.Pages }),
-	jsonText("records", func(p *data.Print) *[]data.ApplicationID { return &p.Records }),
+	printedRecords(),
 	sealing(data.KindPrint, func(p *data.Print) string { return string(p.ID) }, packPrint, unpackPrint),
 }}
+
+// printedRecords keeps whom a print shows as JSON. The roster of a county names
+// 100,000, and the morning page wants all of them: ids without anything escaped
+// are cut apart as they stand. Verify holds the text against what it was cut into.
+func printedRecords() column[data.Print] {
+	c := jsonText("records", func(p *data.Print) *[]data.ApplicationID { return &p.Records })
+	slowly := c.set
+	c.set = func(r *reading, p *data.Print, v any) error {
+		text, _ := v.(string)
+		list, opened := strings.CutPrefix(text, `["`)
+		list, closed := strings.CutSuffix(list, `"]`)
+		if !opened || !closed || strings.Contains(list, `\`) || !utf8.ValidString(list) {
+			return slowly(r, p, v)
+		}
+		ids := strings.Split(list, `","`)
+		p.Records = make([]data.ApplicationID, len(ids))
+		for i, id := range ids {
+			p.Records[i] = data.ApplicationID(id)
+		}
+		return nil
+	}
+	return c
+}
 
 // packPrint writes the scope and, where there are any, the sums over what was
 // printed of each record: whoever knew them could try out names.
