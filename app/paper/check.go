@@ -10,7 +10,7 @@ import (
 
 // The words a definition may use where a word decides.
 var (
-	subjects    = []subject{perEntry, perAdministrator, perJob, perTable}
+	subjects    = []subject{perEntry, perAdministrator, perJob, perTable, perLetter}
 	alignments  = []string{"", "left", "right", "justify", "label"}
 	vertical    = []string{"", "top"}
 	fits        = []string{"", "line", "wrap", "name"}
@@ -22,7 +22,7 @@ var (
 // types, boxes that leave the sheet.
 func (d *definition) check() error {
 	if d.Name == "" || len(d.Kind) != 3 || !slices.Contains(subjects, d.Per) {
-		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job or table")
+		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job, table or letter")
 	}
 	for i := range d.Page {
 		if err := d.checkPage(fmt.Sprintf("page %d", i+1), &d.Page[i]); err != nil {
@@ -41,6 +41,9 @@ func (d *definition) check() error {
 		if err := d.checkTable(); err != nil {
 			return err
 		}
+	}
+	if err := d.checkLetter(); err != nil {
+		return err
 	}
 	return d.checkSubjects()
 }
@@ -100,11 +103,16 @@ func (d *definition) checkTable() error {
 	if t.Each != tableSource[d.Per] || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
 		return fmt.Errorf("table: needs each = %q, head, row and columns", tableSource[d.Per])
 	}
+	return d.checkColumns("table", t)
+}
+
+// checkColumns checks the columns of a table and their width.
+func (d *definition) checkColumns(where string, t *table) error {
 	var width float64
 	for _, c := range t.Column {
 		width += c.W
 		box := textBox{X: t.X, Y: t.Y, W: c.W, H: t.Row, Text: c.Text, Type: c.Type, Align: c.Align, Fit: c.Fit}
-		if err := d.checkBox("table", box); err != nil {
+		if err := d.checkBox(where, box); err != nil {
 			return err
 		}
 	}
@@ -114,7 +122,7 @@ func (d *definition) checkTable() error {
 		}
 	}
 	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
-		return fmt.Errorf("table: columns are %g wide and leave the margin", width)
+		return fmt.Errorf("%s: columns are %g wide and leave the margin", where, width)
 	}
 	return nil
 }

@@ -18,8 +18,11 @@ type definition struct {
 	Continuation *page // what does not fit a form goes on here
 	Blank        *page // back of a last odd page
 	Table        *table
+	Letter       *letter
 
 	hashed   []string // values that make its hash, in order
+	itemised []string // likewise, of each item of a letter
+	personal []string // of them, those of the person
 	repeated []string // lists, likewise
 	styles   map[string]pdf.Style
 }
@@ -32,6 +35,8 @@ const (
 	perAdministrator subject = "administrator"
 	perJob           subject = "job"
 	perTable         subject = "table"
+	perLetter        subject = "letter"
+	perItem          subject = "" // a row of a letter
 )
 
 // typeRow is a named kind of type. Face is Song, Bold or Hei; Leading is the
@@ -74,6 +79,7 @@ type textBox struct {
 type ruleLine struct {
 	From, To [2]float64
 	Width    float64
+	Dash     [2]float64 // of ink and gap; none: solid
 }
 
 // photoPlace is where a photo goes; the words stand there when there is none.

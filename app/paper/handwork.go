@@ -28,7 +28,7 @@ func (c *canvas) furniture(p *page, dy float64) {
 		c.put(t)
 	}
 	for _, l := range p.Line {
-		c.Rule(l.From[0], l.From[1]+dy, l.To[0], l.To[1]+dy, l.Width)
+		c.Lines = append(c.Lines, pdf.Line{X1: l.From[0], Y1: l.From[1] + dy, X2: l.To[0], Y2: l.To[1] + dy, Width: l.Width, Dash: l.Dash})
 	}
 	for _, s := range p.Sign {
 		s.Y += dy

@@ -18,12 +18,25 @@ var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.",
 
 // valuesNamed lists the values a definition prints, in order.
 func (d *definition) valuesNamed() (names []string) {
-	d.eachWords(func(w words) {
-		for _, n := range w.names() {
-			if !slices.ContainsFunc(unhashed, func(p string) bool { return strings.HasPrefix(n, p) }) {
-				names = append(names, n)
-			}
-		}
+	d.eachWords(func(w words) { names = append(names, w.names()...) })
+	return hashable(names)
+}
+
+// itemNames lists the values a definition prints of each item of a letter.
+func (d *definition) itemNames() (names []string) {
+	if d.Letter == nil || d.Letter.Table == nil {
+		return nil
+	}
+	for _, c := range d.Letter.Table.Column {
+		names = append(names, c.Text.names()...)
+	}
+	return hashable(names)
+}
+
+// hashable are the names that count for a hash, each once and in order.
+func hashable(names []string) []string {
+	names = slices.DeleteFunc(names, func(n string) bool {
+		return slices.ContainsFunc(unhashed, func(p string) bool { return strings.HasPrefix(n, p) })
 	})
 	slices.Sort(names)
 	return slices.Compact(names)
@@ -48,6 +61,9 @@ func (d *definition) listsNamed() (names []string) {
 func (d *definition) eachWords(visit func(words)) {
 	for i := range d.Page {
 		d.Page[i].eachWords(visit)
+	}
+	if d.Letter != nil {
+		d.Letter.eachWords(visit)
 	}
 	if d.Table != nil {
 		for _, c := range d.Table.Column {
@@ -79,12 +95,7 @@ func (p *page) eachWords(visit func(words)) {
 // canon writes a view's values in one form: name, value, separators no value
 // can hold after cleaning.
 func (d *definition) canon(b *bytes.Buffer, v *view) {
-	for _, n := range d.hashed {
-		b.WriteString(n)
-		b.WriteByte(0x1F)
-		b.WriteString(values[n](v))
-		b.WriteByte(0x1E)
-	}
+	writeValues(b, v, d.hashed)
 	for _, l := range d.repeated {
 		for _, item := range lists[l](v) {
 			v.item = item
@@ -99,6 +110,16 @@ func (d *definition) canon(b *bytes.Buffer, v *view) {
 	b.WriteByte(0x1D)
 }
 
+// writeValues writes names and values.
+func writeValues(b *bytes.Buffer, v *view, names []string) {
+	for _, n := range names {
+		b.WriteString(n)
+		b.WriteByte(0x1F)
+		b.WriteString(values[n](v))
+		b.WriteByte(0x1E)
+	}
+}
+
 func sum(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])
@@ -106,15 +127,20 @@ func sum(b []byte) string {
 
 // Sum is a short sum over the values that a paper prints of one entry: another
 // one means that what was printed is no longer what is on record. Photos are left
-// out, a list of many people does not carry them. "" for a paper that there is
-// not.
+// out, a list of many people does not carry them; of a letter it is what the table
+// says of the person himself. "" for a paper that there is not.
 func (p *Papers) Sum(job *Job, e *Entry) string {
 	d := p.papers[job.Paper]
 	if d == nil {
 		return ""
 	}
 	var values bytes.Buffer
-	d.canon(&values, &view{job: job, paper: d, entry: e})
+	v := &view{job: job, paper: d, entry: e}
+	if d.Per == perLetter {
+		writeValues(&values, v, d.personal)
+	} else {
+		d.canon(&values, v)
+	}
 	return brief(values.Bytes())
 }
 

@@ -127,5 +127,11 @@ func (d *definition) complete(h house) error {
 	}
 	d.hashed = d.valuesNamed()
 	d.repeated = d.listsNamed()
+	d.itemised = d.itemNames()
+	for _, n := range d.itemised {
+		if asksAbout(n)[perEntry] {
+			d.personal = append(d.personal, n)
+		}
+	}
 	return nil
 }

@@ -80,8 +80,12 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	job := jobFor("roster", entry)
 	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, table: &table, line: &table.Lines[0], code: "K7Q42M9X", total: tallyOf(records),
 		counted: tallyOf(records), number: 1, page: 1, pages: 2}
+	letter := notice(3)
+	letter.Number, letter.To, letter.Days, letter.Clause, letter.Text = "罗工考催〔2026〕3号", "罗山县农业农村局", 5, "三（二）", "经审核。"
+	letter.Items[0].What, letter.Items[0].Clause = "2025年度考核登记表", "二（四）"
+	v.letter, v.about = &letter, &letter.Items[0]
 	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0]}
-	empty := map[string]bool{"consent": true, "entry.age_this_year": true}
+	empty := map[string]bool{"consent": true, "entry.age_this_year": true, "letter.attached": true}
 	for name, value := range values {
 		if (value(v) == "") != empty[name] {
 			t.Errorf("{%s} is %q", name, value(v))

@@ -4,9 +4,10 @@ package paper
 // belongs to.
 type record struct {
 	entry  *Entry // or
-	line   *Line
-	band   int  // runs of equal band value are numbered from 0
-	plain  bool // its run has no band
+	line   *Line  // or
+	item   *Item  // with its entry
+	band   int    // runs of equal band value are numbered from 0
+	plain  bool   // its run has no band
 	height float64
 	below  float64 // of it, the part under the row for a text too long for its cell
 }

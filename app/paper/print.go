@@ -61,7 +61,7 @@ type batch struct {
 }
 
 func (b *batch) all() error {
-	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table, perTable: b.tables}[b.paper.Per]
+	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table, perTable: b.tables, perLetter: b.letters}[b.paper.Per]
 	if err := add(); err != nil {
 		return err
 	}
@@ -112,7 +112,11 @@ func (b *batch) administrators() error {
 func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
 	v.job, v.paper = b.job, b.paper
 	v.code = b.job.Code(b.paper.ID, values)
-	pages, err := b.papers.form(b.paper, v, b.report)
+	layOut := b.papers.form
+	if b.paper.Letter != nil {
+		layOut = b.papers.letter
+	}
+	pages, err := layOut(b.paper, v, b.report)
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,8 @@ func (r *report) warn(v *view, code, message string) {
 		who = v.admin.Name
 	case v.line != nil:
 		who = v.line.Name
+	case v.letter != nil:
+		who = v.letter.Title
 	}
 	if who != "" {
 		w.Message = short(who) + "：" + message

@@ -1,6 +1,9 @@
 package paper
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // checkSubjects finds values that ask about somebody the paper is not about: a
 // person's name in the head of a roster, an administrator on a form.
@@ -19,13 +22,17 @@ func (d *definition) checkSubjects() error {
 func asksAbout(name string) map[subject]bool {
 	switch {
 	case sheetValues[name] != nil:
-		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true}
+		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true, perLetter: true}
 	case administratorValues[name] != nil:
 		return map[subject]bool{perAdministrator: true}
 	case countValues[name] != nil:
 		return map[subject]bool{perJob: true}
 	case tableValues[name] != nil:
 		return map[subject]bool{perTable: true}
+	case letterValues[name] != nil && strings.HasPrefix(name, "item."):
+		return map[subject]bool{perItem: true}
+	case letterValues[name] != nil:
+		return map[subject]bool{perLetter: true}
 	}
 	return map[subject]bool{perEntry: true}
 }

@@ -24,6 +24,8 @@ type view struct {
 	counted tally    // what a band or page counts
 	total   tally    // the whole table
 	item    listItem // of a list inside a form
+	letter  *Letter
+	about   *Item // of the letter
 }
 
 // values is every value a definition may name. A field of data.Fields stands
@@ -35,7 +37,7 @@ func allValues() map[string]func(*view) string {
 	for _, f := range data.Fields {
 		all[f.Key] = func(v *view) string { return f.Get(v.entry.Applicant) }
 	}
-	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, itemValues} {
+	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, itemValues} {
 		maps.Copy(all, more)
 	}
 	return all

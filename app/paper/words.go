@@ -43,6 +43,9 @@ func (w *words) UnmarshalText(b []byte) error {
 	return nil
 }
 
+// phrase is words without values.
+func phrase(s string) words { return words{source: s, parts: []part{{literal: s}}} }
+
 // of returns the words with the values filled in.
 func (w words) of(v *view) string {
 	if len(w.parts) == 1 {

@@ -1,0 +1,64 @@
+package paper
+
+import (
+	"fmt"
+
+	"gongkao/data"
+)
+
+// letterValues tell of a letter and of what it says of each person (item.…). What
+// a letter does not know it leaves room for, to be written by hand.
+var letterValues = map[string]func(*view) string{
+	"letter.title":    func(v *view) string { return v.letter.Title },
+	"letter.to":       func(v *view) string { return v.letter.To },
+	"letter.number":   letterNumber,
+	"letter.from":     func(v *view) string { return v.letter.From },
+	"letter.on":       func(v *view) string { return v.letter.On.Chinese() },
+	"letter.start":    func(v *view) string { return v.letter.Start.Chinese() },
+	"letter.until":    func(v *view) string { return v.letter.Until.Chinese() },
+	"letter.span":     letterSpan,
+	"letter.days":     func(v *view) string { return orNothing(v.letter.Days) },
+	"letter.place":    func(v *view) string { return v.letter.Place },
+	"letter.clause":   func(v *view) string { return v.letter.Clause },
+	"letter.text":     func(v *view) string { return v.letter.Text },
+	"letter.count":    func(v *view) string { return fmt.Sprint(len(v.letter.Items)) },
+	"letter.attached": func(v *view) string { return yes(v.attached()) },
+	"item.what":       func(v *view) string { return v.about.What },
+	"item.clause":     func(v *view) string { return v.about.Clause },
+}
+
+// attached reports whether the letter's table is an attachment.
+func (v *view) attached() bool {
+	l := v.paper.Letter
+	return v.letter != nil && l != nil && l.Table != nil && l.Attach > 0 && len(v.letter.Items) > l.Attach
+}
+
+// letterNumber is 发文字号, or its year with room before and behind.
+func letterNumber(v *view) string {
+	if v.letter.Number != "" {
+		return v.letter.Number
+	}
+	return fmt.Sprintf("　　　　　〔%d〕　　　号", v.job.Year)
+}
+
+// letterSpan is 2026年3月16日至3月20日, or room for the days.
+func letterSpan(v *view) string {
+	from, to := v.letter.Start, v.letter.Until
+	switch {
+	case from.IsZero() && to.IsZero():
+		return fmt.Sprintf("%d年　　月　　日至　　月　　日", v.job.Year)
+	case from.IsZero():
+		return fmt.Sprintf("%d年　　月　　日至%s", to.Year, to.Chinese())
+	case to.IsZero():
+		return from.Chinese() + "至　　月　　日"
+	}
+	return from.Chinese() + "至" + within(from.Year, to)
+}
+
+// within leaves the year out where it is said already.
+func within(year int, d data.Date) string {
+	if d.Year == year {
+		return fmt.Sprintf("%d月%d日", d.Month, d.Day)
+	}
+	return d.Chinese()
+}
