@@ -168,10 +168,8 @@ func (m *Matrix) take(t *tables.Table) error {
 // slots lists the documents the applicant has to have, in the order of the file.
 func (m *Matrix) slots(d *registration.Desk, a *data.Applicant) []Slot {
 	var all []Slot
-	app := &a.Application
 	for _, r := range m.rows {
-		fits := (len(r.Levels) == 0 || slices.Contains(r.Levels, app.Level)) && (len(r.Paths) == 0 || slices.Contains(r.Paths, app.Path))
-		if !fits || !situations[r.When](d, a) {
+		if !r.fits(d, a) {
 			continue
 		}
 		for _, key := range keysOf(r.Slot, d.Office.Policy, a) {
@@ -181,6 +179,12 @@ func (m *Matrix) slots(d *registration.Desk, a *data.Applicant) []Slot {
 		}
 	}
 	return all
+}
+
+// fits reports whether the row asks something of the applicant.
+func (r *row) fits(d *registration.Desk, a *data.Applicant) bool {
+	app := &a.Application
+	return (len(r.Levels) == 0 || slices.Contains(r.Levels, app.Level)) && (len(r.Paths) == 0 || slices.Contains(r.Paths, app.Path)) && situations[r.When](d, a)
 }
 
 // keysOf names the slots of a row: an appraisal has one for each year that the

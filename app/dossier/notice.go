@@ -20,7 +20,7 @@ func (s *Dossiers) Announce(ctx context.Context, n data.PublicNotice) (err error
 		return err
 	}
 	a, _ := s.desk.Register.ByID(n.ID)
-	if !slices.ContainsFunc(s.Of(a), func(h Held) bool { return h.Key == "public-notice" }) {
+	if !s.AsksNotice(a) {
 		return data.Refuse("notice-unneeded", "", a.Application.Level.String()+"的申报不需要公示", "只有申报一级要公示，请核对申报等级")
 	}
 	switch {
@@ -39,6 +39,11 @@ func (s *Dossiers) Announce(ctx context.Context, n data.PublicNotice) (err error
 	}
 	n.By = s.desk.Office.Clerk
 	return s.write(ctx, data.OpNotice, "", n.ID, func(tx *store.Tx) error { return tx.PutNotice(n) })
+}
+
+// AsksNotice reports whether an applicant has to be put up on the board.
+func (s *Dossiers) AsksNotice(a *data.Applicant) bool {
+	return slices.ContainsFunc(s.Matrix.rows, func(r row) bool { return r.Slot == "public-notice" && r.fits(s.desk, a) })
 }
 
 // Punish records what a person was found to have done (通知六（三）). No day until

@@ -41,10 +41,11 @@ func (j *Job) going(done, total int) error {
 type Entry struct {
 	*data.Applicant
 	RetirementMonth data.Month
-	AgeThisYear     bool   // reaches the retirement age within the year
-	CommitmentNote  string // what is owed and until when, without brackets
-	Photo           []byte // JPEG, PNG or GIF; nil: the person's own
-	Fee             Fee    // payment-slip
+	AgeThisYear     bool    // reaches the retirement age within the year
+	CommitmentNote  string  // what is owed and until when, without brackets
+	Photo           []byte  // JPEG, PNG or GIF; nil: the person's own
+	Fee             Fee     // payment-slip
+	Promise         Promise // commitment
 }
 
 // Fee is what an applicant is to pay now.

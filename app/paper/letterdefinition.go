@@ -58,5 +58,6 @@ const (
 	sealAbove    = 22.0  // its top above the upper edge of the date's line
 	sealLowest   = 270.0 // how far down it may reach
 	fromWidth    = 20 * letterEm
-	linesWithEnd = 2 // of the text that come along with the signature
+	aboveFrom    = 5.0 // least white above 署名 of several lines
+	linesWithEnd = 2   // of the text that come along with the signature
 )

@@ -33,11 +33,12 @@ func (c *canvas) paragraphs(text words, kind string, indent float64) (pieces []p
 	return pieces
 }
 
-// ruleAfter draws a rule to write on behind the line of words just drawn.
+// ruleAfter draws a rule to write on behind the line of words just drawn, as far as
+// the margin.
 func (c *canvas) ruleAfter(length, y float64) {
 	t := c.Texts[len(c.Texts)-1]
 	x := t.X + t.Face.Width(t.Text, t.Size) + float64(pdf.Openings(t.Text))*t.Gap
-	c.Rule(x, y+letterPitch/2+letterRule, x+length, y+letterPitch/2+letterRule, signRule)
+	c.Rule(x, y+letterPitch/2+letterRule, min(x+length, letterLeft+letterWidth), y+letterPitch/2+letterRule, signRule)
 }
 
 // title is the title of a letter or of what is attached to it. It is broken where
@@ -64,7 +65,7 @@ func byHand(p *letterPart) piece {
 // not given is left to be written.
 func (c *canvas) signature(l *letter) piece {
 	s := c.letterStyle("")
-	from := s.lines(c.clean(l.From), fromWidth, 0)
+	from := s.even(c.clean(l.From))
 	on := l.On.of(c.view)
 	dateWidth := s.width(on)
 	if on == "" {
@@ -78,7 +79,7 @@ func (c *canvas) signature(l *letter) piece {
 	middle := min(right-dateFree-dateWidth/2, right-widest/2)
 	high := float64(len(from)) * letterPitch
 	end := high - sealAbove + sealSide
-	return piece{gap: max(sealAbove-high, aboveTable), height: end, lowest: sealLowest, draw: func(c *canvas, y float64) {
+	return piece{gap: max(sealAbove-high, aboveFrom), height: end, lowest: sealLowest, draw: func(c *canvas, y float64) {
 		for i, line := range from {
 			line.Last = true
 			c.lineOf(s, line, middle-s.width(strings.TrimRight(line.Text, " "))/2, 0, y+float64(i)*letterPitch)

@@ -127,5 +127,18 @@ func (s letterStyle) lines(paragraphs []string, width, indent float64) []pdf.Set
 	return s.set.Fit(paragraphs, pdf.Room{Width: width, Height: 1e9, Indent: indent, Order: pdf.WrapFirst}).Lines
 }
 
+// even breaks a name into lines of much the same length, as few as hold it.
+func (s letterStyle) even(name []string) []pdf.SetLine {
+	lines := s.lines(name, fromWidth, 0)
+	for width := fromWidth - letterEm; width > letterEm; width -= letterEm {
+		narrower := s.lines(name, width, 0)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
 // width is how wide words stand on the pitch.
 func (s letterStyle) width(text string) float64 { return s.set.Face.Width(text, s.set.Size) }

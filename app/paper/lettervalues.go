@@ -1,13 +1,16 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"gongkao/data"
 )
 
 // letterValues tell of a letter and of what it says of each person (item.…). What
-// a letter does not know it leaves room for, to be written by hand.
+// stands under room.… is left to be written by hand where the letter does not know
+// it.
 var letterValues = map[string]func(*view) string{
 	"letter.title":    func(v *view) string { return v.letter.Title },
 	"letter.to":       func(v *view) string { return v.letter.To },
@@ -18,9 +21,12 @@ var letterValues = map[string]func(*view) string{
 	"letter.until":    func(v *view) string { return v.letter.Until.Chinese() },
 	"letter.span":     letterSpan,
 	"letter.days":     func(v *view) string { return orNothing(v.letter.Days) },
+	"room.until":      func(v *view) string { return orRoom(v.letter.Until) },
+	"room.place":      func(v *view) string { return cmp.Or(v.letter.Place, strings.Repeat("　", 8)) },
 	"letter.place":    func(v *view) string { return v.letter.Place },
 	"letter.clause":   func(v *view) string { return v.letter.Clause },
 	"letter.text":     func(v *view) string { return v.letter.Text },
+	"letter.level":    letterLevel,
 	"letter.count":    func(v *view) string { return fmt.Sprint(len(v.letter.Items)) },
 	"letter.attached": func(v *view) string { return yes(v.attached()) },
 	"item.what":       func(v *view) string { return v.about.What },
@@ -31,6 +37,18 @@ var letterValues = map[string]func(*view) string{
 func (v *view) attached() bool {
 	l := v.paper.Letter
 	return v.letter != nil && l != nil && l.Table != nil && l.Attach > 0 && len(v.letter.Items) > l.Attach
+}
+
+// letterLevel is the level that the people of a letter apply for, where it is one.
+func letterLevel(v *view) string {
+	var level data.Level
+	for i, item := range v.letter.Items {
+		if i > 0 && item.Application.Level != level {
+			return ""
+		}
+		level = item.Application.Level
+	}
+	return level.Full()
 }
 
 // letterNumber is 发文字号, or its year with room before and behind.

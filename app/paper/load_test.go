@@ -12,7 +12,7 @@ import (
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "payment-slip", "registration", "roster", "statistics", "summary", "textbooks"}
+	want := []string{"administrator-form", "commitment", "notice-proof", "payment-slip", "public-notice", "registration", "roster", "statistics", "summary", "textbooks"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)
 	}

@@ -11,6 +11,7 @@ const (
 	tablePad  = 0.4
 	tableText = 1.5 // padding of left-aligned words in bands and counts
 	cellAir   = 1.0 // least white above and below lines together
+	letterAir = 2.0 // likewise, in the table of a letter
 	rowStep   = 0.5 // rows grow by half millimetres
 	groupRule = 0.35
 	longest   = 5 // lines in a cell before the text goes below the row
@@ -116,7 +117,7 @@ func (s *sheet) grow(c *canvas, r *record) {
 			r.below += s.below(c, col).Height() + 2*cellAir
 			continue
 		}
-		if need := set.Height() + cellAir; need > row {
+		if need := set.Height() + s.air(); need > row {
 			row = max(row, math.Ceil(need/rowStep-hair)*rowStep)
 		}
 	}
@@ -134,8 +135,16 @@ func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
 		box.W -= tablePad // words at the left stand off their rule twice as far
 	}
 	r := room(box)
-	r.Height = s.table.Row - cellAir
+	r.Height = s.table.Row - s.air()
 	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+}
+
+// air is the least white above and below the lines of a cell together.
+func (s *sheet) air() float64 {
+	if s.paper.Letter != nil {
+		return letterAir
+	}
+	return cellAir
 }
 
 // pad is how far the words of a column stand off its rules.

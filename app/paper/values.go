@@ -37,7 +37,7 @@ func allValues() map[string]func(*view) string {
 	for _, f := range data.Fields {
 		all[f.Key] = func(v *view) string { return f.Get(v.entry.Applicant) }
 	}
-	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, itemValues} {
+	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, promiseValues, itemValues} {
 		maps.Copy(all, more)
 	}
 	return all
@@ -49,6 +49,7 @@ var sheetValues = map[string]func(*view) string{
 	"page.number": func(v *view) string { return fmt.Sprint(v.page) },
 	"page.count":  func(v *view) string { return fmt.Sprint(v.pages) },
 	"row.number":  func(v *view) string { return fmt.Sprint(v.number) },
+	"office.name": func(v *view) string { return v.job.Office.Name },
 	"office.year": func(v *view) string { return fmt.Sprint(v.job.Year) },
 	"print.at":    func(v *view) string { return v.job.Now.Format("2006-01-02 15:04") },
 	"print.date":  func(v *view) string { return data.DateOf(v.job.Now).Chinese() },

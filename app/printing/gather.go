@@ -60,6 +60,9 @@ func (g *gathering) find(ctx context.Context) error {
 	}
 	g.found = registration.WithoutCarried(g.desk.Register.Find(q))
 	g.left()
+	if err := g.keepPart(); err != nil {
+		return err
+	}
 	if g.kind.byUnit || g.order.ByUnit {
 		g.found = byUnit(g.desk, g.found)
 	}
@@ -121,6 +124,7 @@ func entry(d *registration.Desk, a *data.Applicant) paper.Entry {
 		e.CommitmentNote = owed(d, a)
 	}
 	e.Fee = feeOf(d, a)
+	e.Promise = promiseOf(d, a)
 	return e
 }
 
@@ -141,12 +145,9 @@ func feeOf(d *registration.Desk, a *data.Applicant) (f paper.Fee) {
 // owed says what a commitment covers and until when.
 func owed(d *registration.Desk, a *data.Applicant) string {
 	var years []string
-	for year, grade := range a.Person.Appraisals {
-		if grade == data.Unrecorded {
-			years = append(years, fmt.Sprint(year))
-		}
+	for _, year := range unrecordedYears(a) {
+		years = append(years, fmt.Sprint(year))
 	}
-	slices.Sort(years)
 	what := "年度考核"
 	if len(years) > 0 {
 		what = strings.Join(years, "、") + "年度考核"

@@ -14,6 +14,7 @@ type kind struct {
 	byUnit   bool          // people in the order of a roster
 	counts   bool          // one table is about all the people it counts
 	each     division      // what a batch makes a file of
+	part     *some         // whom of the people in a scope it is about; nil: all
 	gather   func(context.Context, *gathering) error
 	nobody   [2]string // what is said of a scope with nothing to print, and what to do then
 }
@@ -40,6 +41,12 @@ var kinds = map[string]kind{
 	"textbooks":          {each: eachOffice, gather: orders, nobody: [2]string{"这个范围里没有教材征订", "请先登记征订，或放宽单位、等级的条件再打印"}},
 	"payment-slip": {statuses: []data.Status{data.Approved, data.Reported}, gather: entries,
 		nobody: [2]string{"这个范围里没有审查通过的人", "审查通过以后再印缴费前信息确认单，或放宽单位、等级的条件"}},
+	"commitment": {statuses: registration.Running, byUnit: true, part: promising, gather: entries,
+		nobody: [2]string{"这个范围里没有人承诺容缺后补", "先登记容缺承诺再印承诺书，或放宽单位、等级的条件"}},
+	"public-notice": {statuses: registration.Running, byUnit: true, part: announced, gather: publicNotices,
+		nobody: [2]string{"这个范围里没有要公示的人", "通知只要求申报一级的公示；请放宽单位、等级的条件"}},
+	"notice-proof": {statuses: registration.Running, byUnit: true, part: noticeEnded, gather: noticeProofs,
+		nobody: [2]string{"这个范围里没有期满的公示", "先登记公示的起止日期；期满以后再印公示证明"}},
 }
 
 // ownKind is a paper that an office has added, whatever it is called.
@@ -59,10 +66,35 @@ var counted = append([]data.Status{data.Rejected, data.Cancelled, data.Lapsed}, 
 // whatever became of somebody.
 func Statuses(paper string) []data.Status { return kindOf(paper).statuses }
 
+// some says whom of the people in a scope a paper is about.
+type some struct {
+	others string // those it is not about: 没有容缺承诺
+	of     func(*registration.Desk) (func(*data.Applicant) bool, error)
+}
+
+// Only tells whom of the people in a scope a paper is about, and what the others
+// are called; is is nil when it is about all of them.
+func Only(d *registration.Desk, paper string) (others string, is func(*data.Applicant) bool, err error) {
+	s := kindOf(paper).part
+	if s == nil {
+		return "", nil, nil
+	}
+	is, err = s.of(d)
+	return s.others, is, err
+}
+
 // refusal is said of a scope in which there is nothing to print.
 func (k kind) refusal() error {
+	why, next := k.empty()
+	return data.Refuse("nobody", "", why, next)
+}
+
+// Nobody says why a paper has nothing to print, and what to do.
+func Nobody(paper string) (why, next string) { return kindOf(paper).empty() }
+
+func (k kind) empty() (why, next string) {
 	if k.nobody[0] != "" {
-		return data.Refuse("nobody", "", k.nobody[0], k.nobody[1])
+		return k.nobody[0], k.nobody[1]
 	}
-	return data.Refuse("nobody", "", "没有人符合这个打印范围", "请放宽单位、等级或人员的条件再打印")
+	return "没有人符合这个打印范围", "请放宽单位、等级或人员的条件再打印"
 }

@@ -36,6 +36,25 @@ func (g *gathering) narrow(ctx context.Context) error {
 	return nil
 }
 
+// keepPart leaves out those of the scope whom the paper is not about.
+func (g *gathering) keepPart() error {
+	others, is, err := Only(g.desk, g.order.Paper)
+	if err != nil || is == nil {
+		return err
+	}
+	var kept, out []*data.Applicant
+	for _, a := range g.found {
+		if is(a) {
+			kept = append(kept, a)
+		} else {
+			out = append(out, a)
+		}
+	}
+	g.leaveOut(out, others)
+	g.found = kept
+	return nil
+}
+
 // keepChanged keeps those who were never printed on this paper or have changed
 // since. Prints without sums, of older versions or of tables of counts, tell
 // nothing, and those on them are printed again.

@@ -36,11 +36,11 @@ const administratorForm = "administrator-form"
 const orderForm = "textbooks"
 
 // order is in which papers are listed: the most used first.
-var order = []string{"roster", "registration", "payment-slip", "summary", orderForm, "statistics", administratorForm}
+var order = []string{"roster", "registration", "payment-slip", "commitment", "public-notice", "notice-proof", "summary", orderForm, "statistics", administratorForm}
 
 // called is how papers are called across the desk; their own names are as long
 // as the notice that asks for them.
-var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", administratorForm: "网上报名管理人员登记表"}
+var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明", administratorForm: "网上报名管理人员登记表"}
 
 // name is how a paper is called, "" when there is none.
 func (m *Model) name(id string) string {

@@ -51,6 +51,16 @@ func (m *Model) narrowPeople() []Step {
 	if len(m.scope.Numbers) > 0 {
 		add(PeopleField, "没有选中", func() { q.Numbers = m.scope.Numbers })
 	}
+	if others, is, err := printing.Only(m.desk, m.paper); err == nil && is != nil {
+		now := 0
+		for _, a := range m.desk.Register.Find(q) {
+			if is(a) {
+				now++
+			}
+		}
+		steps = append(steps, Step{Words: others, Out: left - now, Left: now})
+		left = now
+	}
 	leave := func(key, words string, out int) {
 		left -= out
 		steps = append(steps, Step{key, words, out, left})
@@ -158,6 +168,10 @@ func (m *Model) Nobody() (why, next, key string, ok bool) {
 		return "今年还没有登记的人", "先登记一人，或导入单位的花名册", "", true
 	}
 	for _, s := range steps {
+		if s.Left == 0 && s.Key == "" {
+			why, next := printing.Nobody(m.paper)
+			return why, next, "", true
+		}
 		if s.Left == 0 {
 			key = s.Key
 			next = fmt.Sprintf("“%s”一行把余下的 %s都排除了", m.label(key), m.counted(s.Out))
@@ -196,6 +210,9 @@ func (m *Model) Widen(key string) {
 	m.SetScope(s)
 }
 
+// eachPages are papers of which everybody has pages of his own.
+var eachPages = map[string]bool{"registration": true, "payment-slip": true, "commitment": true}
+
 // Many is from how many on a paper is not laid out unasked: each form is pages
 // of its own, a table holds some 15 people a page.
 var many = map[bool]int{true: 20000, false: 1000}
@@ -204,7 +221,7 @@ var many = map[bool]int{true: 20000, false: 1000}
 // so.
 func (m *Model) Large() (why, next string, ok bool) {
 	n := m.Count()
-	if n <= many[m.paper != "registration" && m.paper != "payment-slip"] {
+	if n <= many[!eachPages[m.paper]] {
 		return "", "", false
 	}
 	return fmt.Sprintf("%s有 %s，排版要等一会儿", m.name(m.paper), m.counted(n)), "选一个单位会快得多；要全部，就按“现在排版”", true
