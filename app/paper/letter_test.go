@@ -1,115 +1,18 @@
 package paper
 
 import (
+	"bytes"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"gongkao/data"
+	"gongkao/app/paper/pdf"
+	"gongkao/app/paper/pdf/pdftest"
 )
 
-// notice is a 公示 of n people.
-func notice(n int) Letter {
-	l := Letter{Title: "罗山县农业农村局", From: "罗山县农业农村局", On: data.MustDate(2026, 3, 13), Start: data.MustDate(2026, 3, 16), Until: data.MustDate(2026, 3, 20), Place: "单位公示栏", Days: 5, Clause: "信人技考函〔2026〕1号三（二）", To: "罗山县工考管理机构", Text: "公示期间未收到异议。"}
-	for _, e := range crowd(n) {
-		e.Application.Level = 1
-		l.Items = append(l.Items, Item{Entry: e})
-	}
-	return l
-}
-
-func letterJob(paper string, letters ...Letter) Job {
-	job := jobFor(paper)
-	job.Letters = letters
-	return job
-}
-
-// everything is a letter that has all a definition can ask for.
-const everything = `name = "补正通知"
-kind = "TRY"
-per = "letter"
-left = 28.0
-right = 26.0
-outline = "{letter.title}"
-[type]
-column-head = { face = "Bold", size = 11, leading = 1.2 }
-cell = { face = "Song", size = 11, least = 9, leading = 1.16 }
-[letter]
-number = "{letter.number}"
-title = "申报材料补正通知"
-to = "{letter.to}："
-attach = 4
-attached = "需要补正的申报材料"
-from = "{letter.from}"
-on = "{letter.on}"
-note = "联系电话：0376-7600000"
-[[letter.part]]
-when = "!letter.attached"
-text = "你单位报送的下列申报材料经审查需要补正，请于{letter.until}前补齐，由单位统一报送。"
-[[letter.part]]
-when = "letter.attached"
-text = "你单位报送的{letter.count}人的申报材料经审查需要补正，请于{letter.until}前补齐，由单位统一报送。"
-[[letter.part]]
-table = true
-[letter.receipt]
-h = 28
-[letter.receipt.hand]
-text = [
-  { x = 90, y = 0, w = 32, h = 6, text = "回　执", type = "letter-receipt-head" },
-  { x = 28, y = 7, w = 156, h = 10.2, text = "已收到{letter.number}补正通知。", type = "letter-receipt", align = "left" },
-]
-line = [
-  { from = [28, 3], to = [90, 3], width = 0.3, dash = [2, 1.5] },
-  { from = [122, 3], to = [184, 3], width = 0.3, dash = [2, 1.5] },
-]
-sign = [{ x = 28, y = 23, label = "签收人：", at = 48, rule = 40, type = "letter-receipt" }]
-date = [{ x = 140, y = 23, w = 44, type = "letter-receipt" }]
-[letter.table]
-head = 9.5
-row = 15.5
-frame = 0.5
-pad = 1.2
-[[letter.table.column]]
-head = "姓名"
-w = 24
-text = "{name}"
-type = "cell"
-[[letter.table.column]]
-head = "需要补正的内容"
-w = 94
-text = "{item.what}"
-type = "cell"
-align = "left"
-[[letter.table.column]]
-head = "依据条款"
-w = 38
-text = "{item.clause}"
-type = "cell"
-align = "left"
-`
-
-// letterFrom loads a definition and lays out letters by it.
-func letterFrom(t *testing.T, text string) (*Papers, error) {
-	t.Helper()
-	return Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
-}
-
-// correction is a letter about n people with something to mend.
-func correction(n int) Letter {
-	l := notice(n)
-	l.To, l.Number, l.From = "罗山县教育体育局", "罗工考补〔2026〕12号", "罗山县人事技能考试中心"
-	for i := range l.Items {
-		l.Items[i].What = "“参加工作时间”与档案不一致（申报1998年7月，档案1999年12月），请核对" + strings.Repeat("，并附上档案复印件", i%3)
-		l.Items[i].Clause = "信人技考函\n〔2026〕1号\n二（三）"
-	}
-	return l
-}
-
 func TestLetterGoesOnWhereAPageIsFullAndAttachesALongTable(t *testing.T) {
-	p, err := letterFrom(t, everything)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := letterFrom(t, everything)
 	for n, pages := range map[int]int{1: 1, 4: 1, 5: 2, 15: 3} {
 		sheet, report, _, err := p.layOut(letterJob("try", correction(n)))
 		if err != nil {
@@ -118,8 +21,177 @@ func TestLetterGoesOnWhereAPageIsFullAndAttachesALongTable(t *testing.T) {
 		if report.Pages != pages || report.Records != n || len(report.Sums) != n || len(report.Warnings) > 0 {
 			t.Errorf("%d people: %+v, want %d pages", n, report, pages)
 		}
-		if says := strings.Contains(sheet.Text(), "附件：需要补正的申报材料"); says != (n > 4) {
+		text := sheet.Text()
+		if says := strings.Contains(text, "附件：需要补正的申报材料"); says != (n > 4) {
 			t.Errorf("%d people: the letter speaks of an attachment: %v", n, says)
 		}
+		if heads := strings.Count(text, "依据条款"); heads != max(1, pages-1) {
+			t.Errorf("%d people: the head of the table stands %d times", n, heads)
+		}
 	}
+}
+
+// endOf is the page on which 署名 stands, and its last line.
+func endOf(t *testing.T, sheet *pdf.Sheet, from string) (page *pdf.Page, at pdf.Text) {
+	t.Helper()
+	for _, p := range sheet.Pages {
+		for _, text := range p.Texts {
+			if text.Size == letterSize && text.X > letterLeft+letterEm && strings.HasSuffix(from, text.Text) {
+				page, at = p, text
+			}
+		}
+	}
+	if page == nil {
+		t.Fatalf("nobody signs: %s", from)
+	}
+	return page, at
+}
+
+func TestSignatureIsNeverAloneAndItsSealCoversNothingElse(t *testing.T) {
+	for _, id := range []string{"public-notice", "notice-proof"} {
+		for n := 1; n <= 24; n++ {
+			for _, l := range []Letter{notice(n), worstNotice(n)} {
+				sheet, _, _, err := papersOf(t).layOut(letterJob(id, l))
+				if err != nil {
+					t.Fatal(err)
+				}
+				where := fmt.Sprintf("%s of %d people", id, n)
+				page, at := endOf(t, sheet, l.From)
+				above, lowest := map[float64]bool{}, 0.0
+				for _, text := range page.Texts {
+					if text.Y < at.Y && !strings.Contains(l.From, text.Text) && text.Y > letterTop {
+						above[text.Y] = true
+					}
+					if text.Y < 273.5 {
+						lowest = max(lowest, text.Y)
+					}
+				}
+				if len(above) < linesWithEnd {
+					t.Errorf("%s: %d lines stand above the signature", where, len(above))
+				}
+				if lowest > letterBottom {
+					t.Errorf("%s: text at y %.1f", where, lowest)
+				}
+				sealCovers(t, where, page, at, l.From)
+			}
+		}
+	}
+}
+
+// sealCovers checks by calculation that the seal over a signature reaches neither
+// the foot nor anything but signature and date.
+func sealCovers(t *testing.T, where string, page *pdf.Page, at pdf.Text, from string) {
+	t.Helper()
+	x := at.X + at.Face.Width(at.Text, at.Size)/2
+	y := at.Y + letterPitch/2 - at.Face.Baseline(at.Size) - sealAbove + sealSide/2
+	if y+sealSide/2 > sealLowest+0.1 {
+		t.Errorf("%s: the seal reaches down to %.1f", where, y+sealSide/2)
+	}
+	for _, text := range page.Texts {
+		own := strings.Contains(from, text.Text) || slices.Contains([]string{"年", "月", "日", "2026年3月13日"}, text.Text)
+		if ink := inkOf(text); !own && touches(x, y, ink) {
+			t.Errorf("%s: the seal covers %q", where, text.Text)
+		}
+	}
+	for _, l := range page.Lines {
+		if touches(x, y, pdf.Rect{X: l.X1, Y: l.Y1, W: l.X2 - l.X1, H: l.Y2 - l.Y1}) {
+			t.Errorf("%s: the seal covers a rule at y %.1f", where, l.Y1)
+		}
+	}
+}
+
+func TestSealPlacesInsideLettersAreFree(t *testing.T) {
+	for n := range 8 {
+		for _, e := range []Entry{promised(liuDi(), n), promised(worst(), n)} {
+			sheet, _, d, err := papersOf(t).layOut(jobFor("commitment", e))
+			if err != nil {
+				t.Fatal(err)
+			}
+			place := d.Letter.Part[len(d.Letter.Part)-1].Hand.Seal[0]
+			page := sheet.Pages[len(sheet.Pages)-1]
+			at := slices.IndexFunc(page.Texts, func(text pdf.Text) bool { return text.Text == place.Text.source })
+			if at < 0 {
+				t.Fatal("the last page has no place for the unit's seal")
+			}
+			x, y := place.X+sealSide/2, page.Texts[at].Y-page.Texts[at].Face.Baseline(page.Texts[at].Size)
+			for i, text := range page.Texts {
+				if i != at && touches(x, y, inkOf(text)) {
+					t.Errorf("%d items: %q stands in the place of the seal", n, text.Text)
+				}
+			}
+			if n >= listedFrom && len(sheet.Pages) != 2 {
+				t.Errorf("%d items: %d pages, want the unit's part on the second", n, len(sheet.Pages))
+			}
+		}
+	}
+}
+
+func TestLetterLosesNoCharacterAndNeverShrinks(t *testing.T) {
+	l := worstNotice(30)
+	file, report := printed(t, letterJob("public-notice", l))
+	all := wordsOf(textOf(t, file))
+	for _, item := range l.Items {
+		if !strings.Contains(all, wordsOf(item.Person.Name)) {
+			t.Errorf("%s is not there in full", item.Person.Name)
+		}
+	}
+	if n := strings.Count(all, wordsOf(l.From)); n < 3 { // said, a row's, signed
+		t.Errorf("the unit stands %d times in full", n)
+	}
+	sheet, _, _, err := papersOf(t).layOut(letterJob("public-notice", l))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range sheet.Pages {
+		for _, text := range page.Texts {
+			if text.Face == pdf.Song && text.Size > 12 && text.Size != letterSize {
+				t.Errorf("%q is set in %g", text.Text, text.Size)
+			}
+			if right := inkOf(text).X + inkOf(text).W; text.Y < 270 && (text.X < letterLeft-0.1 || right > letterLeft+letterWidth+0.4) {
+				t.Errorf("%q stands from %.2f to %.2f", text.Text, text.X, right)
+			}
+		}
+	}
+	if report.Pages < 3 {
+		t.Errorf("%d pages", report.Pages)
+	}
+}
+
+func TestHashOfALetterFollowsWhatItSaysAndOfWhom(t *testing.T) {
+	p := letterFrom(t, everything)
+	hash := func(l Letter) (string, []string) {
+		var b bytes.Buffer
+		printed, err := p.Print(&b, letterJob("try", l))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return printed.Hash, printed.Sums
+	}
+	was, sums := hash(correction(3))
+	for name, change := range map[string]func(*Letter){
+		"day":    func(l *Letter) { l.Until = l.Until.AddDays(1) },
+		"number": func(l *Letter) { l.Number = "罗工考补〔2026〕13号" },
+		"what":   func(l *Letter) { l.Items[1].What = "毕业证复印件不清" },
+		"name":   func(l *Letter) { l.Items[1].Entry = worst() },
+	} {
+		l := correction(3)
+		change(&l)
+		now, their := hash(l)
+		if now == was {
+			t.Errorf("another %s gives the same hash", name)
+		}
+		// what is on record of a person is compared with what was printed of him
+		if same := slices.Equal(their, sums); same != (name != "name") {
+			t.Errorf("another %s: sums %v, were %v", name, their, sums)
+		}
+	}
+}
+
+func TestNoticeStandsWhereTheMillimetresSay(t *testing.T) {
+	file, _ := printed(t, letterJob("public-notice", notice(3)))
+	p := pdftest.Render(t, file, 150)[0]
+	top := letterTop + 7*letterPitch + aboveTable // title on lines 2–4, text on 5–7
+	rules(t, p, [4]float64{28, top, 184, top}, [4]float64{28, top + 10, 184, top + 10}, [4]float64{28, top + 21, 184, top + 21}, [4]float64{28, top + 43, 184, top + 43},
+		[4]float64{28, top, 28, top + 43}, [4]float64{41, top, 41, top + 43}, [4]float64{82, top, 82, top + 43}, [4]float64{138, top, 138, top + 43}, [4]float64{184, top, 184, top + 43})
+	margins(t, p, "the notice", 28, 26, 36)
 }

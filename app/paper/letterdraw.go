@@ -22,11 +22,17 @@ func (c *canvas) lineOf(s letterStyle, l pdf.SetLine, x, width, y float64) {
 	c.Texts = append(c.Texts, pdf.Text{X: x, Y: y + letterPitch/2 + s.Face.Baseline(s.Size), Face: s.Face, Size: s.Size, Gap: gap, Text: text})
 }
 
-// paragraphs are the pieces of a text, a line each.
+// paragraphs are the pieces of a text, a line each. The first and the last line of a
+// paragraph stand on no page alone.
 func (c *canvas) paragraphs(text words, kind string, indent float64) (pieces []piece) {
 	s := c.letterStyle(kind)
+	at := 0 // line of its paragraph
 	for _, l := range s.lines(c.clean(text), letterWidth, indent) {
-		pieces = append(pieces, piece{height: letterPitch, draw: func(c *canvas, y float64) {
+		glued := at == 1 || at > 0 && l.Last
+		if at++; l.Last {
+			at = 0
+		}
+		pieces = append(pieces, piece{glued: glued, height: letterPitch, draw: func(c *canvas, y float64) {
 			c.lineOf(s, l, letterLeft, letterWidth, y)
 		}})
 	}

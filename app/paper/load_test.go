@@ -76,6 +76,7 @@ func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {
 func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	entry, admin, table := liuDi(), administrator(), everyFigure()
 	entry.Fee = Fee{Step: 1, Fen: 38000, Later: 13000, Collector: "省工考管理机构"}
+	entry = promised(entry, 5)
 	records := []record{{entry: &entry}, {line: &table.Lines[0]}}
 	job := jobFor("roster", entry)
 	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, table: &table, line: &table.Lines[0], code: "K7Q42M9X", total: tallyOf(records),
@@ -85,7 +86,7 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	letter.Items[0].What, letter.Items[0].Clause = "2025年度考核登记表", "二（四）"
 	v.letter, v.about = &letter, &letter.Items[0]
 	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0]}
-	empty := map[string]bool{"consent": true, "entry.age_this_year": true, "letter.attached": true}
+	empty := map[string]bool{"consent": true, "entry.age_this_year": true, "letter.attached": true, "promise.inline": true}
 	for name, value := range values {
 		if (value(v) == "") != empty[name] {
 			t.Errorf("{%s} is %q", name, value(v))

@@ -149,7 +149,7 @@ func (s *sheet) air() float64 {
 
 // pad is how far the words of a column stand off its rules.
 func (s *sheet) pad(col *column) float64 {
-	if s.table.Pad == 0 || col.Align == "" {
+	if s.table.Pad == 0 || col.Align == "" && s.paper.Letter == nil {
 		return tablePad
 	}
 	return s.table.Pad

@@ -16,3 +16,6 @@ func TablesOf(ctx context.Context, d *registration.Desk, order Order) ([]paper.T
 	}
 	return g.job.Tables, nil
 }
+
+// Postable is a place as a posted paper names it.
+var Postable = postable

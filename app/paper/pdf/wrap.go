@@ -10,7 +10,7 @@ const (
 	noStart = "，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}%〗～"
 	noEnd   = "（《〈「『【〔“‘([{〖"
 	// counted words stay with the number before them: 2026 年, 37 人.
-	counted = "年月日号元人份名册本"
+	counted = "年月日天号元人份名册本"
 )
 
 // Breaking says where a line may break.
