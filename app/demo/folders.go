@@ -10,8 +10,8 @@ import (
 )
 
 // folders puts what units hand in with their people into the folders: promises
-// where an appraisal is not recorded yet, and the originals that two units have
-// left at the desk. It comes last, so that what is decided by chance stays as it was.
+// where an appraisal is not recorded yet, what hung on the board, and the originals
+// that two units have left at the desk. It comes last, so that what is decided by chance stays as it was.
 func (s *season) folders(ctx context.Context) error {
 	desk, err := registration.NewDesk(ctx, s.office)
 	if err != nil {
@@ -22,6 +22,9 @@ func (s *season) folders(ctx context.Context) error {
 		return err
 	}
 	if err := promise(ctx, desk, kept); err != nil {
+		return err
+	}
+	if err := post(ctx, desk, kept); err != nil {
 		return err
 	}
 	handed := 0
@@ -43,6 +46,7 @@ func (s *season) folders(ctx context.Context) error {
 const (
 	mostPromises = 60 // a county of 100,000 would take minutes
 	handing      = 2  // units whose originals lie at the desk
+	posting      = 3  // people whose 公示 is on record; the unit's proof of the last is still to come
 )
 
 // promise records what the sheets call 容缺, all but the first.
@@ -63,6 +67,21 @@ func promise(ctx context.Context, desk *registration.Desk, kept *dossier.Dossier
 			Reason: "年度考核结果尚未经组织人事部门备案",
 		})
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// post records the 公示 of a few who apply for level 1.
+func post(ctx context.Context, desk *registration.Desk, kept *dossier.Dossiers) error {
+	done := 0
+	for _, a := range desk.Register.Find(registration.Query{Level: 1, Statuses: []data.Status{data.Submitted}}) {
+		done++
+		err := kept.Announce(ctx, data.PublicNotice{
+			ID: a.Application.ID, From: data.MustDate(policyYear, 3, 11), To: data.MustDate(policyYear, 3, 17), Place: "单位公示栏", Proof: done < posting,
+		})
+		if err != nil || done == posting {
 			return err
 		}
 	}

@@ -85,7 +85,7 @@ func (d *definition) checkPage(where string, p *page) error {
 }
 
 func (d *definition) checkBox(where string, t textBox) error {
-	where = fmt.Sprintf("%s, box %q", where, t.Text.source)
+	where = d.place(where, t.Text)
 	width, height := d.size()
 	switch {
 	case t.Type != "" && d.styles[t.Type] == (pdf.Style{}):

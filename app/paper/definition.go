@@ -20,6 +20,7 @@ type definition struct {
 	Table        *table
 	Letter       *letter
 
+	text     string   // of its file
 	hashed   []string // values that make its hash, in order
 	itemised []string // likewise, of each item of a letter
 	personal []string // of them, those of the person

@@ -195,3 +195,14 @@ func TestNoticeStandsWhereTheMillimetresSay(t *testing.T) {
 		[4]float64{28, top, 28, top + 43}, [4]float64{41, top, 41, top + 43}, [4]float64{82, top, 82, top + 43}, [4]float64{138, top, 138, top + 43}, [4]float64{184, top, 184, top + 43})
 	margins(t, p, "the notice", 28, 26, 36)
 }
+
+func TestCommitmentStandsWhereTheMillimetresSay(t *testing.T) {
+	file, _ := printed(t, jobFor("commitment", promised(liuDi(), 1)))
+	p := pdftest.Render(t, file, 150)[0]
+	signed := letterTop + 13*letterPitch + 3 // title on lines 1–3, addressee, nine lines of text
+	opinion := signed + 21.5 + 2.5
+	rules(t, p, [4]float64{128.3, signed + 7.7, 172.9, signed + 7.7}, [4]float64{28, opinion, 184, opinion}, [4]float64{62, opinion + 39.9, 100.4, opinion + 39.9})
+	noInk(t, p, "room for the signature", 129, signed, 43, 7)
+	sealFree(t, p, 138, opinion+2.5)
+	margins(t, p, "the commitment", 28, 26, 36)
+}

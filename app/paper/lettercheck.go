@@ -43,7 +43,9 @@ func (d *definition) checkLetter() error {
 
 // checkPart wants a part to be one thing.
 func (d *definition) checkPart(where string, p *letterPart) error {
-	where = fmt.Sprintf("%s, %q", where, p.Text.source)
+	if !p.Text.empty() {
+		where = d.place(where, p.Text)
+	}
 	is := 0
 	for _, thing := range []bool{!p.Text.empty(), p.Table, p.Hand != nil} {
 		if thing {

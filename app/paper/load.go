@@ -47,7 +47,7 @@ func LoadOver(files fs.FS, overlay string) (*Papers, error) {
 	}
 	for _, id := range ids {
 		broken, err := src.read("papers/"+id+"/paper.toml", func(name string, text []byte) error {
-			d := &definition{ID: id}
+			d := &definition{ID: id, text: string(text)}
 			if err := decode(name, text, d); err != nil {
 				return err
 			}
@@ -104,6 +104,17 @@ func lineOf(text, key string) int {
 		}
 	}
 	return 0
+}
+
+// place names a box by its words, and the line on which they stand when they stand
+// on one only.
+func (d *definition) place(where string, w words) string {
+	where = fmt.Sprintf("%s, box %q", where, w.source)
+	written := `"` + strings.ReplaceAll(w.source, "\n", `\n`) + `"`
+	if before, _, _ := strings.Cut(d.text, written); strings.Count(d.text, written) == 1 {
+		return fmt.Sprintf("line %d: %s", strings.Count(before, "\n")+1, where)
+	}
+	return where
 }
 
 // complete takes over the house's types, resolves what the file names and

@@ -31,7 +31,7 @@ text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 		{"unknown key", "h = 8", "h = 8, hight = 9", `line 5: nothing reads "page.text.hight"`},
 		{"unknown value", "{name}", "{nmae}", "line 5: page.text.text: "},
 		{"unclosed brace", "{name}", "{name", "no value is called {name}"},
-		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `page 1, box "{name}": there is no type "huge"`},
+		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `line 5: page 1, box "{name}": there is no type "huge"`},
 		{"box off the sheet", "x = 20", "x = 200", `box "{name}": leaves the room between the margins`},
 		{"unknown alignment", "h = 8", `h = 8, align = "centre"`, "unknown align"},
 		{"wrong subject", "{name}", "{admin.name}", "{admin.name} has nobody to ask about on a paper per entry"},

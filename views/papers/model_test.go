@@ -252,3 +252,21 @@ func TestAnOrderFormOfNobodySaysWhatToDo(t *testing.T) {
 		t.Errorf("%s, %s, %v", why, next, nobody)
 	}
 }
+
+func TestThoseAPaperIsNotAboutAreTakenOffTheSum(t *testing.T) {
+	m, d := practice(t)
+	m.Choose("commitment")
+	owing := len(d.Select(registration.Selection{Statuses: registration.Running, Flags: []registration.Flag{registration.Committed}}))
+	lines := m.Sum()
+	if last := lines[len(lines)-2]; m.Count() != owing || last.Label != "没有容缺承诺" || owing == 0 {
+		t.Errorf("%d people, want the %d who have promised something; %+v", m.Count(), owing, lines)
+	}
+	if p, err := m.Preview()(ctx, nil); err != nil || p.Records != owing {
+		t.Errorf("%d on the paper, %v", p.Records, err)
+	}
+	m.Choose("public-notice")
+	m.SetScope(papers.Scope{Level: 4})
+	if why, next, key, nobody := m.Nobody(); !nobody || why != "这个范围里没有要公示的人" || next == "" || key != "" {
+		t.Errorf("%q, %q, %q, %v", why, next, key, nobody)
+	}
+}
