@@ -232,3 +232,34 @@ func TestPlaceWithANumberIsLeftToBeWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestBatchOfNoticesIsAFileAUnitAndNamesThePeople(t *testing.T) {
+	d := demotest.Desk(t, 120)
+	_, report, err := batch(t, d, printing.Order{Paper: "public-notice"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	people, units, others := 0, map[string]bool{}, 0
+	for _, a := range d.Register.Find(registration.Query{Level: 1, Statuses: registration.Running}) {
+		people++
+		units[a.Unit] = true
+	}
+	if report.People() != people || len(report.Files) != len(units) {
+		t.Errorf("%d people in %d files, want %d in %d", report.People(), len(report.Files), people, len(units))
+	}
+	for _, f := range report.Files {
+		for _, l := range f.Lines {
+			if l.Unit != f.Unit || l.Name == "" || l.Code == "" {
+				t.Errorf("%s: %+v", f.Unit, l)
+			}
+		}
+	}
+	for _, s := range report.Skipped {
+		if s.Why == "不需要公示" {
+			others++
+		}
+	}
+	if running := len(d.Register.Find(registration.Query{Statuses: registration.Running})); others != running-people {
+		t.Errorf("%d are said to need no 公示, want %d", others, running-people)
+	}
+}

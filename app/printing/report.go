@@ -39,6 +39,9 @@ func linesOf(job *paper.Job, printed *paper.Printed) []Line {
 		}
 		lines = append(lines, l)
 	}
+	for i := range job.Letters {
+		lines = append(lines, linesOfLetter(&job.Letters[i], printed.Sheets[i], remarks)...)
+	}
 	if len(lines) > 0 {
 		return lines
 	}
@@ -46,6 +49,19 @@ func linesOf(job *paper.Job, printed *paper.Printed) []Line {
 		l := Line{Name: s.Title, Code: s.Code, Pages: s.Pages}
 		if i == 0 {
 			l.Remarks = remarks[""]
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// linesOfLetter tells of each person of a letter; its pages are counted once.
+func linesOfLetter(letter *paper.Letter, sheet paper.PrintedSheet, remarks map[string][]string) (lines []Line) {
+	for i := range letter.Items {
+		e := &letter.Items[i]
+		l := Line{Name: e.Person.Name, IDNumber: e.Person.IDNumber, Unit: e.Unit, Code: sheet.Code, Remarks: remarks[string(e.Person.IDNumber)]}
+		if i == 0 {
+			l.Pages = sheet.Pages
 		}
 		lines = append(lines, l)
 	}
