@@ -30,14 +30,17 @@ const smallest = 4.5
 
 // put sets the words of a box.
 func (c *canvas) put(t textBox) {
-	if t.Text.empty() || !t.When.holds(c.view) {
+	if !t.When.holds(c.view) {
+		return
+	}
+	if t.Tick || t.Ticked.name != "" {
+		t = c.tick(t)
+	}
+	if t.Text.empty() {
 		return
 	}
 	paragraphs := c.clean(t.Text)
 	style := c.style(t.Type)
-	if t.Tick {
-		t = c.tick(t)
-	}
 	if t.Align == "label" {
 		c.label(style, t, paragraphs)
 		return
@@ -107,7 +110,10 @@ func (c *canvas) style(name string) pdf.Style {
 // with a continuation it goes on there; otherwise it is set ever smaller.
 func (c *canvas) tooLong(style pdf.Style, t textBox, paragraphs []string, set pdf.Set) pdf.Set {
 	if t.Over != "" && c.over != nil {
-		*c.over = append(*c.over, overflow{label: t.Over, paragraphs: paragraphs, indent: t.Indent})
+		if n := c.view.item.number; n > 0 {
+			paragraphs[0] = fmt.Sprintf("第 %d 项　%s", n, paragraphs[0])
+		}
+		c.carry(overflow{label: t.Over, paragraphs: paragraphs, indent: t.Indent})
 		c.report.warn(c.view, TextContinued, fmt.Sprintf("“%s”写不下，全文印在续页", oneLine(t.Over)))
 		return style.Fit([]string{"见续页"}, room(t))
 	}

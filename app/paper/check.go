@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,11 +11,11 @@ import (
 
 // The words a definition may use where a word decides.
 var (
-	subjects    = []subject{perEntry, perAdministrator, perJob, perTable, perLetter}
+	subjects    = []subject{perEntry, perAdministrator, perJob, perTable, perLetter, perSlip, perChange}
 	alignments  = []string{"", "left", "right", "justify", "label"}
 	vertical    = []string{"", "top"}
 	fits        = []string{"", "line", "wrap", "name"}
-	tablePages  = []string{"", "every", "inner", "last"}
+	tablePages  = []string{"", "every", "first", "rest", "inner", "last"}
 	tableSource = map[subject]string{perJob: "entries", perTable: "lines"}
 )
 
@@ -22,7 +23,13 @@ var (
 // types, boxes that leave the sheet.
 func (d *definition) check() error {
 	if d.Name == "" || len(d.Kind) != 3 || !slices.Contains(subjects, d.Per) {
-		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job, table or letter")
+		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job, table, letter, slip or change")
+	}
+	if d.Each != "" && (lists[d.Each].of != d.Per || d.Most < 1) {
+		return fmt.Errorf("each = %q needs a list of the %s and most", d.Each, d.Per)
+	}
+	if len(d.Page) > 0 && d.Page[0].Same {
+		return errors.New("page 1: there is no page before it to stand with (same)")
 	}
 	for i := range d.Page {
 		if err := d.checkPage(fmt.Sprintf("page %d", i+1), &d.Page[i]); err != nil {
@@ -50,7 +57,7 @@ func (d *definition) check() error {
 
 func (d *definition) checkPage(where string, p *page) error {
 	if !slices.Contains(tablePages, p.On) {
-		return fmt.Errorf("%s: on = %q is not every, inner or last", where, p.On)
+		return fmt.Errorf("%s: on = %q is not every, first, rest, inner or last", where, p.On)
 	}
 	for _, t := range p.Text {
 		if err := d.checkBox(where, t); err != nil {
@@ -62,7 +69,7 @@ func (d *definition) checkPage(where string, p *page) error {
 	}
 	for i, r := range p.Grid.Row {
 		row := fmt.Sprintf("%s, row %d", where, i+1)
-		if r.Each != "" && (lists[r.Each] == nil || len(r.Strip) == 0) {
+		if r.Each != "" && (lists[r.Each].of != d.Per || len(r.Strip) == 0) {
 			return fmt.Errorf("%s: each = %q needs a known list and a strip", row, r.Each)
 		}
 		if r.Each == "" && r.H <= 0 {
@@ -100,8 +107,8 @@ func (d *definition) checkBox(where string, t textBox) error {
 
 func (d *definition) checkTable() error {
 	t := d.Table
-	if t.Each != tableSource[d.Per] || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
-		return fmt.Errorf("table: needs each = %q, head, row and columns", tableSource[d.Per])
+	if t.Each != tableSource[d.Per] && lists[t.Each].of != d.Per || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
+		return fmt.Errorf("table: needs each = %s, head, row and columns", cmp.Or(tableSource[d.Per], "a list of the "+string(d.Per)))
 	}
 	return d.checkColumns("table", t)
 }

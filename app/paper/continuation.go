@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"gongkao/app/paper/pdf"
@@ -23,6 +24,16 @@ const (
 	overPad     = 2.5  // above and below them
 	overRule    = 0.35 // between blocks
 )
+
+// carry puts a text on the continuation, once where both halves of a sheet have it.
+func (c *canvas) carry(o overflow) {
+	same := func(other overflow) bool {
+		return other.label == o.label && slices.Equal(other.paragraphs, o.paragraphs)
+	}
+	if !slices.ContainsFunc(*c.over, same) {
+		*c.over = append(*c.over, o)
+	}
+}
 
 // goOn puts the rest of a list on the continuation.
 func (c *canvas) goOn(r gridRow, rest [][]laidStrip) {

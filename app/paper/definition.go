@@ -20,6 +20,9 @@ type definition struct {
 	Table        *table
 	Letter       *letter
 
+	Each string // a list of which one sheet holds no more than Most items: the pages
+	Most int    // come again for the others
+
 	text     string   // of its file
 	hashed   []string // values that make its hash, in order
 	itemised []string // likewise, of each item of a letter
@@ -37,6 +40,8 @@ const (
 	perJob           subject = "job"
 	perTable         subject = "table"
 	perLetter        subject = "letter"
+	perSlip          subject = "slip"
+	perChange        subject = "change"
 	perItem          subject = "" // a row of a letter
 )
 
@@ -50,7 +55,7 @@ type typeRow struct {
 // page is what stands on one side of paper. The pages of a form are its sides
 // in order; those of a table are furniture for the pages On names.
 type page struct {
-	On    string // of a table: every, inner (all but the last), last
+	On    string // of a table: every, first, rest (all but the first), inner (all but the last), last
 	After bool   // of a table: y counts from the lower edge of the table
 	Foot  words  // first line of the foot when it is not the paper's name
 	Text  []textBox
@@ -60,6 +65,10 @@ type page struct {
 	Sign  []signLine
 	Date  []handDate
 	Grid  *grid
+
+	Same  bool    // of a form: it stands on the side of the page before; with a foot of its own it is a part to be torn off
+	FootY float64 `toml:"foot-y"` // of the foot's rule; 0: at the lower edge
+	MarkY float64 `toml:"mark-y"` // of a practice county's mark; 0: at the upper edge
 }
 
 // textBox is words in a box.
@@ -70,10 +79,12 @@ type textBox struct {
 	Align        string  // left, right, justify, label; "": centre
 	Valign       string  // top: the first line begins at the top; "": middle
 	Fit          string  // line, wrap, name; "": shrink, then wrap
-	Tick         bool    // a box to tick by hand stands before the words
+	Tick         bool    // a box to tick by hand stands before the words, or alone
 	Indent, Hang float64 // em
 	When         condition
 	Over         string // label under which it goes on on the continuation sheet
+
+	Ticked condition // a box like that of Tick, ticked where this holds
 }
 
 // ruleLine is a line of the drawing.
@@ -140,6 +151,8 @@ type gridRow struct {
 	Over   string
 	Head   *strip
 	Strip  []strip
+
+	Blank words // in the second cell of the first place left empty, so that nobody adds an item
 }
 
 // strip is one line of cells.
@@ -148,7 +161,8 @@ type strip struct {
 	Cell []textBox
 }
 
-// table is many records over many pages: entries (applicants) or lines (counts).
+// table is many records over many pages: entries (applicants), lines (counts) or
+// the items of a list of the one whom the paper is about.
 type table struct {
 	Each      string
 	X, Y      float64
@@ -163,6 +177,8 @@ type table struct {
 	Total     *countRow
 	Closing   []closingRow // under the total
 	Column    []column
+
+	Least float64 // height of a row where all of them stand on one page by it; 0: never lower than Row
 }
 
 // band opens each run of records that agree in By; a run without By has none.
@@ -207,6 +223,9 @@ type column struct {
 	Fit   string
 	Rule  float64 // before it; 0: 0.25
 	Below string
+
+	Under     words  // a second text in the cell, under the first
+	UnderType string `toml:"under-type"`
 }
 
 // house is the style all papers share.

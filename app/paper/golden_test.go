@@ -20,6 +20,9 @@ func TestPapersLookAsTheyAlwaysDid(t *testing.T) {
 	practice.Office.Practice = true
 	everybody := jobFor("roster", worst(), emptyEntry())
 	everybody.Unit = ""
+	slips, changes := jobFor("custody-slip"), jobFor("unit-change")
+	slips.Slips = []Slip{custody(6), custody(8), worstCustody()}
+	changes.Changes = []Change{merger(), renamed(), {UnitChange: data.UnitChange{Old: "罗山县文化馆"}, Supervising: "罗山县文化广电和旅游局"}}
 	for name, job := range map[string]Job{
 		"administrator-form":    forms,
 		"registration":          jobFor("registration", liuDi()),
@@ -34,6 +37,10 @@ func TestPapersLookAsTheyAlwaysDid(t *testing.T) {
 		"public-notice-worst":   letterJob("public-notice", worstNotice(12)),
 		"notice-proof":          letterJob("notice-proof", notice(2)),
 		"notice-proof-worst":    letterJob("notice-proof", objected(worstNotice(9))),
+		"review-sheet":          jobFor("review-sheet", reviewed(10), reviewed(12), undecided()),
+		"review-sheet-worst":    jobFor("review-sheet", worstReviewed()),
+		"custody-slip":          slips,
+		"unit-change":           changes,
 		"summary":               tableJob("summary", county(30)),
 		"textbooks":             tableJob("textbooks", order(11), order(31)),
 		"statistics":            tableJob("statistics", statistic(30)),

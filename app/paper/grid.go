@@ -1,6 +1,9 @@
 package paper
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Rules inside a grid.
 const (
@@ -14,6 +17,7 @@ type laidStrip struct {
 	strip
 	items []listItem
 	pitch float64
+	blank words // in the first place without an item
 }
 
 // grid draws the rows from the top. Rows whose condition does not hold are
@@ -36,6 +40,13 @@ func (c *canvas) grid(g *grid) {
 	c.Frame(rect(g.X, g.Y, g.W, y-g.Y), g.Frame, solidLine)
 }
 
+// moved returns the grid further down.
+func (g *grid) moved(dy float64) *grid {
+	there := *g
+	there.Y, there.Bottom = g.Y+dy, g.Bottom+dy
+	return &there
+}
+
 // freeHeight is what the rows of fixed height leave for the Fill row.
 func (c *canvas) freeHeight(g *grid) float64 {
 	free := g.Bottom - g.Y
@@ -43,7 +54,7 @@ func (c *canvas) freeHeight(g *grid) float64 {
 		switch {
 		case !r.When.holds(c.view) || r.Fill:
 		case r.Each != "":
-			free -= r.head() + float64(r.bands(len(lists[r.Each](c.view))))*r.bandHeight()
+			free -= r.head() + float64(r.bands(len(itemsOf(c.view, r.Each))))*r.bandHeight()
 		default:
 			free -= r.H
 		}
@@ -53,7 +64,7 @@ func (c *canvas) freeHeight(g *grid) float64 {
 
 // listRow draws the bands of a list and returns where the next row begins.
 func (c *canvas) listRow(g *grid, r gridRow, y, free float64) float64 {
-	items := lists[r.Each](c.view)
+	items := itemsOf(c.view, r.Each)
 	n, stretch := r.bands(len(items)), 1.0
 	if r.Fill {
 		n = int((free - r.head() + hair) / r.bandHeight())
@@ -121,12 +132,15 @@ func (r gridRow) bands(n int) int {
 // print blank.
 func (r gridRow) lay(items []listItem, n int) (bands [][]laidStrip) {
 	across := max(r.Across, 1)
+	if !r.Blank.empty() && len(items) < n*across {
+		items = append(slices.Clone(items), listItem{blank: true})
+	}
 	for len(bands) < n || len(items) > 0 {
 		mine := make([]listItem, across)
 		items = items[copy(mine, items):]
 		var band []laidStrip
 		for _, s := range r.Strip {
-			band = append(band, laidStrip{s, mine, r.Pitch})
+			band = append(band, laidStrip{s, mine, r.Pitch, r.Blank})
 		}
 		bands = append(bands, band)
 	}
@@ -148,6 +162,9 @@ func (s laidStrip) wide() (cells []textBox) {
 func (c *canvas) laid(g *grid, s laidStrip, y float64) {
 	for i, cell := range s.wide() {
 		c.view.item = s.items[i/len(s.Cell)]
+		if c.view.item.blank && i%len(s.Cell) == 1 {
+			cell.Text = s.blank
+		}
 		c.cells(g, strip{s.H, []textBox{cell}}, y)
 	}
 	c.view.item = listItem{}

@@ -19,7 +19,11 @@ const (
 	tickFrame  = 0.3
 	tickBefore = 2.5 // it stands so far in
 	tickAfter  = 1.6 // and its words so far behind it
+	tickWidth  = 0.45
 )
+
+// tickStrokes are the corners of a tick, in parts of the box's side.
+var tickStrokes = [][2]float64{{0.18, 0.52}, {0.42, 0.77}, {0.84, 0.24}}
 
 // furniture draws everything on a page that is not its grid; dy moves it down.
 func (c *canvas) furniture(p *page, dy float64) {
@@ -53,10 +57,20 @@ func (c *canvas) sign(s signLine) {
 	c.Rule(s.At, s.Y+signBelow, s.At+s.Rule, s.Y+signBelow, signRule)
 }
 
-// tick draws the box to tick in the middle of a box of words and returns what is
-// left for the words.
+// tick draws the box to tick before a box of words, or alone in its middle, with
+// its tick where that is known, and returns what is left for the words.
 func (c *canvas) tick(t textBox) textBox {
-	c.Frame(rect(t.X+tickBefore, t.Y+(t.H-tickSide)/2, tickSide, tickSide), tickFrame, solidLine)
+	x, y := t.X+tickBefore, t.Y+(t.H-tickSide)/2
+	if t.Text.empty() {
+		x = t.X + (t.W-tickSide)/2
+	}
+	c.Frame(rect(x, y, tickSide, tickSide), tickFrame, solidLine)
+	if t.Ticked.name != "" && t.Ticked.holds(c.view) {
+		for i := range len(tickStrokes) - 1 {
+			a, b := tickStrokes[i], tickStrokes[i+1]
+			c.Rule(x+a[0]*tickSide, y+a[1]*tickSide, x+b[0]*tickSide, y+b[1]*tickSide, tickWidth)
+		}
+	}
 	taken := tickBefore + tickSide + tickAfter
 	t.X, t.W = t.X+taken, t.W-taken
 	return t

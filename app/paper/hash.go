@@ -14,11 +14,26 @@ import (
 
 // unhashed are the beginnings of names that tell of the printing, or only sum
 // up what is hashed anyway.
-var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "sum.", "appraisal.", "career."}
+var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "sum.", "appraisal.", "career.", "clause.", "original."}
+
+// unsummed are likewise values, and a list, that only a print has gathered: what is
+// known of an applicant at any time (Sum) is told without them.
+var unsummed = []string{"review.", "clauses"}
+
+func beginsOneOf(name string, beginnings []string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(name, b) })
+}
 
 // valuesNamed lists the values a definition prints, in order.
 func (d *definition) valuesNamed() (names []string) {
 	d.eachWords(func(w words) { names = append(names, w.names()...) })
+	for i := range d.Page {
+		d.Page[i].eachBox(func(t textBox) {
+			if t.Ticked.name != "" {
+				names = append(names, t.Ticked.name)
+			}
+		})
+	}
 	return hashable(names)
 }
 
@@ -35,24 +50,28 @@ func (d *definition) itemNames() (names []string) {
 
 // hashable are the names that count for a hash, each once and in order.
 func hashable(names []string) []string {
-	names = slices.DeleteFunc(names, func(n string) bool {
-		return slices.ContainsFunc(unhashed, func(p string) bool { return strings.HasPrefix(n, p) })
-	})
+	names = slices.DeleteFunc(names, func(n string) bool { return beginsOneOf(n, unhashed) })
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
 // listsNamed lists the lists a definition repeats rows for, in order.
 func (d *definition) listsNamed() (names []string) {
+	add := func(name string) {
+		if _, known := lists[name]; known && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	for _, p := range d.Page {
 		if p.Grid == nil {
 			continue
 		}
 		for _, r := range p.Grid.Row {
-			if r.Each != "" {
-				names = append(names, r.Each)
-			}
+			add(r.Each)
 		}
+	}
+	if d.Table != nil {
+		add(d.Table.Each)
 	}
 	return names
 }
@@ -68,6 +87,7 @@ func (d *definition) eachWords(visit func(words)) {
 	if d.Table != nil {
 		for _, c := range d.Table.Column {
 			visit(c.Text)
+			visit(c.Under)
 		}
 		if d.Table.Band != nil {
 			visit(d.Table.Band.By)
@@ -78,28 +98,44 @@ func (d *definition) eachWords(visit func(words)) {
 	}
 }
 
-func (p *page) eachWords(visit func(words)) {
+func (p *page) eachWords(visit func(words)) { p.eachBox(func(t textBox) { visit(t.Text) }) }
+
+// eachBox visits the boxes of a page but those of lists.
+func (p *page) eachBox(visit func(textBox)) {
 	for _, t := range p.Text {
-		visit(t.Text)
+		visit(t)
 	}
 	if p.Grid == nil {
 		return
 	}
 	for _, r := range p.Grid.Row {
 		for _, c := range r.Cell {
-			visit(c.Text)
+			visit(c)
 		}
 	}
 }
 
 // canon writes a view's values in one form: name, value, separators no value
 // can hold after cleaning.
-func (d *definition) canon(b *bytes.Buffer, v *view) {
-	writeValues(b, v, d.hashed)
+func (d *definition) canon(b *bytes.Buffer, v *view) { d.write(b, v, nil) }
+
+// summed writes what is known of an applicant at any time.
+func (d *definition) summed(b *bytes.Buffer, v *view) { d.write(b, v, unsummed) }
+
+// write writes the values but those whose names begin so.
+func (d *definition) write(b *bytes.Buffer, v *view, without []string) {
+	names := d.hashed
+	if len(without) > 0 {
+		names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return beginsOneOf(n, without) })
+	}
+	writeValues(b, v, names)
 	for _, l := range d.repeated {
-		for _, item := range lists[l](v) {
+		if beginsOneOf(l, without) {
+			continue
+		}
+		for _, item := range lists[l].items(v) {
 			v.item = item
-			for _, n := range []string{"appraisal.year", "appraisal.grade", "career.span", "career.where", "career.as"} {
+			for _, n := range lists[l].values {
 				b.WriteString(values[n](v))
 				b.WriteByte(0x1F)
 			}
@@ -139,7 +175,7 @@ func (p *Papers) Sum(job *Job, e *Entry) string {
 	if d.Per == perLetter {
 		writeValues(&values, v, d.personal)
 	} else {
-		d.canon(&values, v)
+		d.summed(&values, v)
 	}
 	return brief(values.Bytes())
 }

@@ -24,6 +24,8 @@ type Job struct {
 	Administrators []AdministratorEntry // administrator-form
 	Tables         []Table              // summary, textbooks, statistics
 	Letters        []Letter             // letters about several people
+	Slips          []Slip               // custody-slip
+	Changes        []Change             // unit-change
 
 	// Going is told after each form how many are laid out; an error from it ends
 	// the work. nil: nobody wants to know.
@@ -46,6 +48,7 @@ type Entry struct {
 	Photo           []byte  // JPEG, PNG or GIF; nil: the person's own
 	Fee             Fee     // payment-slip
 	Promise         Promise // commitment
+	Review          *Review // review-sheet
 }
 
 // Fee is what an applicant is to pay now.

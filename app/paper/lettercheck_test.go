@@ -22,7 +22,7 @@ func TestMistakeInALetterNamesItsPlace(t *testing.T) {
 		"columns wider than the letter": {"w = 94", "w = 95", "letter, table: columns are 157 wide"},
 		"attachment without a title":    {"attached = \"需要补正的申报材料\"\n", "", "attach needs attached, its title"},
 		"letter without a title":        {"title = \"申报材料补正通知\"\n", "", "letter: needs a title and parts"},
-		"per without a letter":          {`per = "letter"`, `per = "horoscope"`, "per = entry, administrator, job, table or letter"},
+		"per without a letter":          {`per = "letter"`, `per = "horoscope"`, "per = entry, administrator, job, table, letter"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := strings.Replace(everything, c.from, c.to, 1)

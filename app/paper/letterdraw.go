@@ -123,5 +123,5 @@ func (s *sheet) segment(c *canvas, rows []placed) {
 
 // about makes a row's person the one asked about.
 func (s *sheet) about(v *view, r *record, number int) {
-	v.entry, v.line, v.about, v.number = r.entry, r.line, r.item, number
+	v.entry, v.line, v.about, v.item, v.number = r.entry, r.line, r.item, r.own, number
 }

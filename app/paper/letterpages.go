@@ -34,10 +34,9 @@ func (p *Papers) letter(d *definition, v *view, r *report) ([]*pdf.Page, error) 
 	}
 	v.pages = len(canvases)
 	var pages []*pdf.Page
-	var none words
 	for i, c := range canvases {
 		v.page = i + 1
-		c.foot(&p.house, none, qr)
+		c.foot(&p.house, nil, qr)
 		pages = append(pages, c.Page)
 	}
 	return pages, nil

@@ -2,6 +2,8 @@ package paper
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 
 	"gongkao/data"
@@ -13,12 +15,50 @@ type listItem struct {
 	year  int
 	grade data.Appraisal
 	step  data.CareerStep
+
+	clause   Clause   // of a review
+	original Original // of a slip
+	number   int      // its number, from 1
+	blank    bool     // the first place left empty, where the row has words for it
 }
 
-// lists are the lists a form may repeat rows for.
-var lists = map[string]func(*view) []listItem{
-	"appraisals": appraisals,
-	"career":     career,
+// list is a list a paper may repeat rows for: of whom, its items, and the values
+// that make its part of the hash.
+type list struct {
+	of     subject
+	items  func(*view) []listItem
+	values []string
+}
+
+// person are the values of lists about a person; all count in each list, as they
+// always did, so that hashes of older prints stay right.
+var person = []string{"appraisal.year", "appraisal.grade", "career.span", "career.where", "career.as"}
+
+// lists are the lists a definition may name.
+var lists = map[string]list{
+	"appraisals": {perEntry, appraisals, person},
+	"career":     {perEntry, career, person},
+	"clauses":    {perEntry, clauses, slices.Sorted(maps.Keys(clauseValues))},
+	"originals":  {perSlip, originals, slices.Sorted(maps.Keys(originalValues))},
+}
+
+// itemsOf returns the items of a list; of one spread over sheets, those of the
+// sheet at hand.
+func itemsOf(v *view, name string) []listItem {
+	items := lists[name].items(v)
+	if v.paper.Each != name || v.sheet == 0 {
+		return items
+	}
+	from := min((v.sheet-1)*v.paper.Most, len(items))
+	return items[from:min(from+v.paper.Most, len(items))]
+}
+
+// sheets is how many times the pages of a form come again.
+func (d *definition) sheets(v *view) int {
+	if d.Each == "" {
+		return 1
+	}
+	return max(1, (len(lists[d.Each].items(v))+d.Most-1)/d.Most)
 }
 
 // itemValues tell of one item.

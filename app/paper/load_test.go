@@ -12,7 +12,7 @@ import (
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "commitment", "notice-proof", "payment-slip", "public-notice", "registration", "roster", "statistics", "summary", "textbooks"}
+	want := []string{"administrator-form", "commitment", "custody-slip", "notice-proof", "payment-slip", "public-notice", "registration", "review-sheet", "roster", "statistics", "summary", "textbooks", "unit-change"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)
 	}
@@ -85,8 +85,12 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	letter.Number, letter.To, letter.Days, letter.Clause, letter.Text = "罗工考催〔2026〕3号", "罗山县农业农村局", 5, "三（二）", "经审核。"
 	letter.Items[0].What, letter.Items[0].Clause = "2025年度考核登记表", "二（四）"
 	v.letter, v.about = &letter, &letter.Items[0]
-	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0]}
-	empty := map[string]bool{"consent": true, "entry.age_this_year": true, "letter.attached": true, "promise.inline": true}
+	slip, change := custody(3), merger()
+	entry.Review = examined(4)
+	v.slip, v.change = &slip, &change
+	v.item = listItem{year: 2025, grade: "优秀", step: entry.Person.Career[0], clause: entry.Review.Clauses[3], number: 1, original: slip.Originals[0]}
+	empty := map[string]bool{"consent": true, "entry.age_this_year": true, "letter.attached": true, "promise.inline": true, "review.passed": true, "person.long_name": true, "review.returned": true,
+		"review.rejected": true, "change.is_new": true, "change.is_renamed": true}
 	for name, value := range values {
 		if (value(v) == "") != empty[name] {
 			t.Errorf("{%s} is %q", name, value(v))

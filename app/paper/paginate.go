@@ -3,11 +3,12 @@ package paper
 // record is one row of a table, measured: how high it is and which band it
 // belongs to.
 type record struct {
-	entry  *Entry // or
-	line   *Line  // or
-	item   *Item  // with its entry
-	band   int    // runs of equal band value are numbered from 0
-	plain  bool   // its run has no band
+	entry  *Entry   // or
+	line   *Line    // or
+	item   *Item    // with its entry, or
+	own    listItem // of a list of the one whom the table is about
+	band   int      // runs of equal band value are numbered from 0
+	plain  bool     // its run has no band
 	height float64
 	below  float64 // of it, the part under the row for a text too long for its cell
 }

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gongkao/data"
 )
@@ -18,6 +19,7 @@ var personValues = map[string]func(*view) string{
 	"person.retirement_age":     func(v *view) string { return v.entry.Person.RetirementCategory().String() },
 	"application.level_full":    func(v *view) string { return v.entry.Application.Level.Full() },
 	"application.honours_asked": honoursAsked,
+	"person.long_name":          func(v *view) string { return yes(utf8.RuneCountInString(v.entry.Person.Name) > longName) },
 	"entry.retirement_month":    func(v *view) string { return v.entry.RetirementMonth.String() },
 	"entry.age_this_year":       func(v *view) string { return yes(v.entry.AgeThisYear) },
 	"entry.commitment_words":    commitmentWords,
@@ -27,6 +29,9 @@ var personValues = map[string]func(*view) string{
 	"held.date":                 held(func(p *data.Person) string { return p.CurrentCertDate.Dotted() }),
 	"held.number":               held(func(p *data.Person) string { return p.CurrentCertNo }),
 }
+
+// longName is from how many characters on a name wants more room than is usual.
+const longName = 12
 
 func yes(b bool) string {
 	if b {

@@ -61,7 +61,7 @@ type batch struct {
 }
 
 func (b *batch) all() error {
-	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table, perTable: b.tables, perLetter: b.letters}[b.paper.Per]
+	add := map[subject]func() error{perEntry: b.entries, perAdministrator: b.administrators, perJob: b.table, perTable: b.tables, perLetter: b.letters, perSlip: b.slips, perChange: b.changes}[b.paper.Per]
 	if err := add(); err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (b *batch) entries() error {
 		e := &b.job.Entries[i]
 		var values bytes.Buffer
 		b.paper.canon(&values, &view{job: b.job, paper: b.paper, entry: e})
-		b.printed.Sums = append(b.printed.Sums, brief(values.Bytes()))
+		b.printed.Sums = append(b.printed.Sums, b.papers.Sum(b.job, e))
 		photo := sha256.Sum256(e.photo())
 		values.Write(photo[:])
 		if err := b.form(&view{entry: e}, values.Bytes(), e.Person.IDNumber); err != nil {
@@ -93,18 +93,34 @@ func (b *batch) entries() error {
 }
 
 func (b *batch) administrators() error {
-	for i := range b.job.Administrators {
-		a := &b.job.Administrators[i]
+	return each(b, b.job.Administrators, func(a *AdministratorEntry) (*view, data.IDNumber) { return &view{admin: a}, "" })
+}
+
+func (b *batch) slips() error {
+	return each(b, b.job.Slips, func(s *Slip) (*view, data.IDNumber) {
+		return &view{slip: s, entry: &s.Entry}, s.Person.IDNumber
+	})
+}
+
+func (b *batch) changes() error {
+	return each(b, b.job.Changes, func(c *Change) (*view, data.IDNumber) { return &view{change: c}, "" })
+}
+
+// each adds a form about each of the subjects.
+func each[T any](b *batch, subjects []T, about func(*T) (*view, data.IDNumber)) error {
+	for i := range subjects {
+		v, id := about(&subjects[i])
+		v.job, v.paper = b.job, b.paper
 		var values bytes.Buffer
-		b.paper.canon(&values, &view{job: b.job, paper: b.paper, admin: a})
-		if err := b.form(&view{admin: a}, values.Bytes(), ""); err != nil {
+		b.paper.canon(&values, v)
+		if err := b.form(v, values.Bytes(), id); err != nil {
 			return err
 		}
-		if err := b.job.going(i+1, len(b.job.Administrators)); err != nil {
+		if err := b.job.going(i+1, len(subjects)); err != nil {
 			return err
 		}
 	}
-	b.printed.Records = len(b.job.Administrators)
+	b.printed.Records = len(subjects)
 	return nil
 }
 
@@ -112,11 +128,7 @@ func (b *batch) administrators() error {
 func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
 	v.job, v.paper = b.job, b.paper
 	v.code = b.job.Code(b.paper.ID, values)
-	layOut := b.papers.form
-	if b.paper.Letter != nil {
-		layOut = b.papers.letter
-	}
-	pages, err := layOut(b.paper, v, b.report)
+	pages, err := b.pages(v)
 	if err != nil {
 		return err
 	}
@@ -126,6 +138,24 @@ func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
 	b.printed.Sheets = append(b.printed.Sheets, PrintedSheet{Title: title, IDNumber: id, Code: v.code, Hash: sum(values), Pages: len(pages)})
 	b.values.Write(values)
 	return nil
+}
+
+// pages lays out one set of pages: a letter, a form or, where the paper has one, a
+// table of a list.
+func (b *batch) pages(v *view) ([]*pdf.Page, error) {
+	switch {
+	case b.paper.Letter != nil:
+		return b.papers.letter(b.paper, v, b.report)
+	case b.paper.Table == nil:
+		return b.papers.form(b.paper, v, b.report)
+	}
+	items := lists[b.paper.Table.Each].items(v)
+	records := make([]record, len(items))
+	for i := range records {
+		records[i] = record{entry: v.entry, own: items[i]}
+	}
+	pages, _, err := b.papers.tableSheet(b.paper, v, records, b.report)
+	return pages, err
 }
 
 // table adds the one table of the job.

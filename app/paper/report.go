@@ -26,6 +26,8 @@ func (r *report) warn(v *view, code, message string) {
 		who = v.entry.Person.Name
 	case v.admin != nil:
 		who = v.admin.Name
+	case v.change != nil:
+		who = changeUnit(v)
 	case v.line != nil:
 		who = v.line.Name
 	case v.letter != nil:

@@ -14,15 +14,20 @@ func TestSealPlacesOfFormsAreFree(t *testing.T) {
 	for _, id := range papers.IDs() {
 		job := jobFor(id, liuDi())
 		job.Administrators = []AdministratorEntry{administrator()}
+		job.Slips, job.Changes = []Slip{custody(8)}, []Change{merger()}
 		d := papers.papers[id]
-		if d.Per == perJob || d.Per == perTable || d.Letter != nil {
+		if d.Table != nil || d.Letter != nil {
 			continue
 		}
 		sheet, _, _, err := papers.layOut(job)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, side := range d.Page {
+		i := -1
+		for _, side := range d.Page {
+			if !side.Same {
+				i++
+			}
 			for _, s := range side.Seal {
 				x, y := s.X+sealSide/2, s.Y+sealSide/2
 				for _, text := range sheet.Pages[i].Texts {

@@ -22,7 +22,7 @@ func (d *definition) checkSubjects() error {
 func asksAbout(name string) map[subject]bool {
 	switch {
 	case sheetValues[name] != nil:
-		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true, perLetter: true}
+		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true, perLetter: true, perSlip: true, perChange: true}
 	case administratorValues[name] != nil:
 		return map[subject]bool{perAdministrator: true}
 	case countValues[name] != nil:
@@ -33,17 +33,39 @@ func asksAbout(name string) map[subject]bool {
 		return map[subject]bool{perItem: true}
 	case letterValues[name] != nil:
 		return map[subject]bool{perLetter: true}
+	case changeValues[name] != nil:
+		return map[subject]bool{perChange: true}
+	case slipValues[name] != nil, originalValues[name] != nil:
+		return map[subject]bool{perSlip: true}
+	case reviewValues[name] != nil, clauseValues[name] != nil:
+		return map[subject]bool{perEntry: true}
 	}
-	return map[subject]bool{perEntry: true}
+	return map[subject]bool{perEntry: true, perSlip: true} // a slip is about an applicant
 }
 
 // names lists the values a page prints or depends on.
 func (p *page) names() (names []string) {
-	p.eachWords(func(w words) { names = append(names, w.names()...) })
+	condition := func(c condition) {
+		if c.name != "" {
+			names = append(names, c.name)
+		}
+	}
+	box := func(t textBox) {
+		names = append(names, t.Text.names()...)
+		condition(t.When)
+		condition(t.Ticked)
+	}
+	p.eachBox(box)
 	names = append(names, p.Foot.names()...)
-	for _, t := range p.Text {
-		if t.When.name != "" {
-			names = append(names, t.When.name)
+	if p.Grid == nil {
+		return names
+	}
+	for _, r := range p.Grid.Row {
+		condition(r.When)
+		for _, s := range r.Strip {
+			for _, c := range s.Cell {
+				box(c)
+			}
 		}
 	}
 	return names

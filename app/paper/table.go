@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"math"
 
 	"gongkao/app/paper/pdf"
@@ -26,13 +27,14 @@ type sheet struct {
 	report  *report
 	records []record
 	total   tally
+	whole   *Entry  // whom the whole table is about; nil: many
+	low     float64 // height of a row where all then stand on one page; 0: the table's
 }
 
 // tableSheet lays out a table of records.
 func (p *Papers) tableSheet(d *definition, v *view, records []record, r *report) ([]*pdf.Page, []pdf.Mark, error) {
-	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r, records: records}
-	s.measure(v.table)
-	pages := pagesOf(s.records, s.bandHeight(), s.room(d.Table.Bottom, false), s.room(d.Table.Last, true))
+	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r, records: records, whole: v.entry}
+	pages := s.spread(v)
 	qr, err := qrCode(&p.house, d, v)
 	if err != nil {
 		return nil, nil, err
@@ -45,13 +47,36 @@ func (p *Papers) tableSheet(d *definition, v *view, records []record, r *report)
 		c := &canvas{Page: d.newPage(), paper: d, view: v, report: r}
 		c.Texts = make([]pdf.Text, 0, (page.to-page.from+4)*(len(d.Table.Column)+2))
 		marks = append(marks, s.draw(c, page)...)
-		var none words
-		v.entry, v.line = nil, nil
-		c.foot(&p.house, none, qr)
+		v.entry, v.line, v.item = s.whole, nil, listItem{}
+		c.foot(&p.house, nil, qr)
 		sheets = append(sheets, c.Page)
 	}
 	return sheets, marks, nil
 }
+
+// spread measures the rows and spreads them over pages. Where lower rows bring all
+// of them on one page, they are lower.
+func (s *sheet) spread(v *view) []run {
+	t := s.table
+	pages := func() []run {
+		s.measure(v.table)
+		return pagesOf(s.records, s.bandHeight(), s.room(t.Bottom, false), s.room(t.Last, true))
+	}
+	all := pages()
+	if t.Least == 0 || len(all) == 1 {
+		return all
+	}
+	for s.low = t.Row - rowStep; s.low > t.Least-hair; s.low -= rowStep {
+		if low := pages(); len(low) == 1 {
+			return low
+		}
+	}
+	s.low = 0
+	return pages()
+}
+
+// rowHeight is the least height of a row.
+func (s *sheet) rowHeight() float64 { return cmp.Or(s.low, s.table.Row) }
 
 // room is the height for rows and bands when the table may reach down to
 // bottom.
@@ -89,7 +114,7 @@ func (s *sheet) measure(of *Table) {
 	previous := ""
 	for i := range s.records {
 		r := &s.records[i]
-		v.entry, v.line, v.number = r.entry, r.line, i+1
+		s.about(v, r, i+1)
 		if i > 0 {
 			r.band = s.records[i-1].band
 		}
@@ -109,7 +134,8 @@ func (s *sheet) measure(of *Table) {
 // grow makes the row as high as its longest cell; a text of too many lines
 // goes under the row instead.
 func (s *sheet) grow(c *canvas, r *record) {
-	row := s.table.Row
+	row := s.rowHeight()
+	r.below = 0
 	for i := range s.table.Column {
 		col := &s.table.Column[i]
 		set, _ := s.cell(c, col)
@@ -117,7 +143,7 @@ func (s *sheet) grow(c *canvas, r *record) {
 			r.below += s.below(c, col).Height() + 2*cellAir
 			continue
 		}
-		if need := set.Height() + s.air(); need > row {
+		if need := set.Height() + s.under(c, col).room() + s.air(); need > row {
 			row = max(row, math.Ceil(need/rowStep-hair)*rowStep)
 		}
 	}
@@ -135,7 +161,7 @@ func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
 		box.W -= tablePad // words at the left stand off their rule twice as far
 	}
 	r := room(box)
-	r.Height = s.table.Row - s.air()
+	r.Height = s.rowHeight() - s.air()
 	return c.style(col.Type).Fit(c.clean(col.Text), r), box
 }
 

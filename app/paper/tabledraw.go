@@ -12,7 +12,7 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 	top := t.Y // of the verticals
 	for i := page.from; i < page.to; i++ {
 		r := &s.records[i]
-		v.entry, v.line, v.number = r.entry, r.line, i+1
+		s.about(v, r, i+1)
 		first := i == 0 || s.records[i-1].band != r.band
 		banded := t.Band != nil && !r.plain && (first || i == page.from)
 		if banded {
@@ -37,17 +37,17 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 		y += r.height
 		top = y
 	}
-	v.line = nil // what follows is about no line
+	v.line, v.item = nil, listItem{} // what follows is about no line
 	if v.page == v.pages {
 		y = s.blank(c, y)
 	}
 	s.verticals(c, top, y)
 	y = s.counts(c, page, y)
 	c.Frame(rect(t.X, t.Y, s.width(), y-t.Y), t.Frame, solidLine)
-	if v.page == v.pages {
-		s.furniture(c, "last", y)
-	} else {
-		s.furniture(c, "inner", y)
+	for on, here := range map[string]bool{"first": v.page == 1, "rest": v.page > 1, "last": v.page == v.pages, "inner": v.page < v.pages} {
+		if here {
+			s.furniture(c, on, y)
+		}
 	}
 	return marks
 }
@@ -65,6 +65,9 @@ func (s *sheet) furniture(c *canvas, on string, bottom float64) {
 			dy = bottom
 		}
 		c.furniture(p, dy)
+		if p.Grid != nil {
+			c.grid(p.Grid.moved(dy))
+		}
 	}
 }
 
@@ -149,7 +152,7 @@ func (s *sheet) row(c *canvas, y, h float64) {
 			if col.Align == "left" {
 				box.X += tablePad
 			}
-			c.lines(set, box)
+			s.stacked(c, col, set, box)
 		}
 		x += col.W
 	}

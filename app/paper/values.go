@@ -15,6 +15,8 @@ type view struct {
 	paper   *definition
 	entry   *Entry
 	admin   *AdministratorEntry
+	slip    *Slip // whose entry is the view's
+	change  *Change
 	table   *Table
 	line    *Line    // of the table
 	code    string   // check code of this set of pages
@@ -26,6 +28,7 @@ type view struct {
 	item    listItem // of a list inside a form
 	letter  *Letter
 	about   *Item // of the letter
+	sheet   int   // of a form whose pages come again for a list, from 1
 }
 
 // values is every value a definition may name. A field of data.Fields stands
@@ -37,7 +40,8 @@ func allValues() map[string]func(*view) string {
 	for _, f := range data.Fields {
 		all[f.Key] = func(v *view) string { return f.Get(v.entry.Applicant) }
 	}
-	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, promiseValues, itemValues} {
+	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, promiseValues, itemValues, clauseValues, originalValues,
+		reviewValues, slipValues, changeValues} {
 		maps.Copy(all, more)
 	}
 	return all
