@@ -130,7 +130,7 @@ func explainAppraisals(m *matter, r *policy.Rule, c *Clause) bool {
 	}
 	if promised := len(n.missing) - len(n.unpromised); promised > 0 {
 		c.line("容缺后补", fmt.Sprintf("%d 年", promised))
-		c.Fact = yearsText(n.missing) + "容缺"
+		c.Fact, c.Owed = yearsText(n.missing)+"容缺", len(n.unpromised) == 0
 	}
 	if len(n.unpromised) > 0 {
 		c.Fact = yearsText(n.unpromised) + "未备案"

@@ -19,6 +19,7 @@ type Clause struct {
 	Fact     string       // what decides, short: 5 年 3 个月, 四级 → 三级, 2030-03 到龄
 	Severity Severity     // of the gravest finding; "": met
 	Findings []Finding
+	Owed     bool // met by a promise that is still open
 	Trace    data.Trace
 	Look     []string // slots of the documents to look at (app/dossier), from the row
 }
@@ -84,7 +85,7 @@ func (m *matter) explain(rule *rule, row *policy.Rule) (c Clause, asked bool) {
 		c.Findings = slices.Clone(found)
 	}
 	for _, f := range found {
-		if gravity[f.Severity] > gravity[c.Severity] {
+		if f.Severity.Weight() > c.Severity.Weight() {
 			c.Severity = f.Severity
 		}
 	}
@@ -93,6 +94,9 @@ func (m *matter) explain(rule *rule, row *policy.Rule) (c Clause, asked bool) {
 
 // gravity orders severities.
 var gravity = map[Severity]int{Info: 1, Warning: 2, Block: 3}
+
+// Weight orders severities; 0: nothing to be said.
+func (s Severity) Weight() int { return gravity[s] }
 
 // look lists the row's documents, without those this person has no reason to
 // bring.

@@ -102,7 +102,7 @@ func explainCommitmentDue(m *matter, r *policy.Rule, c *Clause) bool {
 	open, _ := m.open(r)
 	switch {
 	case len(open) > 0:
-		c.Fact = m.due().String() + " 前补"
+		c.Fact, c.Owed = m.due().String()+" 前补", true
 		c.line("应补", yearsText(open)+"年度考核")
 		c.line("期限", m.due().String())
 		if days := m.AsOf.DaysUntil(m.due()); days >= 0 && !m.AsOf.IsZero() {

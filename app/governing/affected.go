@@ -116,7 +116,7 @@ func turned(was, is []eligibility.Finding) (turns []Turn) {
 	}{{is, after}, {was, before}} {
 		for _, f := range side.findings {
 			at := place{f.Rule, f.Field}
-			if known, ok := side.into[at]; !ok || severities[f.Severity] > severities[known.Is] {
+			if known, ok := side.into[at]; !ok || f.Severity.Weight() > known.Is.Weight() {
 				side.into[at] = Turn{Is: f.Severity, Message: f.Message}
 			}
 			if !slices.Contains(order, at) {
@@ -131,18 +131,15 @@ func turned(was, is []eligibility.Finding) (turns []Turn) {
 		}
 	}
 	slices.SortStableFunc(turns, func(x, y Turn) int {
-		return max(severities[y.Is], severities[y.Was]) - max(severities[x.Is], severities[x.Was])
+		return max(y.Is.Weight(), y.Was.Weight()) - max(x.Is.Weight(), x.Was.Weight())
 	})
 	return turns
 }
 
-var (
-	severities = map[eligibility.Severity]int{eligibility.Info: 1, eligibility.Warning: 2, eligibility.Block: 3}
-	outcomes   = map[eligibility.Outcome]int{eligibility.Warn: 1, eligibility.Fail: 2}
-)
+var outcomes = map[eligibility.Outcome]int{eligibility.Warn: 1, eligibility.Fail: 2}
 
 // weight is how bad a verdict with its gravest finding is.
-func weight(o eligibility.Outcome, s eligibility.Severity) int { return outcomes[o]*4 + severities[s] }
+func weight(o eligibility.Outcome, s eligibility.Severity) int { return outcomes[o]*4 + s.Weight() }
 
 // worstFirst puts those first whose verdict gets worse, the worst of them
 // first, then those for whom it gets better.

@@ -70,7 +70,7 @@ func (g *gathering) find(ctx context.Context) error {
 }
 
 func (g *gathering) empty() bool {
-	return len(g.job.Entries)+len(g.job.Administrators)+len(g.job.Tables)+len(g.job.Letters) == 0
+	return len(g.job.Entries)+len(g.job.Administrators)+len(g.job.Tables)+len(g.job.Letters)+len(g.job.Slips)+len(g.job.Changes) == 0
 }
 
 // about notes whose records the print is about.

@@ -14,11 +14,15 @@ import (
 // end of a day by the office's clock. It refuses a day on which the person was
 // not registered yet (not-yet) and says when he came.
 func (d *Desk) AsOf(ctx context.Context, id data.ApplicationID, day data.Date) (*data.Applicant, error) {
+	return d.Before(ctx, id, time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, d.Office.Now().Location()))
+}
+
+// Before is AsOf for a moment: what was written at that moment is not seen yet.
+func (d *Desk) Before(ctx context.Context, id data.ApplicationID, end time.Time) (*data.Applicant, error) {
 	known, ok := d.Register.ByID(id)
 	if !ok {
 		return nil, notFound()
 	}
-	end := time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, d.Office.Now().Location())
 	var then *data.Applicant
 	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
 		then, err = standing(r, known.Application, end)

@@ -13,7 +13,7 @@ import (
 
 // printCommand makes a PDF, or one a unit.
 type printCommand struct {
-	Paper   string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、commitment 容缺承诺书、public-notice 公示、notice-proof 公示证明、statistics 统计表"`
+	Paper   string `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、commitment 容缺承诺书、public-notice 公示、notice-proof 公示证明、statistics 统计表、review-sheet 资格审查表、custody-slip 原件收讫单、unit-change 单位信息变更表"`
 	Out     string `xor:"to" required:"" help:"写到哪个 .pdf 文件" placeholder:"F.pdf"`
 	Folder  string `xor:"to" required:"" help:"分单位各写一个 PDF 到这个文件夹，附打印报告" placeholder:"DIR"`
 	Status  string `help:"只印这种状态的人（默认：所有仍在申报中的人）" placeholder:"S"`
