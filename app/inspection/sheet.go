@@ -80,7 +80,7 @@ func concluding(decisions []data.Decision, status data.Status) *data.Decision {
 // decided explains the application as it stood before the decision, by the policy
 // of the decision. What the decision itself holds goes before what is found so.
 func (s *Sheets) decided(ctx context.Context, d *data.Decision, ticks map[string]data.Tick) (Sheet, error) {
-	then, err := s.desk.Before(ctx, d.Application, d.At)
+	then, err := s.desk.AsDecided(ctx, d)
 	if err != nil {
 		return Sheet{}, err
 	}

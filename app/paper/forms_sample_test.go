@@ -95,7 +95,7 @@ func worstCustody() Slip {
 	w := worst()
 	s.Person.Name, s.Unit, s.Application.Trade, s.Hand = w.Person.Name, w.Unit, "办公设备维修工", w.Person.Name
 	for i := range s.Originals {
-		s.Originals[i].Note = fmt.Sprintf("%d　%s", i, strings.Repeat("证书上的名称与目录不一致，", 6))
+		s.Originals[i].Note = fmt.Sprintf("编号%02d　%s", i, strings.Repeat("证书上的名称与目录不一致，", 6))
 	}
 	return s
 }

@@ -44,12 +44,16 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 	s.verticals(c, top, y)
 	y = s.counts(c, page, y)
 	c.Frame(rect(t.X, t.Y, s.width(), y-t.Y), t.Frame, solidLine)
-	for on, here := range map[string]bool{"first": v.page == 1, "rest": v.page > 1, "last": v.page == v.pages, "inner": v.page < v.pages} {
-		if here {
-			s.furniture(c, on, y)
-		}
-	}
+	s.furniture(c, either(v.page == 1, "first", "rest"), y)
+	s.furniture(c, either(v.page == v.pages, "last", "inner"), y)
 	return marks
+}
+
+func either(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
 }
 
 // furniture draws the definition's pages of that place; bottom is where the

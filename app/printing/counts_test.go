@@ -114,7 +114,7 @@ func TestOrderFormsComeToAllOrdersAndOneAUnitToItsOwn(t *testing.T) {
 	if !strings.Contains(text, sum.Capital()) || !strings.Contains(text, sum.String()) {
 		t.Errorf("the sum %s is not on the forms", sum)
 	}
-	n, err := printing.BookForms(context.Background(), d, registration.Query{})
+	n, err := printing.Forms(context.Background(), d, printing.Order{Paper: "textbooks"})
 	if err != nil || n != result.Records || n < 3 {
 		t.Errorf("%d forms counted, %d printed, %v", n, result.Records, err)
 	}

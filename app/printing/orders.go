@@ -126,12 +126,3 @@ func quoted(title string) string {
 	}
 	return "《" + title + "》"
 }
-
-// BookForms counts the order forms that printing a scope gives.
-func BookForms(ctx context.Context, d *registration.Desk, q registration.Query) (n int, err error) {
-	list, _, err := forms(ctx, d, q)
-	if n = len(list); n > 1 {
-		n++ // the sum of the county
-	}
-	return n, err
-}

@@ -3,6 +3,7 @@ package registration
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -14,18 +15,46 @@ import (
 // end of a day by the office's clock. It refuses a day on which the person was
 // not registered yet (not-yet) and says when he came.
 func (d *Desk) AsOf(ctx context.Context, id data.ApplicationID, day data.Date) (*data.Applicant, error) {
-	return d.Before(ctx, id, time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, d.Office.Now().Location()))
+	end := time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, d.Office.Now().Location())
+	return d.then(ctx, id, func(*store.Reader) (moment, error) { return moment{end: end}, nil })
 }
 
-// Before is AsOf for a moment: what was written at that moment is not seen yet.
-func (d *Desk) Before(ctx context.Context, id data.ApplicationID, end time.Time) (*data.Applicant, error) {
+// AsDecided returns an application as the one who decided had it before him.
+func (d *Desk) AsDecided(ctx context.Context, decision *data.Decision) (*data.Applicant, error) {
+	return d.then(ctx, decision.Application, func(r *store.Reader) (moment, error) {
+		entries, err := r.History(data.KindDecision, string(decision.ID))
+		if err != nil || len(entries) == 0 {
+			return moment{}, errors.Join(err, fmt.Errorf("registration: nothing on record of decision %s", decision.ID))
+		}
+		return moment{seq: entries[0].Seq}, nil
+	})
+}
+
+// moment is a place in the history: before a time or, more exactly, an entry.
+type moment struct {
+	end time.Time
+	seq int64
+}
+
+// sees reports whether an entry was written before the moment.
+func (m moment) sees(e store.Entry) bool {
+	if m.seq > 0 {
+		return e.Seq < m.seq
+	}
+	return e.At.Before(m.end)
+}
+
+func (d *Desk) then(ctx context.Context, id data.ApplicationID, when func(*store.Reader) (moment, error)) (*data.Applicant, error) {
 	known, ok := d.Register.ByID(id)
 	if !ok {
 		return nil, notFound()
 	}
 	var then *data.Applicant
-	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
-		then, err = standing(r, known.Application, end)
+	err := d.Office.Store.View(ctx, func(r *store.Reader) error {
+		end, err := when(r)
+		if err == nil {
+			then, err = standing(r, known.Application, end)
+		}
 		return err
 	})
 	return then, err
@@ -33,7 +62,7 @@ func (d *Desk) Before(ctx context.Context, id data.ApplicationID, end time.Time)
 
 // standing puts together what the history says of an application before a
 // moment.
-func standing(r *store.Reader, app data.Application, end time.Time) (*data.Applicant, error) {
+func standing(r *store.Reader, app data.Application, end moment) (*data.Applicant, error) {
 	records, err := recordsOf(r, app)
 	if err != nil {
 		return nil, err
@@ -48,8 +77,8 @@ func standing(r *store.Reader, app data.Application, end time.Time) (*data.Appli
 		if err != nil {
 			return nil, err
 		}
-		if rec.kind == data.KindApplication && (len(entries) == 0 || !entries[0].At.Before(end)) {
-			return nil, notYet(entries, end.Location())
+		if rec.kind == data.KindApplication && (len(entries) == 0 || !end.sees(entries[0])) {
+			return nil, notYet(entries, end.end.Location())
 		}
 		content := lastBefore(entries, end)
 		if content == nil {
@@ -73,9 +102,9 @@ func notYet(entries []store.Entry, zone *time.Location) error {
 
 // lastBefore returns what the last entry before a moment left behind, nil where
 // there is none.
-func lastBefore(entries []store.Entry, end time.Time) (content []byte) {
+func lastBefore(entries []store.Entry, end moment) (content []byte) {
 	for _, e := range entries {
-		if e.At.Before(end) {
+		if end.sees(e) {
 			content = e.After
 		}
 	}
@@ -103,7 +132,7 @@ func grow[T any](list *[]T, content []byte) error {
 }
 
 // unitThen returns how a unit and its supervising unit were called.
-func unitThen(r *store.Reader, id data.UnitID, end time.Time) (name, supervising string, err error) {
+func unitThen(r *store.Reader, id data.UnitID, end moment) (name, supervising string, err error) {
 	unit, err := namedThen(r, id, end)
 	if err != nil || unit.Supervising == "" {
 		return unit.Name, "", err
@@ -112,7 +141,7 @@ func unitThen(r *store.Reader, id data.UnitID, end time.Time) (name, supervising
 	return unit.Name, above.Name, err
 }
 
-func namedThen(r *store.Reader, id data.UnitID, end time.Time) (unit data.Unit, err error) {
+func namedThen(r *store.Reader, id data.UnitID, end moment) (unit data.Unit, err error) {
 	if id == "" {
 		return unit, nil
 	}

@@ -35,12 +35,21 @@ const administratorForm = "administrator-form"
 // orderForm is the paper that is about what units have ordered.
 const orderForm = "textbooks"
 
+// Papers that are about slips of originals, about how reviews stand, and about what
+// became of units.
+const (
+	custodySlip = "custody-slip"
+	reviewSheet = "review-sheet"
+	unitChange  = "unit-change"
+)
+
 // order is in which papers are listed: the most used first.
-var order = []string{"roster", "registration", "payment-slip", "commitment", "public-notice", "notice-proof", "summary", orderForm, "statistics", administratorForm}
+var order = []string{"roster", "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "summary", orderForm, "statistics", administratorForm, unitChange}
 
 // called is how papers are called across the desk; their own names are as long
 // as the notice that asks for them.
-var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明", administratorForm: "网上报名管理人员登记表"}
+var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明",
+	reviewSheet: "资格审查表", custodySlip: "原件收讫单", administratorForm: "网上报名管理人员登记表"}
 
 // name is how a paper is called, "" when there is none.
 func (m *Model) name(id string) string {
@@ -106,14 +115,16 @@ func (m *Model) Head() (title string, facts []string) {
 
 // counted is a number with what the paper counts.
 func (m *Model) counted(n int) string {
-	if m.ofUnits() {
+	if m.ofUnits() || m.paper == custodySlip {
 		return wording.Count(n) + " 份"
 	}
 	return wording.Count(n) + " 人"
 }
 
 // ofUnits reports whether the paper is about units and not about people.
-func (m *Model) ofUnits() bool { return m.paper == administratorForm || m.paper == orderForm }
+func (m *Model) ofUnits() bool {
+	return m.paper == administratorForm || m.paper == orderForm || m.paper == unitChange
+}
 
 // SaveName proposes a name for the file.
 func (m *Model) SaveName() string {

@@ -25,19 +25,46 @@ func (m *Model) Narrowing() []Step {
 		m.steps = m.narrowUnits()
 	case m.paper == orderForm:
 		m.steps = m.narrowOrders()
+	case m.paper == unitChange:
+		m.steps = m.narrowChanges()
+	case m.paper == custodySlip:
+		m.steps = m.narrow(m.name(m.paper), m.forms)
 	default:
-		m.steps = m.narrowPeople()
+		m.steps = m.narrow(fmt.Sprintf("%d 年登记", m.desk.Office.Profile.Year), func(q registration.Query) int { return len(m.desk.Register.Find(q)) })
 	}
 	return m.steps
 }
 
-func (m *Model) narrowPeople() []Step {
+// forms counts the forms that the paper has for a query. What cannot be counted
+// here is told by the preview, which reads the same.
+func (m *Model) forms(q registration.Query) int {
+	n, err := printing.Forms(context.Background(), m.desk, printing.Order{Paper: m.paper, Query: q})
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// narrowChanges counts the changes of units; a unit without one gets an empty form.
+func (m *Model) narrowChanges() []Step {
+	all, left := m.forms(registration.Query{}), m.forms(m.query())
+	switch {
+	case m.scope.Unit == "":
+		return []Step{{Words: m.name(m.paper), Left: all}}
+	case left > all:
+		return []Step{{Words: "空表", Left: left}}
+	}
+	return []Step{{Words: m.name(m.paper), Left: all}, {UnitField, "别的单位", all - left, left}}
+}
+
+// narrow tells of what is counted how the scope comes to its number.
+func (m *Model) narrow(what string, count func(registration.Query) int) []Step {
 	q := registration.Query{}
-	left := m.desk.Register.Len()
-	steps := []Step{{Words: fmt.Sprintf("%d 年登记", m.desk.Office.Profile.Year), Left: left}}
+	left := count(q)
+	steps := []Step{{Words: what, Left: left}}
 	add := func(key, words string, narrow func()) {
 		narrow()
-		now := len(m.desk.Register.Find(q))
+		now := count(q)
 		steps = append(steps, Step{key, words, left - now, now})
 		left = now
 	}
@@ -95,20 +122,12 @@ func (m *Model) otherStatuses() string {
 	return "不是" + m.usual()
 }
 
-// narrowOrders counts order forms. What cannot be counted here is told by the
-// preview, which reads the same.
+// narrowOrders counts order forms.
 func (m *Model) narrowOrders() []Step {
-	count := func(q registration.Query) int {
-		n, err := printing.BookForms(context.Background(), m.desk, q)
-		if err != nil {
-			return 0
-		}
-		return n
-	}
-	all := count(registration.Query{})
+	all := m.forms(registration.Query{})
 	steps := []Step{{Words: "征订单", Left: all}}
 	if m.scope.Unit != "" {
-		left := count(m.query())
+		left := m.forms(m.query())
 		steps = append(steps, Step{UnitField, "别的单位、合计", all - left, left})
 	}
 	return steps
@@ -160,8 +179,8 @@ func (m *Model) Nobody() (why, next, key string, ok bool) {
 	switch last := steps[len(steps)-1]; {
 	case last.Left > 0 && (!m.shown || m.preview.Records > 0):
 		return "", "", "", false
-	case m.paper == orderForm && steps[0].Left == 0:
-		return "今年还没有教材征订", "到“缴费与教材”里登记征订以后再印", "", true
+	case steps[0].Left == 0 && empty[m.paper][0] != "":
+		return empty[m.paper][0], empty[m.paper][1], "", true
 	case last.Left > 0:
 		return "这个范围里还没有登记网上报名管理人员", "到“单位”里登记以后再印", UnitField, true
 	case steps[0].Left == 0:
@@ -179,6 +198,14 @@ func (m *Model) Nobody() (why, next, key string, ok bool) {
 		}
 	}
 	return "没有人符合这个范围", next, key, true
+}
+
+// empty says of papers that are not about everybody why there is none of them yet,
+// and what to do.
+var empty = map[string][2]string{
+	orderForm:   {"今年还没有教材征订", "到“缴费与教材”里登记征订以后再印"},
+	custodySlip: {"今年还没有收过原件", "到“单位”里按 F6 登记收到的原件以后再印"},
+	unitChange:  {"今年还没有单位变更", "到“单位”里按 F2 办理以后再印；要一张空表，在这里选一个单位"},
 }
 
 // label is how a field of the scope is called, with what it says.
@@ -211,7 +238,7 @@ func (m *Model) Widen(key string) {
 }
 
 // eachPages are papers of which everybody has pages of his own.
-var eachPages = map[string]bool{"registration": true, "payment-slip": true, "commitment": true}
+var eachPages = map[string]bool{"registration": true, "payment-slip": true, "commitment": true, reviewSheet: true, custodySlip: true}
 
 // Many is from how many on a paper is not laid out unasked: each form is pages
 // of its own, a table holds some 15 people a page.

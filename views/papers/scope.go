@@ -127,14 +127,11 @@ func levels() (names []string) {
 
 // usual is what the people of a paper are called when no status is chosen.
 func (m *Model) usual() string {
-	switch m.paper {
-	case "payment-slip":
-		return "审查通过的"
-	case "statistics":
-		return "已申报的"
-	}
-	return running
+	return wording.Or(usuals[m.paper], running)
 }
+
+// usuals are papers that are not about everybody in the running.
+var usuals = map[string]string{"payment-slip": "审查通过的", "statistics": "已申报的", reviewSheet: "待审、审过的", custodySlip: "交过原件的"}
 
 func (m *Model) statuses() []string {
 	names := []string{m.usual()}

@@ -130,6 +130,14 @@ func (m *Model) Person() (data.ApplicationID, bool) {
 	return m.c.Applicant().Application.ID, true
 }
 
+// Number is the ID number of whom is shown.
+func (m *Model) Number() (data.IDNumber, bool) {
+	if m.c == nil {
+		return "", false
+	}
+	return m.c.Applicant().Person.IDNumber, true
+}
+
 // Head is the title and what stands beside it: the batch, and how many wait.
 func (m *Model) Head() (title string, facts []string) {
 	return "资格审查", []string{wording.Or(m.Queue.Unit, allUnits), m.Queue.waitingWords()}

@@ -8,6 +8,7 @@ import (
 	reviewing "gongkao/app/review"
 	"gongkao/data"
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 	"gongkao/views/wording"
 )
 
@@ -34,7 +35,15 @@ func (s *Screen) newKeys() {
 	}
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyZ, s.takeBack)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyReturn, s.agreedAll)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.toPaper)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyE, func() { s.ask(WhyCorrect) })
+}
+
+// toPaper goes to the review sheet of the person shown.
+func (s *Screen) toPaper() {
+	if number, open := s.m.Number(); open {
+		s.w.Go(shell.Route{Place: shell.Papers, Paper: "review-sheet", Numbers: []data.IDNumber{number}})
+	}
 }
 
 // enter is 相符, wherever the keyboard is; with nobody open, the next batch.

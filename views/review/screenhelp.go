@@ -18,6 +18,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Y F Q", Does: "材料：见原件、有复印件、缺"},
 			{Cap: "1…9  0", Does: "退回、不通过的理由；0 写其他"},
 			{Cap: "F8 F9 F10", Does: "通过、退回补正、不通过"},
+			{Cap: "Ctrl+P", Does: "打印这个人的资格审查表"},
 			{Cap: "Ctrl+E", Does: "已审结的：写明理由，打开更正"},
 			{Cap: "PgUp PgDn", Does: "上一人、下一人"},
 			{Cap: "F7", Does: "抽查：从审过的人里抽一部分再查"},

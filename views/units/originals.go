@@ -20,7 +20,8 @@ type Originals struct {
 	unit  data.Unit
 	all   []Original
 	owing []dossier.Owing
-	last  data.CustodyID // the slip made last, which may be made void at once
+	last  data.CustodyID       // the slip made last, which may be made void at once
+	on    []data.ApplicationID // people on it
 }
 
 // Original is one document of one person that may lie in the office.
@@ -160,12 +161,38 @@ func (o *Originals) slip(ctx context.Context, rows []int, hand string, back bool
 	if err != nil {
 		return wording.Done{}, err
 	}
-	o.last = slip.ID
+	o.last, o.on = slip.ID, nil
 	n := 0
 	for _, item := range slip.Items {
 		n += item.Pieces
+		if !slices.Contains(o.on, item.Application) {
+			o.on = append(o.on, item.Application)
+		}
 	}
-	return wording.Done{What: fmt.Sprintf("%s原件 %d 件，%s签字", word, n, slip.Hand), Next: "登记错了按 Ctrl+Z 作废这张单子"}, o.Refresh(ctx)
+	return wording.Done{What: fmt.Sprintf("%s原件 %d 件，%s签字", word, n, slip.Hand), Next: "Ctrl+P 打印给人签字；登记错了按 Ctrl+Z 作废"}, o.Refresh(ctx)
+}
+
+// Printed are the people whose slips are to be printed: those of the chosen rows,
+// else those of the slip made last, else (none) the whole unit, which is named.
+func (o *Originals) Printed(rows []int) (numbers []data.IDNumber, unit string) {
+	people := o.on
+	if len(rows) > 0 {
+		people = nil
+	}
+	for _, row := range rows {
+		if id := o.all[row].application; !slices.Contains(people, id) {
+			people = append(people, id)
+		}
+	}
+	for _, id := range people {
+		if a, known := o.desk.Register.ByID(id); known {
+			numbers = append(numbers, a.Person.IDNumber)
+		}
+	}
+	if len(numbers) > 0 {
+		return numbers, ""
+	}
+	return nil, o.unit.Name
 }
 
 // Void makes the slip made last void: it stays to be read and counts no more.
@@ -176,6 +203,6 @@ func (o *Originals) Void(ctx context.Context) (wording.Done, error) {
 	if err := o.kept.Void(ctx, o.last, "登记错了，当场作废"); err != nil {
 		return wording.Done{}, err
 	}
-	o.last = ""
+	o.last, o.on = "", nil
 	return wording.Done{What: "上一张收退单已作废", Next: "请重新登记"}, o.Refresh(ctx)
 }

@@ -3,6 +3,7 @@ package units
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -21,6 +22,7 @@ type originalsSheet struct {
 	rows       *kit.Rows
 	hand       *kit.Field
 	take, give *kit.Button
+	print      *kit.Button
 	owers      *kit.Button
 	close      *kit.Button
 	ring       *kit.Form
@@ -52,13 +54,15 @@ func (s *Screen) toOriginals() {
 	p.take = kit.NewButton("收到选中的", "F8", true, func() { p.does(p.o.Receive) })
 	p.give = kit.NewButton("退还选中的", "F9", false, func() { p.does(p.o.GiveBack) })
 	p.owers = kit.NewLink("看容缺未补的人", "F5", p.toOwers)
+	p.print = kit.NewButton("打印收讫单", "Ctrl+P", false, p.toPaper)
 	p.close = kit.NewButton("办完了", "Esc", false, s.w.Close)
 	p.ring = kit.NewForm(s.w.Keys, s.w.Layer)
-	p.ring.Then(p.rows, p.hand, p.take, p.give, p.close)
+	p.ring.Then(p.rows, p.hand, p.take, p.give, p.print, p.close)
 	keys := kit.NewKeys()
 	p.keys = keys
 	keys.On(0, fyne.KeyF1, s.w.Help)
 	keys.On(fyne.KeyModifierControl, fyne.KeyZ, func() { p.done(p.o.Void(context.Background())) })
+	keys.On(fyne.KeyModifierControl, fyne.KeyP, p.toPaper)
 	keys.On(0, fyne.KeyF8, func() { p.does(p.o.Receive) })
 	keys.On(0, fyne.KeyF9, func() { p.does(p.o.GiveBack) })
 	keys.On(0, fyne.KeyF5, p.toOwers)
@@ -100,14 +104,19 @@ func (p *originalsSheet) cell(row int, column string) kit.RowCell {
 	return kit.Words(r.Since)
 }
 
+func (p *originalsSheet) chosen() []int { return slices.Collect(p.rows.Chosen().All()) }
+
+// toPaper goes to the slips to sign.
+func (p *originalsSheet) toPaper() {
+	numbers, unit := p.o.Printed(p.chosen())
+	p.s.w.Close()
+	p.s.w.Go(shell.Route{Place: shell.Papers, Paper: "custody-slip", UnitOf: unit, Numbers: numbers})
+}
+
 // does takes in or gives back what is chosen; a refusal leaves everything as it
 // is and leads to the line for the signature when that is what lacks.
 func (p *originalsSheet) does(act func(context.Context, []int, string) (wording.Done, error)) {
-	var rows []int
-	for row := range p.rows.Chosen().All() {
-		rows = append(rows, row)
-	}
-	done, err := act(context.Background(), rows, p.hand.Value())
+	done, err := act(context.Background(), p.chosen(), p.hand.Value())
 	if err != nil {
 		p.s.w.Errors.Show(err)
 		if p.hand.Value() == "" {
@@ -169,6 +178,6 @@ func (p *originalsSheet) draw(sheet *kit.Sheet, x, y, width float32) float32 {
 	y += high + 12
 	sheet.Text("经手人", x, y, kit.FieldHeight, kit.Quiet())
 	sheet.Put(p.hand, x+handLabel, y, handWidth, kit.FieldHeight)
-	sheet.ButtonsR(x+width, y, 8, p.take, p.give, p.close)
+	sheet.ButtonsR(x+width, y, 8, p.take, p.give, p.print, p.close)
 	return y + kit.ButtonHeight - top
 }

@@ -7,6 +7,7 @@ import (
 
 	"gongkao/app/unitbook"
 	"gongkao/views/kit"
+	"gongkao/views/shell"
 	"gongkao/views/slip"
 	"gongkao/views/wording"
 )
@@ -196,9 +197,11 @@ func (s *Screen) toStory() {
 	keys := kit.NewKeys()
 	keys.On(0, fyne.KeyF1, s.w.Help)
 	keys.On(fyne.KeyModifierControl, fyne.KeyZ, takeBack)
+	form := kit.NewButton("打印变更表", "Ctrl+P", false, s.toChangeForm)
+	keys.On(fyne.KeyModifierControl, fyne.KeyP, s.toChangeForm)
 	undo, leave := kit.NewButton("撤销这次变更", "Ctrl+Z", false, takeBack), kit.NewButton("看完了", "Esc", true, s.w.Close)
 	ring := kit.NewForm(s.w.Keys, s.w.Layer)
-	ring.Then(rows, undo, leave)
+	ring.Then(rows, undo, form, leave)
 	s.w.Lay(storyWidth, keys, func(sheet *kit.Sheet, x, y, width float32) float32 {
 		top := y
 		sheet.TextIn(name, x, y, width, 28, kit.Title())
@@ -206,14 +209,14 @@ func (s *Screen) toStory() {
 		sheet.Put(ring.Object(), x, y, 0, 0)
 		if len(story) == 0 {
 			sheet.Text("本年还没有经过：名称没有核对，也没有变更", x, y, 24, kit.Quiet())
-			sheet.ButtonsR(x+width, y+40, 8, leave)
+			sheet.ButtonsR(x+width, y+40, 8, form, leave)
 			return y + 40 + kit.ButtonHeight - top
 		}
 		fits := max(3, min(len(story), int((s.w.Layer.Size().Height-200)/kit.RowPitch)))
 		high := kit.HeadHeight + float32(fits)*kit.RowPitch
 		sheet.Put(rows, x, y, width+kit.RowsBar, high)
 		y += high + 12
-		sheet.ButtonsR(x+width, y, 8, undo, leave)
+		sheet.ButtonsR(x+width, y, 8, undo, form, leave)
 		return y + kit.ButtonHeight - top
 	})
 	if len(story) > 0 {
@@ -222,6 +225,13 @@ func (s *Screen) toStory() {
 		return
 	}
 	s.w.Canvas().Focus(leave)
+}
+
+// toChangeForm goes to the forms of the changes of the unit shown, or to an empty one.
+func (s *Screen) toChangeForm() {
+	name, _, _ := s.model.Particulars()
+	s.w.Close()
+	s.w.Go(shell.Route{Place: shell.Papers, Paper: "unit-change", UnitOf: name})
 }
 
 func (s *Screen) toTakeBack(t Told) {
