@@ -127,7 +127,7 @@ func (b Batch) file(ctx context.Context, d *registration.Desk, papers *paper.Pap
 		return err
 	}
 	order := b.Order
-	order.Query.Unit, order.only = r.unit, r.people
+	order.Query.Unit, order.only, order.ByUnit = r.unit, r.people, true
 	order.Going = func(done, _ int) {
 		if b.Order.Going != nil {
 			b.Order.Going(r.first-1+done, total)

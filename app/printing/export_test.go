@@ -19,3 +19,12 @@ func TablesOf(ctx context.Context, d *registration.Desk, order Order) ([]paper.T
 
 // Postable is a place as a posted paper names it.
 var Postable = postable
+
+// JobOf is everything an order would print, before it is paper.
+func JobOf(ctx context.Context, d *registration.Desk, order Order) (paper.Job, error) {
+	g, err := gather(ctx, d, order)
+	if err != nil {
+		return paper.Job{}, err
+	}
+	return g.job, nil
+}

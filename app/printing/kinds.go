@@ -43,7 +43,7 @@ var kinds = map[string]kind{
 		nobody: [2]string{"这个范围里没有待审或审过的人", "交审以后再印资格审查表，或放宽单位、等级的条件"}},
 	"custody-slip": {gather: custodySlips,
 		nobody: [2]string{"这个范围里没有收过原件", "到“单位”里按 F6 登记收到的原件以后再印，或放宽单位、人员的条件"}},
-	"unit-change": {gather: unitChanges,
+	"unit-change": {each: eachOffice, gather: unitChanges,
 		nobody: [2]string{"今年还没有单位变更", "到“单位”里按 F2 办理以后再印；要一张空表，请选一个单位"}},
 	"payment-slip": {statuses: []data.Status{data.Approved, data.Reported}, gather: entries,
 		nobody: [2]string{"这个范围里没有审查通过的人", "审查通过以后再印缴费前信息确认单，或放宽单位、等级的条件"}},

@@ -11,8 +11,8 @@ import (
 // Changes of units (单位信息变更表): one a change of the year. A unit that has none gets
 // a form with its names alone, to be filled in by hand.
 
-// unitChanges are the changes of the unit asked for, by its name now or then, or of
-// all units.
+// unitChanges are the changes of the unit asked for, by its name now or then, and of
+// the units it supervises, or of all units. In a batch nobody asks for empty forms.
 func unitChanges(ctx context.Context, g *gathering) error {
 	var changes []data.UnitChange
 	err := g.desk.Office.Store.View(ctx, func(r *store.Reader) (err error) {
@@ -32,14 +32,19 @@ func unitChanges(ctx context.Context, g *gathering) error {
 		}
 	}
 	for _, c := range changes {
-		if c.Withdrawn == "" && (name == "" || c.Old == name || c.New == name || asked.ID != "" && (c.Unit == asked.ID || c.Into == asked.ID)) {
+		if c.Withdrawn == "" && (name == "" || c.Old == name || c.New == name || asked.ID != "" && concerns(units, c, asked.ID)) {
 			g.job.Changes = append(g.job.Changes, changeOf(units, c))
 		}
 	}
-	if len(g.job.Changes) == 0 && asked.ID != "" {
+	if len(g.job.Changes) == 0 && asked.ID != "" && !g.order.ByUnit {
 		g.job.Changes = []paper.Change{changeOf(units, data.UnitChange{Unit: asked.ID, Old: asked.Name})}
 	}
 	return nil
+}
+
+// concerns reports whether a change is of a unit or of one that it supervises.
+func concerns(units map[data.UnitID]data.Unit, c data.UnitChange, unit data.UnitID) bool {
+	return c.Unit == unit || c.Into == unit || units[c.Unit].Supervising == unit
 }
 
 // changeOf is a change with what the register says of the unit: of one merged, of

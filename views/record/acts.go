@@ -1,5 +1,14 @@
 package record
 
+import (
+	"slices"
+
+	"gongkao/app/printing"
+)
+
+// reviewSheet is the paper of ActReviewSheet.
+const reviewSheet = "review-sheet"
+
 // Act is something done beside filling in fields: a sheet of its own.
 type Act int
 
@@ -13,6 +22,7 @@ const (
 	ActPast
 	ActCorrect
 	ActStory
+	ActReviewSheet
 )
 
 // acts are their words, and when each can be done.
@@ -28,6 +38,7 @@ var acts = []struct {
 	{ActPast, "当时的样子", "某一天结束时这份登记写的是什么", func(*Model) bool { return true }},
 	{ActCorrect, "更正", "已审结的重新打开，写明理由", func(m *Model) bool { return m.past == nil && m.Decided() }},
 	{ActStory, "全部经过", "给来检查的人看：怎么审的，有没有改过", func(m *Model) bool { return m.past == nil }},
+	{ActReviewSheet, "资格审查表", "打印：每一条看了什么、结论、谁审的", func(m *Model) bool { return m.past == nil && m.reviewed() }},
 }
 
 // ActChoice is an act that can be done now.
@@ -47,6 +58,11 @@ func (m *Model) Acts() (all []ActChoice) {
 		}
 	}
 	return all
+}
+
+// reviewed reports whether there is something for a review sheet to say.
+func (m *Model) reviewed() bool {
+	return slices.Contains(printing.Statuses(reviewSheet), m.applicant.Application.Status)
 }
 
 // can reports whether an act can be done now.

@@ -15,7 +15,8 @@ import (
 func (s *Screen) toAct(act Act) {
 	sheets := map[Act]func(){
 		ActPromise: s.toPromise, ActNotice: s.toNotice, ActViolation: s.toViolation, ActNote: s.toNote, ActPast: s.toPast, ActCorrect: s.toCorrect,
-		ActStory: func() { s.tell.Open(s.model.applicant.Application.ID) },
+		ActReviewSheet: func() { s.toPaperOf(reviewSheet) },
+		ActStory:       func() { s.tell.Open(s.model.applicant.Application.ID) },
 	}
 	sheets[act]()
 }

@@ -41,3 +41,16 @@ func TestTheKeyOfARefusedActWritesNothingIntoTheFieldBehind(t *testing.T) {
 		t.Errorf("%q is now %q", complete.Person.Ethnicity, now.Person.Ethnicity)
 	}
 }
+
+func TestTheReviewSheetIsOneOfTheActs(t *testing.T) {
+	s := stage(t)
+	elsewhere := s.Elsewhere(shell.Papers)
+	a := s.Office.Select(registration.Selection{Statuses: []data.Status{data.Submitted}})[0]
+	s.Go(shell.Route{Place: shell.Record, Person: a.Application.ID})
+	s.Press(fyne.KeyF2)
+	s.Picture("record-acts")
+	s.Type("8")
+	if r := elsewhere.Last(); r.Paper != "review-sheet" || len(r.Numbers) != 1 || r.Numbers[0] != a.Person.IDNumber {
+		t.Errorf("8 leads to %+v", r)
+	}
+}

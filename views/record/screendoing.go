@@ -201,8 +201,13 @@ func (s *Screen) toPaper() {
 		s.w.Errors.Show(err)
 		return
 	}
+	s.toPaperOf("registration")
+}
+
+// toPaperOf goes to a paper about this person.
+func (s *Screen) toPaperOf(paper string) {
 	number := s.model.Applicant().Person.IDNumber
-	s.w.Go(shell.Route{Place: shell.Papers, Paper: "registration", Numbers: []data.IDNumber{number}})
+	s.w.Go(shell.Route{Place: shell.Papers, Paper: paper, Numbers: []data.IDNumber{number}})
 }
 
 // throwAway asks before what was typed of a new person is gone.

@@ -94,6 +94,17 @@ func TestReviewOpensWhoseRecordOneComesFrom(t *testing.T) {
 	}
 }
 
+func TestReviewSheetOfWhoIsShownIsOneKeyAway(t *testing.T) {
+	st := open(t, 120)
+	elsewhere := st.Elsewhere(shell.Papers)
+	a := st.waiting(eligibility.Pass)
+	st.at(a)
+	st.Press(fyne.KeyP, fyne.KeyModifierControl)
+	if r := elsewhere.Last(); r.Paper != "review-sheet" || len(r.Numbers) != 1 || r.Numbers[0] != a.Person.IDNumber {
+		t.Errorf("Ctrl+P leads to %+v", r)
+	}
+}
+
 func TestLastYearSaysSameOnlyOfWhatIsTheSame(t *testing.T) {
 	st := open(t, 120)
 	a := st.waiting(eligibility.Pass)

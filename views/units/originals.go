@@ -172,12 +172,12 @@ func (o *Originals) slip(ctx context.Context, rows []int, hand string, back bool
 	return wording.Done{What: fmt.Sprintf("%s原件 %d 件，%s签字", word, n, slip.Hand), Next: "Ctrl+P 打印给人签字；登记错了按 Ctrl+Z 作废"}, o.Refresh(ctx)
 }
 
-// Printed are the people whose slips are to be printed: those of the chosen rows,
-// else those of the slip made last, else (none) the whole unit, which is named.
+// Printed are the people whose slips are to be printed: those of the slip made
+// last, else those of the chosen rows, else (none) the whole unit, which is named.
 func (o *Originals) Printed(rows []int) (numbers []data.IDNumber, unit string) {
-	people := o.on
-	if len(rows) > 0 {
-		people = nil
+	people := slices.Clone(o.on)
+	if len(people) > 0 {
+		rows = nil
 	}
 	for _, row := range rows {
 		if id := o.all[row].application; !slices.Contains(people, id) {

@@ -14,7 +14,7 @@ import (
 )
 
 func TestOriginalsComeInAndGoOutOnSignedSlipsByKeyboard(t *testing.T) {
-	s, _ := stage(t, forty)
+	s, elsewhere := stage(t, forty)
 	kept, err := dossier.New(s.Office)
 	if err != nil {
 		t.Fatal(err)
@@ -67,6 +67,11 @@ func TestOriginalsComeInAndGoOutOnSignedSlipsByKeyboard(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	if s.Sees("办完了") {
 		t.Error("Esc does not close the sheet")
+	}
+	s.Press(fyne.KeyF6)
+	s.Press(fyne.KeyP, fyne.KeyModifierControl)
+	if r := elsewhere.Last(); r.Place != shell.Papers || r.Paper != "custody-slip" || len(r.Numbers) != 1 || s.Sees("办完了") {
+		t.Errorf("Ctrl+P leads to %+v", r)
 	}
 }
 

@@ -33,7 +33,7 @@ type originalsSheet struct {
 const (
 	originalsWidth float32 = 960
 	originalsShown         = 12
-	handLabel      float32 = 88
+	handLabel      float32 = 64
 	handWidth      float32 = 240
 )
 
@@ -54,7 +54,7 @@ func (s *Screen) toOriginals() {
 	p.take = kit.NewButton("收到选中的", "F8", true, func() { p.does(p.o.Receive) })
 	p.give = kit.NewButton("退还选中的", "F9", false, func() { p.does(p.o.GiveBack) })
 	p.owers = kit.NewLink("看容缺未补的人", "F5", p.toOwers)
-	p.print = kit.NewButton("打印收讫单", "Ctrl+P", false, p.toPaper)
+	p.print = kit.NewButton("打印单子", "Ctrl+P", false, p.toPaper)
 	p.close = kit.NewButton("办完了", "Esc", false, s.w.Close)
 	p.ring = kit.NewForm(s.w.Keys, s.w.Layer)
 	p.ring.Then(p.rows, p.hand, p.take, p.give, p.print, p.close)
@@ -177,7 +177,12 @@ func (p *originalsSheet) draw(sheet *kit.Sheet, x, y, width float32) float32 {
 	sheet.Put(p.rows, x, y, width+kit.RowsBar, high)
 	y += high + 12
 	sheet.Text("经手人", x, y, kit.FieldHeight, kit.Quiet())
-	sheet.Put(p.hand, x+handLabel, y, handWidth, kit.FieldHeight)
-	sheet.ButtonsR(x+width, y, 8, p.take, p.give, p.print, p.close)
+	buttons := []*kit.Button{p.take, p.give, p.print, p.close}
+	left := width - handLabel - 16
+	for _, b := range buttons {
+		left -= b.MinSize().Width + 8
+	}
+	sheet.Put(p.hand, x+handLabel, y, min(handWidth, left), kit.FieldHeight)
+	sheet.ButtonsR(x+width, y, 8, buttons...)
 	return y + kit.ButtonHeight - top
 }

@@ -165,6 +165,16 @@ func TestAUnitIsAddedBesideTheOneShownWithItsBasis(t *testing.T) {
 	}
 }
 
+func TestTheStoryOfAUnitLeadsToTheFormOfItsChanges(t *testing.T) {
+	s, elsewhere := stage(t, forty)
+	s.Go(shell.Route{Place: shell.Units, Unit: named(t, s, "罗山县种子服务站").ID})
+	s.Press(fyne.KeyF7)
+	s.Press(fyne.KeyP, fyne.KeyModifierControl)
+	if r := elsewhere.Last(); r.Place != shell.Papers || r.Paper != "unit-change" || r.UnitOf != "罗山县种子服务站" {
+		t.Errorf("Ctrl+P leads to %+v", r)
+	}
+}
+
 func TestAMergedUnitLeavesTheTree(t *testing.T) {
 	s, _ := stage(t, demo.Usual)
 	if !s.Sees("59 个单位") || s.Sees("罗山县文化馆") {
