@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -103,54 +102,6 @@ func (d *definition) checkBox(where string, t textBox) error {
 		return fmt.Errorf("%s: leaves the room between the margins", where)
 	}
 	return nil
-}
-
-func (d *definition) checkTable() error {
-	t := d.Table
-	if t.Each != tableSource[d.Per] && lists[t.Each].of != d.Per || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
-		return fmt.Errorf("table: needs each = %s, head, row and columns", cmp.Or(tableSource[d.Per], "a list of the "+string(d.Per)))
-	}
-	return d.checkColumns("table", t)
-}
-
-// checkColumns checks the columns of a table and their width.
-func (d *definition) checkColumns(where string, t *table) error {
-	var width float64
-	for _, c := range t.Column {
-		width += c.W
-		box := textBox{X: t.X, Y: t.Y, W: c.W, H: t.Row, Text: c.Text, Type: c.Type, Align: c.Align, Fit: c.Fit}
-		if err := d.checkBox(where, box); err != nil {
-			return err
-		}
-	}
-	for where, kind := range t.rowTypes() {
-		if kind != "" && d.styles[kind] == (pdf.Style{}) {
-			return fmt.Errorf("table, %s: there is no type %q", where, kind)
-		}
-	}
-	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
-		return fmt.Errorf("%s: columns are %g wide and leave the margin", where, width)
-	}
-	return nil
-}
-
-// rowTypes are the types of the rows that are no records.
-func (t *table) rowTypes() map[string]string {
-	types := map[string]string{}
-	if t.Band != nil {
-		types["band"] = t.Band.Type
-	}
-	if t.Page != nil {
-		types["page"] = t.Page.Type
-	}
-	if t.Total != nil {
-		types["total"] = t.Total.Type
-	}
-	for i, c := range t.Closing {
-		types[fmt.Sprintf("closing %d", i+1)] = c.Type
-		types[fmt.Sprintf("label of closing %d", i+1)] = c.LabelType
-	}
-	return types
 }
 
 // size is the sheet's.

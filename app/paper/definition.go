@@ -27,6 +27,7 @@ type definition struct {
 	hashed   []string // values that make its hash, in order
 	itemised []string // likewise, of each item of a letter
 	personal []string // of them, those of the person
+	common   []string // likewise, of the job as a whole
 	repeated []string // lists, likewise
 	styles   map[string]pdf.Style
 }
@@ -53,7 +54,8 @@ type typeRow struct {
 }
 
 // page is what stands on one side of paper. The pages of a form are its sides
-// in order; those of a table are furniture for the pages On names.
+// in order; those of a table are furniture for the pages On names, whose grid may
+// stand above the table or, After, below it.
 type page struct {
 	On    string // of a table: every, first, rest (all but the first), inner (all but the last), last
 	After bool   // of a table: y counts from the lower edge of the table
@@ -172,6 +174,8 @@ type table struct {
 	Frame     float64
 	Pad       float64 // at the rule beside which words stand; 0: 0.4
 	Blank     words   // in an empty row after the last record, so that nobody adds one
+	ByHand    int     `toml:"by-hand"` // empty rows of the sheet that is printed when there is nobody; 0: there is none
+	Over      *band   // over the bands, where its By says something
 	Band      *band
 	Page      *countRow
 	Total     *countRow
@@ -185,6 +189,8 @@ type table struct {
 // Span is as of a countRow.
 type band struct {
 	By, Text, Again words
+	Under           words // instead of Text where a band stands over it
+	ByHand          words `toml:"by-hand"` // on a sheet to be filled in by hand; "": there it has none
 	H               float64
 	Type            string
 	Span            int
@@ -197,7 +203,7 @@ type countRow struct {
 	Text words
 	Type string
 	Span int
-	Many bool // of a page: only when the table has several
+	Many bool // only when the table has several pages
 }
 
 // closingRow is a label and words under the total.
@@ -226,6 +232,16 @@ type column struct {
 
 	Under     words  // a second text in the cell, under the first
 	UnderType string `toml:"under-type"`
+
+	Tick []tickBox // instead of words
+	Hand string    // what is written into it by hand: signature, date, words
+}
+
+// tickBox is a box to be ticked by hand with the words behind it, ticked already
+// where Ticked says something. The boxes of a cell stand one above the other.
+type tickBox struct {
+	Text   words
+	Ticked condition
 }
 
 // house is the style all papers share.

@@ -44,6 +44,16 @@ func TestPapersLookAsTheyAlwaysDid(t *testing.T) {
 		"summary":               tableJob("summary", county(30)),
 		"textbooks":             tableJob("textbooks", order(11), order(31)),
 		"statistics":            tableJob("statistics", statistic(30)),
+		"certificates":          jobFor("certificates", passed(31, 4)...),
+		"certificates-by-hand":  emptySheet("certificates"),
+		"certificates-worst":    jobFor("certificates", worstListed()),
+		"archive-worst":         jobFor("archive", worstListed()),
+		"archive":               jobFor("archive", passed(31, 0)...),
+		"archive-by-hand":       emptySheet("archive"),
+		"spot-check":            sampleOf(10),
+		"spot-check-long":       sampleOf(24),
+		"roster-by-level":       ordered(byLevel, crowdBy(60, byLevel)...),
+		"roster-by-trade":       ordered(byTrade, crowdBy(37, byTrade)...),
 	} {
 		t.Run(name, func(t *testing.T) {
 			sheet, printed, _, err := papersOf(t).layOut(job)

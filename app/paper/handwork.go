@@ -16,6 +16,8 @@ const (
 	dateBefore = 11.5
 
 	tickSide   = 3.8 // a box to tick
+	tickSmall  = 3.2 // likewise, in a cell of a table
+	tickPitch  = 5.3 // of those in a cell
 	tickFrame  = 0.3
 	tickBefore = 2.5 // it stands so far in
 	tickAfter  = 1.6 // and its words so far behind it
@@ -60,20 +62,40 @@ func (c *canvas) sign(s signLine) {
 // tick draws the box to tick before a box of words, or alone in its middle, with
 // its tick where that is known, and returns what is left for the words.
 func (c *canvas) tick(t textBox) textBox {
-	x, y := t.X+tickBefore, t.Y+(t.H-tickSide)/2
+	x := t.X + tickBefore
 	if t.Text.empty() {
 		x = t.X + (t.W-tickSide)/2
 	}
-	c.Frame(rect(x, y, tickSide, tickSide), tickFrame, solidLine)
-	if t.Ticked.name != "" && t.Ticked.holds(c.view) {
-		for i := range len(tickStrokes) - 1 {
-			a, b := tickStrokes[i], tickStrokes[i+1]
-			c.Rule(x+a[0]*tickSide, y+a[1]*tickSide, x+b[0]*tickSide, y+b[1]*tickSide, tickWidth)
-		}
-	}
+	c.box(x, t.Y+t.H/2, tickSide, t.Ticked)
 	taken := tickBefore + tickSide + tickAfter
 	t.X, t.W = t.X+taken, t.W-taken
 	return t
+}
+
+// ticks draws the boxes of a cell to tick, one above the other, each with its
+// words.
+func (c *canvas) ticks(col *column, in pdf.Rect) {
+	middle := in.Y + in.H/2 - tickPitch*float64(len(col.Tick)-1)/2
+	for _, t := range col.Tick {
+		c.box(in.X+tickBefore, middle, tickSmall, t.Ticked)
+		const taken = tickBefore + tickSmall + tickAfter
+		c.put(textBox{X: in.X + taken, Y: middle - tickPitch/2, W: in.W - taken, H: tickPitch, Text: t.Text, Type: col.Type, Align: "left"})
+		middle += tickPitch
+	}
+}
+
+// box draws a box to tick around the middle of a line, and its tick where that is
+// known.
+func (c *canvas) box(x, middle, side float64, ticked condition) {
+	y := middle - side/2
+	c.Frame(rect(x, y, side, side), tickFrame, solidLine)
+	if ticked.name == "" || !ticked.holds(c.view) {
+		return
+	}
+	for i := range len(tickStrokes) - 1 {
+		a, b := tickStrokes[i], tickStrokes[i+1]
+		c.Rule(x+a[0]*side, y+a[1]*side, x+b[0]*side, y+b[1]*side, tickWidth)
+	}
 }
 
 // date sets 年 月 日 with 日 flush right, so that every gap can be written in.

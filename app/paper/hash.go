@@ -13,8 +13,10 @@ import (
 // gives the same code and a changed record another one.
 
 // unhashed are the beginnings of names that tell of the printing, or only sum
-// up what is hashed anyway.
-var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "sum.", "appraisal.", "career.", "clause.", "original."}
+// up what is hashed anyway; or of what the paper itself gathers by hand (who has
+// collected, what was found), so that a signed sheet stays good when its
+// signatures are entered.
+var unhashed = []string{"print.", "page.", "paper.", "row.", "count.", "total.", "sum.", "appraisal.", "career.", "clause.", "original.", "order.", "collected.", "finding."}
 
 // unsummed are likewise values, and a list, that only a print has gathered: what is
 // known of an applicant at any time (Sum) is told without them.
@@ -55,6 +57,10 @@ func hashable(names []string) []string {
 	return slices.Compact(names)
 }
 
+// isCommon tells of values about the sheet as a whole, which are no part of
+// anybody's own sum.
+func isCommon(name string) bool { return spotValues[name] != nil || name == "job.whose" }
+
 // listsNamed lists the lists a definition repeats rows for, in order.
 func (d *definition) listsNamed() (names []string) {
 	add := func(name string) {
@@ -88,6 +94,9 @@ func (d *definition) eachWords(visit func(words)) {
 		for _, c := range d.Table.Column {
 			visit(c.Text)
 			visit(c.Under)
+			for _, t := range c.Tick {
+				visit(t.Text)
+			}
 		}
 		if d.Table.Band != nil {
 			visit(d.Table.Band.By)

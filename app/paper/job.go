@@ -13,12 +13,17 @@ type Job struct {
 	Year   int         // the policy year; 0: the office's
 	Unit   string      // the supervising unit a roster is for; "": the whole county
 	Scope  string      // the scope in words, for the file's title; may be ""
+	Whose  string      // at the head of a list the office itself makes: 主管部门：…
 	By     string      // the clerk
 	Now    time.Time
 
 	AuditHead string // 16 hex digits of the audit chain's head
 	// Code returns the check code (核对码, 8 characters) of the values printed.
 	Code func(paper string, values []byte) string
+
+	Order  string // what the bands over those of the units are by: level, trade; "": there are none
+	ByHand bool   // nobody is there yet: a sheet of empty rows to be filled in by hand
+	Spot   *Spot  // spot-check
 
 	Entries        []Entry              // registration, roster: in the order of printing
 	Administrators []AdministratorEntry // administrator-form
@@ -49,6 +54,10 @@ type Entry struct {
 	Fee             Fee     // payment-slip
 	Promise         Promise // commitment
 	Review          *Review // review-sheet
+
+	Certificate data.Certificate // in force, of those who have one
+	Archive     *Archive         // archive
+	Spotted     *Spotted         // spot-check
 }
 
 // Fee is what an applicant is to pay now.
@@ -105,4 +114,5 @@ const (
 	TextCut       = "text-cut"       // a value does not fit its place at all
 	PhotoBad      = "photo-bad"      // the photo cannot be printed
 	PhotoMissing  = "photo-missing"  // there is no photo
+	NobodyYet     = "nobody-yet"     // there is nobody yet: it is an empty sheet
 )

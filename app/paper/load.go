@@ -136,7 +136,9 @@ func (d *definition) complete(h house) error {
 	if err := d.check(); err != nil {
 		return err
 	}
-	d.hashed = d.valuesNamed()
+	named := d.valuesNamed()
+	d.common = slices.DeleteFunc(slices.Clone(named), func(n string) bool { return !isCommon(n) })
+	d.hashed = slices.DeleteFunc(named, isCommon)
 	d.repeated = d.listsNamed()
 	d.itemised = d.itemNames()
 	for _, n := range d.itemised {

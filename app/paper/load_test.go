@@ -9,10 +9,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongkao/assets"
+	"gongkao/data"
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "commitment", "custody-slip", "notice-proof", "payment-slip", "public-notice", "registration", "review-sheet", "roster", "statistics", "summary", "textbooks", "unit-change"}
+	want := []string{"administrator-form", "archive", "certificates", "commitment", "custody-slip", "notice-proof", "payment-slip", "public-notice", "registration", "review-sheet", "roster", "spot-check",
+		"statistics", "summary", "textbooks", "unit-change"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)
 	}
@@ -59,6 +61,58 @@ text = [{ x = 22, y = 20, w = 50, h = 8, text = "{name}签到" }]
 sign = [{ x = 22, y = 60, label = "签名：", at = 40, rule = 30, type = "hand" }]
 `
 
+func TestMistakeInATableOfHandworkNamesItsColumn(t *testing.T) {
+	good := `name = "试"
+kind = "TRY"
+per = "job"
+left = 22.0
+right = 18.0
+[[page]]
+[table]
+each = "entries"
+x = 22
+y = 35
+bottom = 250
+last = 250
+head = 10
+row = 11
+by-hand = 17
+[[table.column]]
+head = "签名"
+w = 32
+text = ""
+hand = "signature"
+[[table.column]]
+head = "结果"
+w = 22
+text = ""
+tick = [{ text = "属实", ticked = "finding.sound" }, { text = "有问题", ticked = "finding.wrong" }]
+`
+	for _, c := range []struct{ name, from, to, want string }{
+		{"unknown handwriting", `"signature"`, `"scribble"`, `table, column "签名": hand = "scribble" is not`},
+		{"no room to sign", "w = 32", "w = 25", `table, column "签名": hand = "signature" needs 26 × 8 mm`},
+		{"row too low for the boxes", "row = 11", "row = 10", `table, column "结果": 2 boxes to tick need a row of 10.6 mm`},
+		{"box without words", `text = "属实", `, "", `table, column "结果": tick: needs text and ticked`},
+		{"box ticked by nothing known", "finding.sound", "finding.smooth", "no value is called finding.smooth"},
+		{"words beside the boxes", "w = 22\ntext = \"\"", "w = 22\ntext = \"{name}\"", `table, column "结果": a column with boxes`},
+		{"more rows than a page", "by-hand = 17", "by-hand = 19", "table: by-hand = 19 rows do not fit one page"},
+		{"a band over none", "by-hand", "over = { by = \"{order.group}\", h = 7, text = \"\" }\nby-hand", "table, over: needs a band to stand over"},
+		{"a band without height", "by-hand", "band = { by = \"{unit}\", text = \"\" }\nby-hand", "table, band: needs by and h"},
+		{"a list in a head", "[[page]]", "[[page]]\n[[page.grid.row]]\neach = \"career\"\n", `page 1, row 1: each = "career" needs a known list`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := strings.Replace(good, c.from, c.to, 1)
+			_, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
+			if err == nil || !strings.Contains(err.Error(), "papers/try/paper.toml") || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v\nwant papers/try/paper.toml … %s", err, c.want)
+			}
+		})
+	}
+	if _, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(good)}}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {
 	p, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(signIn)}})
 	if err != nil {
@@ -77,8 +131,11 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	entry, admin, table := liuDi(), administrator(), everyFigure()
 	entry.Fee = Fee{Step: 1, Fen: 38000, Later: 13000, Collector: "省工考管理机构"}
 	entry = promised(entry, 5)
-	records := []record{{entry: &entry}, {line: &table.Lines[0]}}
+	entry.Certificate, entry.Archive, entry.Spotted = certificate(1, true), archive(1), &Spotted{Place: 12, Finding: data.SpotFinding{Sound: true, Found: "工种不符"}}
+	lower := slip(5, Fee{})
+	records := []record{{entry: &entry}, {entry: &lower}, {line: &table.Lines[0]}}
 	job := jobFor("roster", entry)
+	job.Order, job.Spot = byTrade, drawn(2)
 	v := &view{job: &job, paper: papersOf(t).papers["roster"], entry: &entry, admin: &admin, table: &table, line: &table.Lines[0], code: "K7Q42M9X", total: tallyOf(records),
 		counted: tallyOf(records), number: 1, page: 1, pages: 2}
 	letter := notice(3)

@@ -160,25 +160,37 @@ func (b *batch) pages(v *view) ([]*pdf.Page, error) {
 
 // table adds the one table of the job.
 func (b *batch) table() error {
-	if len(b.job.Entries) == 0 {
+	entries := b.job.Entries
+	if len(entries) == 0 && b.job.ByHand {
+		entries = blanks(b.paper.Table.ByHand)
+	}
+	if len(entries) == 0 {
 		return nil
 	}
-	for i := range b.job.Entries {
+	writeValues(&b.values, &view{job: b.job, paper: b.paper}, b.paper.common)
+	records := make([]record, len(entries))
+	for i := range entries {
+		records[i].entry = &entries[i]
 		from := b.values.Len()
-		b.paper.canon(&b.values, &view{job: b.job, paper: b.paper, entry: &b.job.Entries[i]})
+		b.paper.canon(&b.values, &view{job: b.job, paper: b.paper, entry: &entries[i]})
 		b.printed.Sums = append(b.printed.Sums, brief(b.values.Bytes()[from:]))
 	}
 	v := &view{job: b.job, paper: b.paper, code: b.job.Code(b.paper.ID, b.values.Bytes())}
-	records := make([]record, len(b.job.Entries))
-	for i := range records {
-		records[i].entry = &b.job.Entries[i]
-	}
 	pages, marks, err := b.papers.tableSheet(b.paper, v, records, b.report)
 	if err != nil {
 		return err
 	}
 	b.sheet.Pages, b.sheet.Outline = pages, marks
-	b.printed.Records = len(b.job.Entries)
+	b.printed.Records, b.printed.Sums = len(b.job.Entries), b.printed.Sums[:len(b.job.Entries)]
 	b.printed.Sheets = []PrintedSheet{{Title: b.paper.Name, Code: v.code, Hash: sum(b.values.Bytes()), Pages: len(pages)}}
 	return nil
+}
+
+// blanks are rows to be filled in by hand.
+func blanks(n int) []Entry {
+	rows := make([]Entry, n)
+	for i := range rows {
+		rows[i].Applicant = &data.Applicant{}
+	}
+	return rows
 }

@@ -59,7 +59,7 @@ func administrator() AdministratorEntry {
 
 // jobFor is a job of the county of the mockups.
 func jobFor(paper string, entries ...Entry) Job {
-	return Job{Paper: paper, Office: data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026}, Unit: "罗山县农业农村局", By: "王建国", Now: clock,
+	return Job{Paper: paper, Office: data.Office{Name: "罗山县工考管理机构", County: "罗山县", Year: 2026}, Unit: "罗山县农业农村局", Whose: "主管部门：罗山县农业农村局", By: "王建国", Now: clock,
 		AuditHead: "3f9a0c71b2e488d5", Code: func(string, []byte) string { return "K7Q42M9X" }, Entries: entries}
 }
 

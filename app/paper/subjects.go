@@ -25,7 +25,7 @@ func asksAbout(name string) map[subject]bool {
 		return map[subject]bool{perEntry: true, perAdministrator: true, perJob: true, perTable: true, perLetter: true, perSlip: true, perChange: true}
 	case administratorValues[name] != nil:
 		return map[subject]bool{perAdministrator: true}
-	case countValues[name] != nil:
+	case countValues[name] != nil, spotValues[name] != nil:
 		return map[subject]bool{perJob: true}
 	case tableValues[name] != nil:
 		return map[subject]bool{perTable: true}

@@ -60,7 +60,7 @@ func (s *sheet) spread(v *view) []run {
 	t := s.table
 	pages := func() []run {
 		s.measure(v.table)
-		return pagesOf(s.records, s.bandHeight(), s.room(t.Bottom, false), s.room(t.Last, true))
+		return pagesOf(s.records, s.room(t.Bottom, false), s.room(t.Last, true))
 	}
 	all := pages()
 	if t.Least == 0 || len(all) == 1 {
@@ -100,31 +100,29 @@ func (s *sheet) room(bottom float64, last bool) float64 {
 	return room
 }
 
-func (s *sheet) bandHeight() float64 {
-	if s.table.Band == nil {
-		return 0
-	}
-	return s.table.Band.H
-}
-
-// measure finds each row's height and band.
+// measure finds each row's height and bands.
 func (s *sheet) measure(of *Table) {
 	v := &view{job: s.job, paper: s.paper, table: of}
 	c := &canvas{Page: &pdf.Page{}, paper: s.paper, view: v, report: s.report}
-	previous := ""
+	band, over := runs{of: s.table.Band}, runs{of: s.table.Over}
+	if s.job.ByHand && band.of != nil && band.of.ByHand.empty() {
+		band.of = nil
+	}
 	for i := range s.records {
 		r := &s.records[i]
 		s.about(v, r, i+1)
-		if i > 0 {
-			r.band = s.records[i-1].band
+		overs := over.next(v, false)
+		bands := band.next(v, overs)
+		r.over, r.band, r.opens, r.above = over.number, band.number, 0, 0
+		// people always stand under a band, if a nameless one
+		r.plain = band.of == nil || band.last == "" && r.line != nil
+		if !r.plain {
+			r.above += band.of.H
+			r.opens += height(bands, band.of)
 		}
-		if s.table.Band != nil {
-			by := s.table.Band.By.of(v)
-			if i > 0 && by != previous {
-				r.band++
-			}
-			r.plain = by == "" && r.line != nil // people always stand under a band, if a nameless one
-			previous = by
+		if over.last != "" {
+			r.above += over.of.H
+			r.opens += height(overs, over.of)
 		}
 		s.grow(c, r)
 	}

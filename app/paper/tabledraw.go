@@ -13,17 +13,9 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 	for i := page.from; i < page.to; i++ {
 		r := &s.records[i]
 		s.about(v, r, i+1)
-		first := i == 0 || s.records[i-1].band != r.band
-		banded := t.Band != nil && !r.plain && (first || i == page.from)
-		if banded {
-			s.verticals(c, top, y)
-			y = s.band(c, i, first, y)
-			top = y
-			if first {
-				marks = append(marks, pdf.Mark{Title: s.paper.Outline.of(v), Page: v.page - 1})
-			}
-		}
-		if !banded { // a band draws its own rules
+		if row, begun := s.bands(c, i, i == page.from, top, y); row > y {
+			y, top, marks = row, row, append(marks, begun...)
+		} else { // bands draw their own rules
 			c.Rule(t.X, y, t.X+s.width(), y, cellRule)
 		}
 		if r.below == 0 {
@@ -37,13 +29,14 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 		y += r.height
 		top = y
 	}
-	v.line, v.item = nil, listItem{} // what follows is about no line
+	v.entry, v.line, v.item = s.whole, nil, listItem{} // what follows is about no row
 	if v.page == v.pages {
 		y = s.blank(c, y)
 	}
 	s.verticals(c, top, y)
 	y = s.counts(c, page, y)
 	c.Frame(rect(t.X, t.Y, s.width(), y-t.Y), t.Frame, solidLine)
+	s.furniture(c, "every", y)
 	s.furniture(c, either(v.page == 1, "first", "rest"), y)
 	s.furniture(c, either(v.page == v.pages, "last", "inner"), y)
 	return marks
@@ -56,12 +49,13 @@ func either(is bool, yes, no string) string {
 	return no
 }
 
-// furniture draws the definition's pages of that place; bottom is where the
-// table ends.
+// furniture draws the definition's pages of that place; bottom is where the table
+// ends. Those of every page are drawn before it (bottom 0) or, After, behind it.
 func (s *sheet) furniture(c *canvas, on string, bottom float64) {
 	for i := range s.paper.Page {
 		p := &s.paper.Page[i]
-		if p.On != on && !(p.On == "" && on == "every") {
+		every := on == "every" && p.On == ""
+		if p.On != on && !every || on == "every" && p.After != (bottom > 0) {
 			continue
 		}
 		dy := 0.0
@@ -111,28 +105,6 @@ func (s *sheet) group(c *canvas, first int, x float64) {
 	c.Rule(x, t.Y+t.Head/2, x+width, t.Y+t.Head/2, cellRule)
 }
 
-// band draws a band row: the unit with its subtotal, or that it goes on.
-func (s *sheet) band(c *canvas, i int, first bool, y float64) float64 {
-	b := s.table.Band
-	text := b.Again
-	if first {
-		text = b.Text
-		end := i
-		for end < len(s.records) && s.records[end].band == s.records[i].band {
-			end++
-		}
-		c.view.counted = tallyOf(s.records[i:end])
-	}
-	c.Rule(s.table.X, y, s.table.X+s.width(), y, cellRule)
-	if first && b.Span > 0 {
-		s.sums(c, countRow{H: b.H, Text: text, Type: b.Type, Span: b.Span}, "left", y)
-	} else {
-		s.line(c, text, b.Type, y, b.H)
-	}
-	c.Rule(s.table.X, y+b.H, s.table.X+s.width(), y+b.H, cellRule)
-	return y + b.H
-}
-
 // line sets words across the whole table.
 func (s *sheet) line(c *canvas, text words, kind string, y, h float64) {
 	const indent = 2
@@ -146,6 +118,9 @@ func (s *sheet) row(c *canvas, y, h float64) {
 		col := &s.table.Column[i]
 		if col.Bar {
 			s.bar(c, pdf.Rect{X: x, Y: y, W: col.W, H: h})
+		}
+		if len(col.Tick) > 0 {
+			c.ticks(col, pdf.Rect{X: x, Y: y, W: col.W, H: h})
 		}
 		set, box := s.cell(c, col)
 		if s.goesBelow(col, set) {
@@ -205,7 +180,7 @@ func (s *sheet) counts(c *canvas, page run, y float64) float64 {
 		return y
 	}
 	c.view.counted = s.total
-	if r := s.table.Total; r != nil {
+	if r := s.table.Total; r != nil && (!r.Many || c.view.pages > 1) {
 		y = s.count(c, r, y)
 	}
 	return s.closing(c, y)

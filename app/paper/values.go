@@ -41,7 +41,7 @@ func allValues() map[string]func(*view) string {
 		all[f.Key] = func(v *view) string { return f.Get(v.entry.Applicant) }
 	}
 	for _, more := range []map[string]func(*view) string{sheetValues, personValues, feeValues, administratorValues, countValues, tableValues, letterValues, promiseValues, itemValues, clauseValues, originalValues,
-		reviewValues, slipValues, changeValues} {
+		reviewValues, slipValues, changeValues, issueValues, archiveValues, spotValues, spottedValues, orderValues} {
 		maps.Copy(all, more)
 	}
 	return all
@@ -61,6 +61,19 @@ var sheetValues = map[string]func(*view) string{
 	"print.head":  func(v *view) string { return inFours(v.job.AuditHead, " ") },
 	"print.code":  func(v *view) string { return inFours(v.code, "-") },
 	"job.head":    jobHead,
+	"job.whose":   func(v *view) string { return v.job.Whose },
+	"order.title": orderTitle,
+}
+
+// told asks what not every view has; "" where it has none, as on a row to be
+// filled in by hand.
+func told[T any](of func(*view) *T, tell func(*T) string) func(*view) string {
+	return func(v *view) string {
+		if t := of(v); t != nil {
+			return tell(t)
+		}
+		return ""
+	}
 }
 
 // jobHead says whose roster it is: a supervising unit's or the whole county's.

@@ -1,0 +1,119 @@
+package paper
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"gongkao/app/paper/pdf"
+)
+
+// handRoom is how wide a column has to be for what is written into it by hand.
+var handRoom = map[string]float64{"signature": 26, "date": 16, "words": 30}
+
+// handHeight is how high a place to write is at least.
+const handHeight = 8.0
+
+func (d *definition) checkTable() error {
+	t := d.Table
+	if t.Each != tableSource[d.Per] && lists[t.Each].of != d.Per || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
+		return fmt.Errorf("table: needs each = %s, head, row and columns", cmp.Or(tableSource[d.Per], "a list of the "+string(d.Per)))
+	}
+	if err := d.checkColumns("table", t); err != nil {
+		return err
+	}
+	return t.checkBands()
+}
+
+// checkColumns checks the columns of a table and their width.
+func (d *definition) checkColumns(where string, t *table) error {
+	var width float64
+	for _, c := range t.Column {
+		width += c.W
+		box := textBox{X: t.X, Y: t.Y, W: c.W, H: t.Row, Text: c.Text, Type: c.Type, Align: c.Align, Fit: c.Fit}
+		if err := d.checkBox(where, box); err != nil {
+			return err
+		}
+	}
+	for where, kind := range t.rowTypes() {
+		if kind != "" && d.styles[kind] == (pdf.Style{}) {
+			return fmt.Errorf("table, %s: there is no type %q", where, kind)
+		}
+	}
+	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
+		return fmt.Errorf("%s: columns are %g wide and leave the margin", where, width)
+	}
+	for i := range t.Column {
+		if err := t.checkHand(&t.Column[i]); err != nil {
+			return fmt.Errorf("%s, column %q: %w", where, oneLine(t.Column[i].Head.source), err)
+		}
+	}
+	return nil
+}
+
+// rowTypes are the types of the rows that are no records.
+func (t *table) rowTypes() map[string]string {
+	types := map[string]string{}
+	if t.Band != nil {
+		types["band"] = t.Band.Type
+	}
+	if t.Over != nil {
+		types["over"] = t.Over.Type
+	}
+	if t.Page != nil {
+		types["page"] = t.Page.Type
+	}
+	if t.Total != nil {
+		types["total"] = t.Total.Type
+	}
+	for i, c := range t.Closing {
+		types[fmt.Sprintf("closing %d", i+1)] = c.Type
+		types[fmt.Sprintf("label of closing %d", i+1)] = c.LabelType
+	}
+	return types
+}
+
+// checkBands finds a band that cannot be drawn, one over others that there are
+// not, and empty rows that are more than a page.
+func (t *table) checkBands() error {
+	for name, b := range map[string]*band{"band": t.Band, "over": t.Over} {
+		if b != nil && (b.H <= 0 || b.By.empty()) {
+			return fmt.Errorf("table, %s: needs by and h", name)
+		}
+	}
+	if t.Over != nil && t.Band == nil {
+		return errors.New("table, over: needs a band to stand over")
+	}
+	used := float64(t.ByHand) * t.Row
+	if t.Band != nil && !t.Band.ByHand.empty() {
+		used += t.Band.H
+	}
+	s := sheet{table: t}
+	if t.ByHand < 0 || used > s.room(t.Last, true)+hair {
+		return fmt.Errorf("table: by-hand = %d rows do not fit one page", t.ByHand)
+	}
+	return nil
+}
+
+// checkHand finds places to write that nobody can write in, and boxes to tick
+// that say nothing.
+func (t *table) checkHand(c *column) error {
+	least, known := handRoom[c.Hand]
+	high := float64(len(c.Tick)) * tickPitch
+	switch {
+	case c.Hand != "" && !known:
+		return fmt.Errorf("hand = %q is not signature, date or words", c.Hand)
+	case c.Hand != "" && (c.W < least || t.Row < handHeight):
+		return fmt.Errorf("hand = %q needs %g × %g mm", c.Hand, least, handHeight)
+	case len(c.Tick) > 0 && !c.Text.empty():
+		return errors.New("a column with boxes to tick has no text of its own")
+	case high > t.Row:
+		return fmt.Errorf("%d boxes to tick need a row of %g mm", len(c.Tick), high)
+	}
+	for _, b := range c.Tick {
+		if b.Ticked.value == nil || b.Text.empty() {
+			return errors.New("tick: needs text and ticked")
+		}
+	}
+	return nil
+}
