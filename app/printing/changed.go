@@ -28,7 +28,10 @@ func Changed(d *registration.Desk, prints []data.Print) (map[data.ApplicationID]
 	changed := map[data.ApplicationID][]string{}
 	for id, lasts := range lastPrints(d, prints) {
 		job := paper.Job{Paper: id, Office: d.Office.Profile, Year: d.Office.Profile.Year}
-		sumOf := sums(d, papers, &job)
+		sumOf, err := sums(d, papers, &job)
+		if err != nil {
+			return nil, err
+		}
 		for _, part := range spread.Over(len(lasts), func(from, to int) (found []data.ApplicationID) {
 			for _, l := range lasts[from:to] {
 				if sumOf(l.of) != l.sum {
@@ -73,12 +76,14 @@ func lastPrints(d *registration.Desk, prints []data.Print) map[string][]last {
 }
 
 // sums returns what sums up what a paper would print of an applicant now.
-func sums(d *registration.Desk, papers *paper.Papers, job *paper.Job) func(*data.Applicant) string {
+func sums(d *registration.Desk, papers *paper.Papers, job *paper.Job) (func(*data.Applicant) string, error) {
+	add, err := kindOf(job.Paper).adding(d)
 	known := d.Memory("sum of " + job.Paper + d.Office.Policy.Hash + job.Office.Name + job.Office.County)
 	return func(a *data.Applicant) string {
 		return known.Of(a, func() string {
 			e := entry(d, a)
+			add(&e)
 			return papers.Sum(job, &e)
 		})
-	}
+	}, err
 }

@@ -23,8 +23,9 @@ type gathering struct {
 	job   paper.Job
 	// people are whose records the print is about; those found, unless the paper
 	// says otherwise.
-	people  []data.ApplicationID
-	skipped []Skipped // who is in the scope and not printed
+	people   []data.ApplicationID
+	skipped  []Skipped       // who is in the scope and not printed
+	warnings []paper.Warning // besides those of the paper
 }
 
 // gather gathers what the paper needs. It refuses a scope without anybody
@@ -32,7 +33,10 @@ type gathering struct {
 func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering, error) {
 	o := d.Office
 	g := &gathering{desk: d, kind: kindOf(order.Paper), order: order}
-	g.job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
+	g.job = paper.Job{Paper: order.Paper, Office: o.Profile, Unit: order.Query.Unit, Scope: scopeWords(d, order.Query), Whose: whose(d, order.Query), By: o.Clerk, Now: o.Now(), Code: o.Store.CheckCode}
+	if err := g.kind.allows(order); err != nil {
+		return nil, err
+	}
 	if err := g.find(ctx); err != nil {
 		return nil, err
 	}
@@ -43,15 +47,26 @@ func gather(ctx context.Context, d *registration.Desk, order Order) (*gathering,
 	if err == nil {
 		err = g.kind.gather(ctx, g)
 	}
-	if err == nil && g.empty() {
-		err = g.kind.refusal()
+	switch {
+	case err != nil || !g.empty():
+		return g, err
+	case order.Changed || order.From > 1: // there are people, but none of them again
+		return g, kind{}.refusal()
+	case !g.kind.byHand:
+		return g, g.kind.refusal()
 	}
-	return g, err
+	g.job.ByHand = true
+	if order.Query.Unit == "" {
+		g.job.Whose = "主管部门："
+	}
+	g.warnings = []paper.Warning{{Code: paper.NobodyYet, Message: g.kind.nobody[0] + "，印的是一张空表，手工填写用"}}
+	return g, nil
 }
 
 // find finds whom the order is about.
 func (g *gathering) find(ctx context.Context) error {
-	if g.found = g.order.only; g.found != nil {
+	if g.order.only != nil {
+		g.found = g.ordered(g.order.only)
 		return nil
 	}
 	q := g.order.Query
@@ -65,6 +80,9 @@ func (g *gathering) find(ctx context.Context) error {
 	}
 	if g.kind.byUnit || g.order.ByUnit {
 		g.found = byUnit(g.desk, g.found)
+	}
+	if !g.order.ByUnit { // a batch is in the order of its files
+		g.found = g.ordered(g.found)
 	}
 	return g.narrow(ctx)
 }
@@ -91,8 +109,14 @@ func (g *gathering) records(printed int) int {
 
 // entries are the people found, as papers print them.
 func entries(_ context.Context, g *gathering) error {
+	add, err := g.kind.adding(g.desk)
+	if err != nil {
+		return err
+	}
 	for _, a := range g.found {
-		g.job.Entries = append(g.job.Entries, entry(g.desk, a))
+		e := entry(g.desk, a)
+		add(&e)
+		g.job.Entries = append(g.job.Entries, e)
 	}
 	g.about(g.found)
 	return nil

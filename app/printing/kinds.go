@@ -3,6 +3,7 @@ package printing
 import (
 	"context"
 
+	"gongkao/app/paper"
 	"gongkao/app/registration"
 	"gongkao/data"
 )
@@ -17,6 +18,11 @@ type kind struct {
 	part     *some         // whom of the people in a scope it is about; nil: all
 	gather   func(context.Context, *gathering) error
 	nobody   [2]string // what is said of a scope with nothing to print, and what to do then
+
+	adds   func(*registration.Desk) (adding, error) // what it says beyond others; nil: nothing
+	byHand bool                                     // of nobody there is an empty sheet to be filled in by hand
+	by     bool                                     // may be by this or that
+	drawn  bool                                     // about a sample, and whole
 }
 
 // division is what a batch makes a file of: people of a unit, people of a
@@ -29,15 +35,18 @@ const (
 	eachOffice
 )
 
+// adding tells what a paper says of somebody beyond what others say.
+type adding func(*paper.Entry)
+
 // Papers whose kind says nothing else are about everybody who may still be
 // assessed. Fees are due once the review is passed; books are ordered and not
 // lost, and statistics count, whatever became of somebody.
 var kinds = map[string]kind{
 	"administrator-form": {statuses: registration.Running, each: eachOffice, gather: administratorForms},
 	"registration":       {statuses: registration.Running, gather: withPhotos},
-	"roster":             {statuses: registration.Running, byUnit: true, each: eachSupervising, gather: entries},
+	"roster":             {statuses: registration.Running, byUnit: true, by: true, each: eachSupervising, gather: roster},
 	"summary":            {statuses: registration.Running, byUnit: true, counts: true, each: eachSupervising, gather: summary},
-	"statistics":         {statuses: counted, counts: true, each: eachSupervising, gather: statistic},
+	"statistics":         {statuses: counted, counts: true, by: true, each: eachSupervising, gather: statistic},
 	"textbooks":          {each: eachOffice, gather: orders, nobody: [2]string{"这个范围里没有教材征订", "请先登记征订，或放宽单位、等级的条件再打印"}},
 	"review-sheet": {statuses: underReview, gather: reviewSheets,
 		nobody: [2]string{"这个范围里没有待审或审过的人", "交审以后再印资格审查表，或放宽单位、等级的条件"}},
@@ -53,6 +62,12 @@ var kinds = map[string]kind{
 		nobody: [2]string{"这个范围里没有要公示的人", "通知只要求申报一级的公示；请放宽单位、等级的条件"}},
 	"notice-proof": {statuses: registration.Running, byUnit: true, part: noticeEnded, gather: noticeProofs,
 		nobody: [2]string{"这个范围里没有期满的公示", "先登记公示的起止日期；期满以后再印公示证明"}},
+	"certificates": {byUnit: true, each: eachSupervising, part: certified, gather: entries, adds: addCertificate, byHand: true,
+		nobody: [2]string{"这个范围里还没有登记过证书", "请先登记证书，或放宽单位、等级的条件再打印"}},
+	"archive": {byUnit: true, each: eachSupervising, part: archived, gather: entries, adds: addArchive, byHand: true,
+		nobody: [2]string{"这个范围里还没有登记过归档", "请先登记归档，或放宽单位、等级的条件再打印"}},
+	"spot-check": {drawn: true, gather: sample,
+		nobody: [2]string{"本年还没有抽查过", "请先在“抽查”里抽取，再印抽查表"}},
 }
 
 // ownKind is a paper that an office has added, whatever it is called.
@@ -87,6 +102,25 @@ func Only(d *registration.Desk, paper string) (others string, is func(*data.Appl
 	}
 	is, err = s.of(d)
 	return s.others, is, err
+}
+
+// ByHand reports whether a paper is printed as an empty sheet when there is nobody
+// on it.
+func ByHand(paper string) bool { return kindOf(paper).byHand }
+
+// allows refuses what a paper cannot be: by something (by-unknown), of a sample
+// (check-unknown), or only a part of one (check-whole).
+func (k kind) allows(o Order) error {
+	q := o.Query
+	switch {
+	case len(o.By) > 0 && !k.by:
+		return data.Refuse("by-unknown", "by", "这种表没有别的排法", "请去掉排法再打印；花名册可以按单位、等级、工种排")
+	case o.Check != "" && !k.drawn:
+		return data.Refuse("check-unknown", "check", "这种表与抽查无关", "请去掉抽查编号再打印，或改印抽查表")
+	case k.drawn && (q.Unit != "" || q.Text != "" || q.Level != 0 || len(q.Numbers)+len(q.Statuses) > 0 || o.ByUnit || o.Changed || o.From > 1):
+		return data.Refuse("check-whole", "", "抽查表只能整份打印", "请去掉单位、等级、状态、人员和起止的条件，也不要分单位")
+	}
+	return nil
 }
 
 // refusal is said of a scope in which there is nothing to print.

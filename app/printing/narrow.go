@@ -80,7 +80,10 @@ func (g *gathering) keepChanged(ctx context.Context) error {
 		}
 	}
 	job := paper.Job{Paper: g.order.Paper, Office: d.Office.Profile, Year: d.Office.Profile.Year}
-	sumOf := sums(d, papers, &job)
+	sumOf, err := sums(d, papers, &job)
+	if err != nil {
+		return err
+	}
 	var kept, same []*data.Applicant
 	for _, a := range g.found {
 		if printed := last[a.Application.ID]; printed != "" && printed == sumOf(a) {

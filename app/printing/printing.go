@@ -21,11 +21,13 @@ type Order struct {
 	Query registration.Query
 	Going func(done, total int) // told how far it is; nil: nobody wants to know
 
-	By []string // statistics: what is counted by; none: supervising unit and level
-
-	ByUnit  bool // people in the order of a roster, whatever the paper
-	Changed bool // only whom it was not printed for yet, or who has changed since
-	From    int  // only from this person on, counted from 1 in the paper's order; 0: from the first
+	// By is what statistics are counted by (none: supervising unit and level), and
+	// what a roster is by: level, trade, unit (or none).
+	By      []string
+	Check   data.SpotCheckID // spot-check: which; "": the year's latest
+	ByUnit  bool             // people in the order of a roster, whatever the paper
+	Changed bool             // only whom it was not printed for yet, or who has changed since
+	From    int              // only from this person on, counted from 1 in the paper's order; 0: from the first
 
 	only []*data.Applicant // whom a batch has chosen by the above; nil: the query says
 }
@@ -98,6 +100,7 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	if err != nil {
 		return made{}, err
 	}
+	printed.Warnings = append(g.warnings, printed.Warnings...)
 	sum := sha256.Sum256(pdf.Bytes())
 	return made{
 		pdf:    pdf.Bytes(),

@@ -2,6 +2,9 @@ package spotcheck
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -23,6 +26,10 @@ import (
 //  5. In each stratum by name its places are filled: the first with one of all,
 //     the second with one of the rest, and so on.
 //  6. The sample is sorted by application.
+//
+// Whether it is the same population is told by its checksum: the first 12 digits
+// of the SHA-256 (hex) over one line each of the sorted population, application,
+// tab, stratum, newline.
 
 // lot is a source of numbers that nobody chose.
 type lot struct{ *rand.PCG }
@@ -118,6 +125,41 @@ func allot(sizes []int, places int, order []int) []int {
 	return got
 }
 
+// sorted is a population as samples are drawn from it.
+func sorted(population []data.SpotPerson) []data.SpotPerson {
+	return slices.SortedFunc(slices.Values(population), func(a, b data.SpotPerson) int { return cmp.Compare(a.Application, b.Application) })
+}
+
+// checksumDigits is how much of the sum is printed: enough that no other
+// population can be found to it, and short enough to be compared by eye.
+const checksumDigits = 12
+
+// Checksum is the checksum of the population.
+func Checksum(check data.SpotCheck) string {
+	h := sha256.New()
+	for _, p := range sorted(check.Population) {
+		fmt.Fprintf(h, "%s\t%s\n", p.Application, p.Stratum)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:checksumDigits]
+}
+
+// Places are where in the population each of the sample stands, from 1; 0: he is
+// not in it.
+func Places(check data.SpotCheck) []int {
+	at := make(map[data.ApplicationID]int, len(check.Population))
+	for i, p := range sorted(check.Population) {
+		at[p.Application] = i + 1
+	}
+	places := make([]int, len(check.Sample))
+	for i, f := range check.Sample {
+		places[i] = at[f.Application]
+	}
+	return places
+}
+
+// Method says how a sample was drawn from its population.
+const Method = "按申报编号升序排列，以种子生成随机数（PCG-DXSM），不放回抽取；同一种子、同一总体可重现"
+
 // Repeats reports whether the stored sample is the one that the stored seed draws
 // from the stored population.
 func Repeats(check data.SpotCheck) bool {
@@ -125,7 +167,6 @@ func Repeats(check data.SpotCheck) bool {
 	if err != nil {
 		return false
 	}
-	byApplication := func(a, b data.SpotPerson) int { return cmp.Compare(a.Application, b.Application) }
-	again := sample(slices.SortedFunc(slices.Values(check.Population), byApplication), size, check.Seed)
+	again := sample(sorted(check.Population), size, check.Seed)
 	return slices.EqualFunc(again, check.Sample, func(a, b data.SpotFinding) bool { return a.Application == b.Application })
 }

@@ -40,8 +40,9 @@ type spotChecked struct {
 	Strata     []string         `json:"strata"`
 	Statuses   []data.Status    `json:"statuses"`
 	Population int              `json:"population"`
-	Repeats    bool             `json:"repeats"` // the seed draws the sample again
-	Looked     int              `json:"looked"`  // at so many of the sample
+	Checksum   string           `json:"checksum"` // of the population, as on the sheet
+	Repeats    bool             `json:"repeats"`  // the seed draws the sample again
+	Looked     int              `json:"looked"`   // at so many of the sample
 	Objections int              `json:"objections"`
 	Sample     []spotted        `json:"sample"`
 }
@@ -134,7 +135,7 @@ func (s *spotChecked) line() string {
 func spotCheckedOf(d *registration.Desk, check data.SpotCheck) spotChecked {
 	s := spotChecked{
 		ID: check.ID, At: check.At, By: check.By, Year: check.Year, Seed: check.Seed, Size: check.Size, Share: check.Share,
-		Strata: append([]string{}, check.Strata...), Statuses: check.Statuses, Population: len(check.Population), Repeats: spotcheck.Repeats(check), Sample: []spotted{},
+		Strata: append([]string{}, check.Strata...), Statuses: check.Statuses, Population: len(check.Population), Checksum: spotcheck.Checksum(check), Repeats: spotcheck.Repeats(check), Sample: []spotted{},
 	}
 	s.Looked, s.Objections = spotcheck.Looked(check)
 	strata := map[data.ApplicationID]string{}
