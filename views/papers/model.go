@@ -12,6 +12,7 @@ import (
 
 	"gongkao/app/paper"
 	"gongkao/app/registration"
+	"gongkao/data"
 	"gongkao/views/wording"
 )
 
@@ -25,8 +26,9 @@ type Model struct {
 	copies   int
 	preview  Preview
 	shown    bool
-	accepted bool   // the clerk has read what will not print
-	steps    []Step // nil: not counted yet
+	accepted bool             // the clerk has read what will not print
+	steps    []Step           // nil: not counted yet
+	checks   []data.SpotCheck // the year's, while the paper is about one
 }
 
 // administratorForm is the paper that is about units, not about people.
@@ -43,12 +45,19 @@ const (
 	unitChange  = "unit-change"
 )
 
+// rosterPaper is the paper that may be by unit, level or trade; spotCheckPaper is
+// about the sample of a spot check.
+const (
+	rosterPaper    = "roster"
+	spotCheckPaper = "spot-check"
+)
+
 // order is in which papers are listed: the most used first.
-var order = []string{"roster", "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "summary", orderForm, "statistics", administratorForm, unitChange}
+var order = []string{rosterPaper, "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "summary", orderForm, spotCheckPaper, "certificates", "archive", "statistics", administratorForm, unitChange}
 
 // called is how papers are called across the desk; their own names are as long
 // as the notice that asks for them.
-var called = map[string]string{"roster": "花名册", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明",
+var called = map[string]string{rosterPaper: "花名册", spotCheckPaper: "抽查表", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明",
 	reviewSheet: "资格审查表", custodySlip: "原件收讫单", administratorForm: "网上报名管理人员登记表"}
 
 // name is how a paper is called, "" when there is none.
@@ -62,7 +71,7 @@ func (m *Model) name(id string) string {
 
 // New lists the papers; the roster of the county is chosen.
 func New(desk *registration.Desk, papers *paper.Papers) *Model {
-	return &Model{desk: desk, papers: papers, paper: "roster", copies: 1}
+	return &Model{desk: desk, papers: papers, paper: rosterPaper, copies: 1}
 }
 
 // Paper is a line of the list.
@@ -94,6 +103,7 @@ func (m *Model) Choose(id string) {
 		m.paper, m.scope.From = id, 0
 	}
 	m.forget()
+	m.readChecks()
 }
 
 // CountBy says what statistics are by; nothing is the usual.
@@ -110,7 +120,15 @@ func (m *Model) Chosen() string { return m.paper }
 
 // Head returns the title and what is chosen.
 func (m *Model) Head() (title string, facts []string) {
-	return "名册与打印", []string{m.name(m.paper), wording.Or(m.scope.Unit, wholeCounty), m.counted(m.Count())}
+	return "名册与打印", []string{m.name(m.paper), wording.Or(m.unit(), wholeCounty), m.counted(m.Count())}
+}
+
+// unit is the unit the pages are about, "" the county; a sample is of all units.
+func (m *Model) unit() string {
+	if m.paper == spotCheckPaper {
+		return ""
+	}
+	return m.scope.Unit
 }
 
 // counted is a number with what the paper counts.
@@ -128,7 +146,7 @@ func (m *Model) ofUnits() bool {
 
 // SaveName proposes a name for the file.
 func (m *Model) SaveName() string {
-	name := m.name(m.paper) + " " + wording.Or(m.scope.Unit, wording.Or(m.desk.Office.Profile.County, wholeCounty))
+	name := m.name(m.paper) + m.orderName() + " " + wording.Or(m.unit(), wording.Or(m.desk.Office.Profile.County, wholeCounty))
 	name += " " + m.desk.Office.Today().String() + ".pdf"
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r == filepath.Separator {

@@ -29,6 +29,8 @@ func (m *Model) Narrowing() []Step {
 		m.steps = m.narrowChanges()
 	case m.paper == custodySlip:
 		m.steps = m.narrow(m.name(m.paper), m.forms)
+	case m.paper == spotCheckPaper:
+		m.steps = m.narrowSample()
 	default:
 		m.steps = m.narrow(fmt.Sprintf("%d 年登记", m.desk.Office.Profile.Year), func(q registration.Query) int { return len(m.desk.Register.Find(q)) })
 	}
@@ -177,7 +179,7 @@ func (m *Model) Sum() (lines []Line) {
 func (m *Model) Nobody() (why, next, key string, ok bool) {
 	steps := m.Narrowing()
 	switch last := steps[len(steps)-1]; {
-	case last.Left > 0 && (!m.shown || m.preview.Records > 0):
+	case last.Left > 0 && (!m.shown || m.preview.Records > 0), printing.ByHand(m.paper) && !m.scope.Changed: // the latter has an empty sheet
 		return "", "", "", false
 	case steps[0].Left == 0 && empty[m.paper][0] != "":
 		return empty[m.paper][0], empty[m.paper][1], "", true
@@ -203,9 +205,10 @@ func (m *Model) Nobody() (why, next, key string, ok bool) {
 // empty says of papers that are not about everybody why there is none of them yet,
 // and what to do.
 var empty = map[string][2]string{
-	orderForm:   {"今年还没有教材征订", "到“缴费与教材”里登记征订以后再印"},
-	custodySlip: {"今年还没有收过原件", "到“单位”里按 F6 登记收到的原件以后再印"},
-	unitChange:  {"今年还没有单位变更", "到“单位”里按 F2 办理以后再印；要一张空表，在这里选一个单位"},
+	orderForm:      {"今年还没有教材征订", "到“缴费与教材”里登记征订以后再印"},
+	custodySlip:    {"今年还没有收过原件", "到“单位”里按 F6 登记收到的原件以后再印"},
+	spotCheckPaper: {"今年还没有抽查过", "到“资格审查”里按 F7 抽取以后再印"},
+	unitChange:     {"今年还没有单位变更", "到“单位”里按 F2 办理以后再印；要一张空表，在这里选一个单位"},
 }
 
 // label is how a field of the scope is called, with what it says.
@@ -233,6 +236,10 @@ func (m *Model) Widen(key string) {
 		s.Numbers = nil
 	case ChangedField:
 		s.Changed = false
+	case OrderField:
+		s.Order = ""
+	case CheckField:
+		s.Check = ""
 	}
 	m.SetScope(s)
 }

@@ -96,6 +96,7 @@ var kindOf = map[string]struct {
 	paper.TextCut:       {wording.Block, "一格写不下"},
 	paper.PhotoBad:      {wording.Warn, "照片读不出来"},
 	paper.PhotoMissing:  {wording.Warn, "没有照片"},
+	paper.NobodyYet:     {wording.Warn, "印的是空表"},
 }
 
 // printed gathers the warnings of the printing by their kind. Of one person the

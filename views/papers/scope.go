@@ -20,6 +20,9 @@ type Scope struct {
 	Numbers  []data.IDNumber // the selected people; none: everybody in the scope
 	Changed  bool            // only who was not printed yet or has changed since
 	From     int             // the person to begin with, where a printer stopped; 0: the first
+
+	Order string           // of a roster: level, trade; "": by unit
+	Check data.SpotCheckID // of a spot check's sheet; "": the latest
 }
 
 // SetScope takes another scope.
@@ -33,7 +36,7 @@ func (m *Model) Scope() Scope { return m.scope }
 
 // Equal reports whether both mean the same people.
 func (s Scope) Equal(o Scope) bool {
-	return s.Unit == o.Unit && s.Level == o.Level && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Numbers, o.Numbers) && s.Changed == o.Changed && s.From == o.From
+	return s.Unit == o.Unit && s.Level == o.Level && slices.Equal(s.Statuses, o.Statuses) && slices.Equal(s.Numbers, o.Numbers) && s.Changed == o.Changed && s.From == o.From && s.Order == o.Order && s.Check == o.Check
 }
 
 // Field is a field of the scope.
@@ -50,6 +53,8 @@ const (
 	PeopleField  = "people"
 	ChangedField = "changed"
 	FromField    = "from"
+	OrderField   = "order"
+	CheckField   = "check"
 )
 
 const (
@@ -61,8 +66,12 @@ const (
 	fromFirst   = "从头印"
 )
 
-// Fields returns the scope as fields. Papers about units know only units.
+// Fields returns the scope as fields. Papers about units know only units, one about
+// a sample only which.
 func (m *Model) Fields() []Field {
+	if m.paper == spotCheckPaper {
+		return []Field{m.checkField()}
+	}
 	fields := []Field{{UnitField, "单位", wording.Or(m.scope.Unit, wholeCounty), wording.Choices(append([]string{wholeCounty}, m.units()...)...)}}
 	if m.ofUnits() {
 		return fields
@@ -72,6 +81,9 @@ func (m *Model) Fields() []Field {
 		Field{StatusField, "状态", m.statusText(), wording.Choices(m.statuses()...)})
 	if n := len(m.scope.Numbers); n > 0 {
 		fields = append(fields, Field{PeopleField, "人员", fmt.Sprintf("选中的 %s 人", wording.Count(n)), wording.Choices("不限")})
+	}
+	if m.paper == rosterPaper {
+		fields = append(fields, Field{OrderField, "排法", orderNames[m.scope.Order], wording.Choices(orderWords()...)})
 	}
 	return append(fields, m.again()...)
 }
@@ -131,7 +143,7 @@ func (m *Model) usual() string {
 }
 
 // usuals are papers that are not about everybody in the running.
-var usuals = map[string]string{"payment-slip": "审查通过的", "statistics": "已申报的", reviewSheet: "待审、审过的", custodySlip: "交过原件的"}
+var usuals = map[string]string{"payment-slip": "审查通过的", "statistics": "已申报的", reviewSheet: "待审、审过的", custodySlip: "交过原件的", "certificates": "有证书的", "archive": "已归档的"}
 
 func (m *Model) statuses() []string {
 	names := []string{m.usual()}
@@ -184,6 +196,10 @@ func (m *Model) Leave(key, text string) error {
 		s.Numbers = nil
 	case ChangedField:
 		s.Changed = label == unprinted
+	case OrderField:
+		s.Order = orderNamed(label)
+	case CheckField:
+		s.Check = m.checkNamed(label)
 	}
 	m.SetScope(s)
 	return nil
@@ -201,7 +217,10 @@ func (m *Model) choices(key string) []wording.Choice {
 // query is the scope as the register is asked. What a paper about units does not
 // show does not narrow it.
 func (m *Model) query() registration.Query {
-	if m.ofUnits() {
+	switch {
+	case m.paper == spotCheckPaper:
+		return registration.Query{}
+	case m.ofUnits():
 		return registration.Query{Unit: m.scope.Unit}
 	}
 	return registration.Query{Unit: m.scope.Unit, Level: m.scope.Level, Statuses: m.scope.Statuses, Numbers: m.scope.Numbers}
@@ -209,16 +228,32 @@ func (m *Model) query() registration.Query {
 
 // order is what is to be printed.
 func (m *Model) order() printing.Order {
-	o := printing.Order{Paper: m.paper, Query: m.query(), By: m.by}
+	o := printing.Order{Paper: m.paper, Query: m.query()}
+	switch m.paper {
+	case spotCheckPaper:
+		o.Check = m.scope.Check
+		return o
+	case "statistics":
+		o.By = m.by
+	case rosterPaper:
+		if m.scope.Order != "" {
+			o.By = []string{m.scope.Order}
+		}
+	}
 	if !m.ofUnits() {
 		o.Changed, o.From = m.scope.Changed, m.scope.From
 	}
 	return o
 }
 
-// people are those in the scope; none for a paper about units.
+// afterReview are papers of people of whom nobody asks any more whether they may
+// apply.
+var afterReview = map[string]bool{"certificates": true, "archive": true, spotCheckPaper: true}
+
+// people are those in the scope of whom it is asked whether they may apply; none
+// for a paper about units, or about what came after the review.
 func (m *Model) people() []*data.Applicant {
-	if m.ofUnits() {
+	if m.ofUnits() || afterReview[m.paper] {
 		return nil
 	}
 	q := m.query()

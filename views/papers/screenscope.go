@@ -9,7 +9,10 @@ import (
 	"gongkao/views/kit"
 )
 
-const paperPitch float32 = 32
+const (
+	paperPitch   float32 = 32
+	fewestPapers float32 = 3 // lines of the list that are always seen
+)
 
 // newScope makes the list of papers and the form of the scope.
 func (s *Screen) newScope() {
@@ -107,13 +110,15 @@ func (s *Screen) take(key, text string) {
 func (s *Screen) drawLeft(sheet *kit.Sheet, size fyne.Size) {
 	papers := len(s.m.Papers())
 	sheet.Head("表格", fmt.Sprintf("%d 种", papers), 0, 0, size.Width)
-	high := min(float32(papers)*paperPitch, size.Height/2-kit.HeadHeight)
+	s.scope.Content = s.scopeSheet(size.Width)
+	// The list scrolls before the scope does: what is chosen should be seen whole.
+	rest := size.Height - 2*kit.HeadHeight - 8 - gapBelowPapers(size.Height) - s.scope.Content.MinSize().Height
+	high := min(float32(papers), max(fewestPapers, float32(int(rest/paperPitch)))) * paperPitch
 	sheet.Put(s.rows, 0, kit.HeadHeight, size.Width+kit.RowsBar, high)
 	y := kit.HeadHeight + high + gapBelowPapers(size.Height)
 	sheet.Head("范围", "", 0, y, size.Width)
 	sheet.TextR(s.m.counted(s.m.Count()), size.Width, y+7, 24, kit.Strong())
 	y += kit.HeadHeight + 8
-	s.scope.Content = s.scopeSheet(size.Width)
 	sheet.Put(s.scope, 0, y, size.Width+kit.RowsBar, max(0, size.Height-y))
 	s.scope.Refresh()
 }
