@@ -180,6 +180,11 @@ func (p *Papers) Sum(job *Job, e *Entry) string {
 		return ""
 	}
 	var values bytes.Buffer
+	if e.Now != nil {
+		now := *e
+		now.Applicant = e.Now
+		e = &now
+	}
 	v := &view{job: job, paper: d, entry: e}
 	if d.Per == perLetter {
 		writeValues(&values, v, d.personal)

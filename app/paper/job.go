@@ -58,6 +58,7 @@ type Entry struct {
 	Certificate data.Certificate // in force, of those who have one
 	Archive     *Archive         // archive
 	Spotted     *Spotted         // spot-check
+	Now         *data.Applicant  // as known now, where the paper tells of him as he was; nil: the same
 }
 
 // Fee is what an applicant is to pay now.

@@ -120,6 +120,8 @@ func TestReviewSheetOfADecisionKeepsWhatStoodThen(t *testing.T) {
 	changed := *now
 	changed.Person.Education, changed.Person.CurrentLevel, changed.Person.WorkStart = "小学", 5, data.Month{Year: 2025, Month: 1}
 	put(t, d, &changed)
+	order := printing.Order{Paper: "review-sheet", Query: registration.Query{Numbers: []data.IDNumber{a.Person.IDNumber}}}
+	printed(t, d, order)
 	after := sheetOf(t, d, a)
 	if len(before.Clauses) != len(after.Clauses) {
 		t.Fatalf("%d clauses, then %d", len(before.Clauses), len(after.Clauses))
@@ -128,6 +130,18 @@ func TestReviewSheetOfADecisionKeepsWhatStoodThen(t *testing.T) {
 		if before.Clauses[i] != after.Clauses[i] {
 			t.Errorf("clause %d: %+v, then %+v", i+1, before.Clauses[i], after.Clauses[i])
 		}
+	}
+	prints, err := d.Prints(bg)
+	check(t, err)
+	of, err := printing.Changed(d, prints)
+	check(t, err)
+	if len(of[a.Application.ID]) > 0 {
+		t.Error("a sheet just printed is said to have changed")
+	}
+	changed.Person.Name = "改了名"
+	put(t, d, &changed)
+	if of, err = printing.Changed(d, prints); err != nil || len(of[a.Application.ID]) != 1 {
+		t.Errorf("another name since: %v, %v", of, err)
 	}
 }
 

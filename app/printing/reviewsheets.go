@@ -31,7 +31,7 @@ func reviewSheets(ctx context.Context, g *gathering) error {
 			return err
 		}
 		e := entry(g.desk, s.Applicant)
-		e.Review = reviewOf(g.desk, &s)
+		e.Review, e.Now = reviewOf(g.desk, &s), a
 		g.job.Entries = append(g.job.Entries, e)
 		if err := ctx.Err(); err != nil {
 			return err
