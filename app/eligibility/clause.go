@@ -60,14 +60,23 @@ func keyOf(row *policy.Rule, nth int) string {
 // TitleOf returns the title of an application's clause by its key; the key itself
 // where the policy has no such row for it any more.
 func TitleOf(p *policy.Policy, a *data.Application, key string) string {
+	if row, ok := RowOf(p, a, key); ok {
+		return Title(row)
+	}
+	return key
+}
+
+// RowOf returns the row that makes an application's clause, by its key; ok is false
+// where the policy has no such row for it any more.
+func RowOf(p *policy.Policy, a *data.Application, key string) (row *policy.Rule, ok bool) {
 	nth := map[string]int{}
 	for _, row := range p.Rules(a.Level, a.Path) {
 		nth[row.ID]++
 		if keyOf(row, nth[row.ID]) == key {
-			return Title(row)
+			return row, true
 		}
 	}
-	return key
+	return nil, false
 }
 
 // explain holds one row against the application and says how it came out.

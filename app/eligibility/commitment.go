@@ -68,6 +68,19 @@ func Lapsed(q Question) bool {
 	return m.verdict().Outcome == Fail
 }
 
+// Owing returns the years whose appraisals were promised and are still to be
+// brought, and the earliest day that was promised for one of them; no years when
+// nothing is owed. It is these that let an application lapse.
+func Owing(q Question) (years []int, due data.Date) {
+	m := take(q)
+	for _, r := range q.Policy.Rules(m.application.Level, m.application.Path) {
+		if r.ID == "commitment-due" {
+			return m.open(r)
+		}
+	}
+	return nil, due
+}
+
 // open lists the owed years for which nothing was brought, and the earliest day
 // that was promised for one of them.
 func (m *matter) open(r *policy.Rule) (years []int, earliest data.Date) {

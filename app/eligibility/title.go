@@ -27,6 +27,7 @@ var titles = map[string]string{
 	policy.SubjectComputer:       "人机对话考试",
 	policy.SubjectTheory:         "一级理论考试",
 	policy.SubjectEvaluation:     "一级综合评审",
+	policy.Objection:             "对不予通过的异议",
 }
 
 // stepTitles are the same for level-step.

@@ -50,11 +50,12 @@ var sorts = []sort{
 	{key: "honours_waive", label: "荣誉免除"}, {key: "trade_exempt", label: "转岗除外"}, {key: "transferred_by", label: "转岗早于"},
 	{key: "grades", label: "合格等次", wide: true}, {key: "relaxed_note", label: "放宽还要", wide: true},
 	{key: "excellent_alternatives", label: "抵作优秀", wide: true}, {key: "waivers", label: "哪些荣誉", wide: true},
+	{key: "wording", label: "印在通知上", wide: true},
 }
 
 // asked are the numbers that a row may lack and that its form asks for all the
 // same: the notice leaves them open.
-var asked = []string{"excellent", "days", "due", "pass"}
+var asked = []string{"excellent", "days", "due", "pass", "wording"}
 
 // Numbers returns the numbers of a row that the screen may change, in the order
 // of the form: those its rule must have, and those the row has besides.

@@ -21,6 +21,7 @@ var blanks = map[string]map[string]any{
 	"deadline":   {"from": "", "to": "", "clause": "", "text": ""},
 	"fee":        {"fen": 0, "clause": "", "text": ""},
 	"rule":       {"as_of": "", "last_year": 0, "due": ""},
+	"ground":     {"clause": "", "text": ""},
 }
 
 // withdrawn is the signature taken off a row that is copied into another year:

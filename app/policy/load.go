@@ -79,17 +79,19 @@ type section struct {
 	name string
 	once bool // [name] rather than [[name]]
 	read func(*Policy, *tables.Table) error
+	may  bool // be missing: files of before it was there are read as they were
 }
 
-// sections is everything a policy file must hold.
+// sections is everything a policy file holds.
 var sections = []section{
-	{"notice", true, readNotice},
-	{"cutoff", true, readCutoff},
-	{"assessment", true, readAssessment},
-	{"violation", true, readViolation},
-	{"deadline", false, readDeadline},
-	{"fee", false, readFee},
-	{"rule", false, readRule},
+	{name: "notice", once: true, read: readNotice},
+	{name: "cutoff", once: true, read: readCutoff},
+	{name: "assessment", once: true, read: readAssessment},
+	{name: "violation", once: true, read: readViolation},
+	{name: "deadline", read: readDeadline},
+	{name: "fee", read: readFee},
+	{name: "rule", read: readRule},
+	{name: "ground", read: readGround, may: true},
 }
 
 // take reads the tables kind by kind, so that rows may rely on the notice,
@@ -108,7 +110,7 @@ func (p *Policy) take(name string, all []*tables.Table) error {
 				return err
 			}
 		}
-		if count[s.name] == 0 {
+		if count[s.name] == 0 && !s.may {
 			return tables.Missing(name, badCode, "["+s.name+"]")
 		}
 	}

@@ -26,6 +26,7 @@ type Policy struct {
 	Violation  Violation
 	Deadlines  []Deadline // in the order of the file
 	RuleRows   []*Rule    // likewise; do not change a row
+	Grounds    []Ground   // likewise
 	Hash       string     // SHA-256 of the file used, in hex
 	Text       string     // of that file, byte for byte
 	Overlay    bool       // whether the office's own file was used

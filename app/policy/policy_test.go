@@ -153,6 +153,9 @@ func TestQuotesAndNumbersStandInTheNotice(t *testing.T) {
 			quoted(r.ID, r.Quote)
 		}
 	}
+	for _, g := range p.Grounds {
+		quoted(g.Reason, g.Quote)
+	}
 }
 
 func TestTheOfficesOwnFileWins(t *testing.T) {
@@ -172,6 +175,11 @@ func TestTheOfficesOwnFileWins(t *testing.T) {
 	own, err := Load(assets.Files, folder, 2026)
 	if err != nil || own.Violation.BanYears != 3 || !own.Overlay || own.Hash == shipped.Hash {
 		t.Errorf("the office's own file: %+v, %v", own, err)
+	}
+	before, _, _ := strings.Cut(string(src), "[[ground]]")
+	overlay(t, folder, before)
+	if own, err = Load(assets.Files, folder, 2026); err != nil || len(own.Grounds) > 0 {
+		t.Errorf("an own file of before there were grounds: %v", err)
 	}
 	overlay(t, folder, "nonsense")
 	if _, err := Load(assets.Files, folder, 2026); !data.HasCode(err, "policy-bad") {

@@ -45,6 +45,8 @@ type Rule struct {
 	Due  data.Date `table:"due,optional"`  // last day to pay; zero: not known
 	Pass int       `table:"pass,optional"` // points that are enough; 0: not known
 	Full int       `table:"full,optional"` // points there are
+
+	Wording string `table:"wording,optional"` // sentence that a letter prints; "": left to be written by hand
 }
 
 // Step says how the level applied for must stand to the level held.
@@ -92,6 +94,7 @@ const (
 	SubjectComputer      = "subject-computer"       // 人机对话考试
 	SubjectTheory        = "subject-theory"         // 一级理论考试
 	SubjectEvaluation    = "subject-evaluation"     // 一级综合评审
+	Objection            = "objection"              // how to object to a rejection
 )
 
 // kinds is the list of rules a file may hold.
@@ -120,6 +123,7 @@ var kinds = map[string]kind{
 	SubjectComputer:              {booked: true, needs: []string{"full"}, may: []string{"pass"}},
 	SubjectTheory:                {booked: true, needs: []string{"full"}, may: []string{"pass"}},
 	SubjectEvaluation:            {booked: true, needs: []string{"full"}, may: []string{"pass"}},
+	Objection:                    {booked: true, may: []string{"wording"}},
 	"window-closed":              {deadline: "registration"},
 }
 
@@ -127,7 +131,7 @@ var kinds = map[string]kind{
 var numbers = []string{
 	"step", "years", "below", "counting", "as_of", "same_trade", "trade_exempt", "education", "relaxed_education", "relaxed_age_men",
 	"relaxed_age_women", "relaxed_note", "last_year", "grades", "excellent", "honours_waive", "appointed",
-	"transferred_by", "excellent_alternatives", "waivers", "days", "due", "pass", "full",
+	"transferred_by", "excellent_alternatives", "waivers", "days", "due", "pass", "full", "wording",
 }
 
 // AppliesTo reports whether the row speaks of applications to the level by the

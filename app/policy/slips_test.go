@@ -62,6 +62,8 @@ var slips = []struct {
 	{"waivers where nothing is waived", `excellent = 2`, "honours_waive = true\nwaivers = []", "honours_waive = false\nwaivers = [\"省劳动模范\"]", 1, "这一条用不上 waivers"},
 	{"alternatives without a number", `last_year = 2025`, "excellent = 2\nexcellent_alternatives", "excellent = 0\nexcellent_alternatives", 1, "这一条用不上 excellent_alternatives"},
 	{"day of transfer without trades", `rule = "years-in-level"`, "trade_exempt = [\"汽车驾驶员\"]\ntransferred_by = \"\"", "transferred_by = \"2016-12-31\"", 0, "这一条用不上 transferred_by"},
+	{"ground without a clause", `reason = "materials-missing"`, `clause = "二（三）"`, `clause = ""`, 0, "没有写依据哪一条"},
+	{"ground twice", `reason = "materials-missing"`, `reason = "materials-unclear"`, `reason = "materials-missing"`, 0, "理由 materials-missing 重复了"},
 	{"no such status", `rule = "years-in-level"`, `status = "待核对"`, `status = "核对"`, 0, "status 只能是“待核对”或“已核对”"},
 }
 

@@ -77,13 +77,16 @@ func (t *Total) add(p *policy.Policy, a *data.Applicant) {
 	}
 }
 
+// Passes reports whether somebody passed and has not lapsed by rule since.
+func Passes(d *registration.Desk, a *data.Applicant) bool {
+	r := Of(d.Office.Policy, a)
+	return r.Outcome == Passed && review.Standing(d, a) != data.Lapsed
+}
+
 // PassList returns who passed and has not lapsed by rule since (合格名单), by unit,
 // level from the highest, and trade.
 func PassList(d *registration.Desk, people []*data.Applicant) []*data.Applicant {
-	passed := slices.DeleteFunc(slices.Clone(people), func(a *data.Applicant) bool {
-		r := Of(d.Office.Policy, a)
-		return r.Outcome != Passed || review.Standing(d, a) == data.Lapsed
-	})
+	passed := slices.DeleteFunc(slices.Clone(people), func(a *data.Applicant) bool { return !Passes(d, a) })
 	slices.SortStableFunc(passed, func(x, y *data.Applicant) int {
 		return cmp.Or(cmp.Compare(x.Supervising, y.Supervising), cmp.Compare(x.Unit, y.Unit), cmp.Compare(x.Application.Level, y.Application.Level), cmp.Compare(x.Application.Trade, y.Application.Trade))
 	})

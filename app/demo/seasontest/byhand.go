@@ -136,6 +136,9 @@ func sumsOf(p *policy.Policy, a *data.Applicant) Sums {
 	return s
 }
 
+// Passed reports whether somebody who is approved has passed.
+func Passed(p *policy.Policy, a *data.Applicant) bool { return sumsOf(p, a).Passed == 1 }
+
 // outcome is where somebody counts who is examined: by the first subject that is
 // not passed, or else the last.
 func (s *Sums) outcome(p *policy.Policy, a *data.Applicant) *int {
