@@ -25,4 +25,7 @@ type Item struct {
 	Entry
 	What   string // what is to be mended, what is still missing, what was decided
 	Clause string // what that rests on
+
+	Until data.Date // by when it is due; zero: no day is known
+	Days  int       // left until then; below zero: past
 }

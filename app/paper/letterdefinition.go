@@ -56,7 +56,7 @@ const (
 	dateFree     = 4 * letterEm // right of the date
 	dateRoom     = 11 * letterEm
 	sealAbove    = 22.0  // its top above the upper edge of the date's line
-	sealLowest   = 270.0 // how far down it may reach
+	sealLowest   = 270.0 // how far down it may reach, and a receipt does
 	fromWidth    = 20 * letterEm
 	aboveFrom    = 5.0 // least white above 署名 of several lines
 	linesWithEnd = 2   // of the text that come along with the signature

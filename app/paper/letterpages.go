@@ -17,7 +17,7 @@ func (p *Papers) letter(d *definition, v *view, r *report) ([]*pdf.Page, error) 
 		canvases = append(canvases, items.page(newCanvas(), page))
 	}
 	if receipt := d.Letter.Receipt; receipt != nil {
-		y := letterBottom - receipt.H
+		y := sealLowest - receipt.H
 		if f.y > y+hair {
 			canvases = append(canvases, newCanvas())
 		}

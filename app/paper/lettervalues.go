@@ -31,6 +31,10 @@ var letterValues = map[string]func(*view) string{
 	"letter.attached": func(v *view) string { return yes(v.attached()) },
 	"item.what":       func(v *view) string { return v.about.What },
 	"item.clause":     func(v *view) string { return v.about.Clause },
+
+	"letter.left":  func(v *view) string { return daysLeft(v.letter.Days) },
+	"letter.those": letterThose,
+	"item.due":     itemDue,
 }
 
 // attached reports whether the letter's table is an attachment.

@@ -13,8 +13,8 @@ import (
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "archive", "certificates", "commitment", "custody-slip", "notice-proof", "payment-slip", "public-notice", "registration", "review-sheet", "roster", "spot-check",
-		"statistics", "summary", "textbooks", "unit-change"}
+	want := []string{"administrator-form", "archive", "certificates", "commitment", "correction", "custody-slip", "notice-proof", "pass-notice", "payment-slip", "public-notice", "registration", "rejection",
+		"reminder", "review-sheet", "roster", "spot-check", "statistics", "summary", "textbooks", "unit-change"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)
 	}
@@ -140,7 +140,7 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 		counted: tallyOf(records), number: 1, page: 1, pages: 2}
 	letter := notice(3)
 	letter.Number, letter.To, letter.Days, letter.Clause, letter.Text = "罗工考催〔2026〕3号", "罗山县农业农村局", 5, "三（二）", "经审核。"
-	letter.Items[0].What, letter.Items[0].Clause = "2025年度考核登记表", "二（四）"
+	letter.Items[0].What, letter.Items[0].Clause, letter.Items[0].Until = "2025年度考核登记表", "二（四）", letter.Until
 	v.letter, v.about = &letter, &letter.Items[0]
 	slip, change := custody(3), merger()
 	entry.Review = examined(4)

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 
 	"gongkao/app/paper/pdf"
@@ -15,7 +16,9 @@ const (
 	letterAir = 2.0 // likewise, in the table of a letter
 	rowStep   = 0.5 // rows grow by half millimetres
 	groupRule = 0.35
-	longest   = 5 // lines in a cell before the text goes below the row
+	longest   = 5     // lines in a cell before the text goes below the row
+	longer    = 12    // likewise, in the table of a letter
+	mostBelow = 150.0 // how high what stands below a row may be, before it is set smaller
 )
 
 // sheet is a table being laid out.
@@ -138,7 +141,10 @@ func (s *sheet) grow(c *canvas, r *record) {
 		col := &s.table.Column[i]
 		set, _ := s.cell(c, col)
 		if s.goesBelow(col, set) {
-			r.below += s.below(c, col).Height() + 2*cellAir
+			under := s.below(c, col)
+			if r.below += under.Height() + 2*cellAir; under.Shrunk {
+				c.report.warn(c.view, TextShrunk, fmt.Sprintf("“%s”%s", col.Below, Shrunk))
+			}
 			continue
 		}
 		if need := set.Height() + s.under(c, col).room() + s.air(); need > row {
@@ -149,7 +155,11 @@ func (s *sheet) grow(c *canvas, r *record) {
 }
 
 func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
-	return col.Below != "" && len(set.Lines) > longest
+	most := longest
+	if s.paper.Letter != nil {
+		most = longer
+	}
+	return col.Below != "" && len(set.Lines) > most
 }
 
 // cell sets the text of a cell for the view's entry.
@@ -183,7 +193,9 @@ func (s *sheet) pad(col *column) float64 {
 func (s *sheet) below(c *canvas, col *column) pdf.Set {
 	paragraphs := c.clean(col.Text)
 	paragraphs[0] = col.Below + paragraphs[0]
-	return c.style(col.Type).Fit(paragraphs, pdf.Room{Width: s.width() - 2*tableText, Height: 1e9, Order: pdf.WrapFirst})
+	style := c.style(col.Type)
+	style.Least = smallest
+	return style.Fit(paragraphs, pdf.Room{Width: s.width() - 2*tableText, Height: mostBelow, Order: pdf.WrapFirst})
 }
 
 func (s *sheet) width() (w float64) {

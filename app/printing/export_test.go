@@ -5,6 +5,7 @@ import (
 
 	"gongkao/app/paper"
 	"gongkao/app/registration"
+	"gongkao/data"
 )
 
 // TablesOf are the tables of counts that an order would print, before they are
@@ -27,4 +28,14 @@ func JobOf(ctx context.Context, d *registration.Desk, order Order) (paper.Job, e
 		return paper.Job{}, err
 	}
 	return g.job, nil
+}
+
+// LettersOf are the letters that an order would print, and whose records they are
+// about.
+func LettersOf(ctx context.Context, d *registration.Desk, order Order) ([]paper.Letter, []data.ApplicationID, error) {
+	g, err := gather(ctx, d, order)
+	if err != nil {
+		return nil, nil, err
+	}
+	return g.job.Letters, g.people, nil
 }

@@ -14,6 +14,7 @@ type kind struct {
 	statuses []data.Status // nil: whatever became of somebody
 	byUnit   bool          // people in the order of a roster
 	counts   bool          // one table is about all the people it counts
+	dated    bool          // a day may be asked for (Order.Until)
 	each     division      // what a batch makes a file of
 	part     *some         // whom of the people in a scope it is about; nil: all
 	gather   func(context.Context, *gathering) error
@@ -68,6 +69,14 @@ var kinds = map[string]kind{
 		nobody: [2]string{"这个范围里还没有登记过归档", "请先登记归档，或放宽单位、等级的条件再打印"}},
 	"spot-check": {drawn: true, gather: sample,
 		nobody: [2]string{"本年还没有抽查过", "请先在“抽查”里抽取，再印抽查表"}},
+	"reminder": {statuses: registration.Running, byUnit: true, each: eachSupervising, part: owing, gather: reminders,
+		nobody: [2]string{"这个范围里没有人还欠材料", "容缺承诺和缺的材料在申报人员的材料里登记；过了期限没有补的，印不予通过通知"}},
+	"correction": {statuses: []data.Status{data.Returned}, byUnit: true, each: eachSupervising, dated: true, part: unmended, gather: corrections,
+		nobody: [2]string{"这个范围里没有退回待补正的人", "在资格审查里退回以后再印补正通知，或放宽单位、等级的条件"}},
+	"rejection": {statuses: append([]data.Status{data.Rejected}, registration.Running...), byUnit: true, each: eachSupervising, part: refused, gather: rejections,
+		nobody: [2]string{"这个范围里没有审查不通过的人", "在资格审查里作出不通过的决定以后再印，或放宽单位、等级的条件"}},
+	"pass-notice": {statuses: []data.Status{data.Approved, data.Reported}, byUnit: true, each: eachSupervising, dated: true, part: passed, gather: passNotices,
+		nobody: [2]string{"这个范围里还没有考核合格的人", "成绩录入以后再印合格人员通知，或放宽单位、等级的条件"}},
 }
 
 // ownKind is a paper that an office has added, whatever it is called.
@@ -108,13 +117,15 @@ func Only(d *registration.Desk, paper string) (others string, is func(*data.Appl
 // on it.
 func ByHand(paper string) bool { return kindOf(paper).byHand }
 
-// allows refuses what a paper cannot be: by something (by-unknown), of a sample
-// (check-unknown), or only a part of one (check-whole).
+// allows refuses what a paper cannot be: by something (by-unknown), until a day
+// (until), of a sample (check-unknown), or only a part of one (check-whole).
 func (k kind) allows(o Order) error {
 	q := o.Query
 	switch {
 	case len(o.By) > 0 && !k.by:
 		return data.Refuse("by-unknown", "by", "这种表没有别的排法", "请去掉排法再打印；花名册可以按单位、等级、工种排")
+	case !o.Until.IsZero() && !k.dated:
+		return data.Refuse("until", "until", "这种表上没有要写的日期", "只有补正通知、合格人员通知可以写日期")
 	case o.Check != "" && !k.drawn:
 		return data.Refuse("check-unknown", "check", "这种表与抽查无关", "请去掉抽查编号再打印，或改印抽查表")
 	case k.drawn && (q.Unit != "" || q.Text != "" || q.Level != 0 || len(q.Numbers)+len(q.Statuses) > 0 || o.ByUnit || o.Changed || o.From > 1):

@@ -28,6 +28,10 @@ type Order struct {
 	ByUnit  bool             // people in the order of a roster, whatever the paper
 	Changed bool             // only whom it was not printed for yet, or who has changed since
 	From    int              // only from this person on, counted from 1 in the paper's order; 0: from the first
+	// Until is a day: of a correction the last to mend, of a pass notice that on which
+	// certificates are handed out. Zero: the last of the year's review; left to be
+	// written by hand.
+	Until data.Date
 
 	only []*data.Applicant // whom a batch has chosen by the above; nil: the query says
 }

@@ -143,7 +143,8 @@ func (m *Model) usual() string {
 }
 
 // usuals are papers that are not about everybody in the running.
-var usuals = map[string]string{"payment-slip": "审查通过的", "statistics": "已申报的", reviewSheet: "待审、审过的", custodySlip: "交过原件的", "certificates": "有证书的", "archive": "已归档的"}
+var usuals = map[string]string{"payment-slip": "审查通过的", "statistics": "已申报的", reviewSheet: "待审、审过的", custodySlip: "交过原件的", "certificates": "有证书的", "archive": "已归档的",
+	"correction": "退回的", "rejection": "在办和不通过的", "pass-notice": "审查通过的"}
 
 func (m *Model) statuses() []string {
 	names := []string{m.usual()}
