@@ -22,16 +22,16 @@ var (
 // types, boxes that leave the sheet.
 func (d *definition) check() error {
 	if d.Name == "" || len(d.Kind) != 3 || !slices.Contains(subjects, d.Per) {
-		return errors.New("needs name, a kind of three capitals, and per = entry, administrator, job, table, letter, slip or change")
+		return errors.New("要有 name、三个大写字母的 kind，per 是 entry、administrator、job、table、letter、slip、change 之一")
 	}
 	if d.Each != "" && (lists[d.Each].of != d.Per || d.Most < 1) {
-		return fmt.Errorf("each = %q needs a list of the %s and most", d.Each, d.Per)
+		return fmt.Errorf("each = %q 不是 per = %s 的列表，或缺 most", d.Each, d.Per)
 	}
 	if len(d.Page) > 0 && d.Page[0].Same {
-		return errors.New("page 1: there is no page before it to stand with (same)")
+		return errors.New("第 1 页前面没有页，不能写 same")
 	}
 	for i := range d.Page {
-		if err := d.checkPage(fmt.Sprintf("page %d", i+1), &d.Page[i]); err != nil {
+		if err := d.checkPage(fmt.Sprintf("第 %d 页", i+1), &d.Page[i]); err != nil {
 			return err
 		}
 	}
@@ -56,7 +56,7 @@ func (d *definition) check() error {
 
 func (d *definition) checkPage(where string, p *page) error {
 	if !slices.Contains(tablePages, p.On) {
-		return fmt.Errorf("%s: on = %q is not every, first, rest, inner or last", where, p.On)
+		return fmt.Errorf("%s：on = %q 不是 every、first、rest、inner、last 之一", where, p.On)
 	}
 	for _, t := range p.Text {
 		if err := d.checkBox(where, t); err != nil {
@@ -67,12 +67,12 @@ func (d *definition) checkPage(where string, p *page) error {
 		return nil
 	}
 	for i, r := range p.Grid.Row {
-		row := fmt.Sprintf("%s, row %d", where, i+1)
+		row := fmt.Sprintf("%s，第 %d 行格", where, i+1)
 		if r.Each != "" && (lists[r.Each].of != d.Per || len(r.Strip) == 0) {
-			return fmt.Errorf("%s: each = %q needs a known list and a strip", row, r.Each)
+			return fmt.Errorf("%s：each = %q 不是已有的列表，或缺 strip", row, r.Each)
 		}
 		if r.Each == "" && r.H <= 0 {
-			return fmt.Errorf("%s: has no height", row)
+			return fmt.Errorf("%s：没有高度 h", row)
 		}
 		for _, c := range r.Cell {
 			if err := d.checkBox(row, c); err != nil {
@@ -95,11 +95,11 @@ func (d *definition) checkBox(where string, t textBox) error {
 	width, height := d.size()
 	switch {
 	case t.Type != "" && d.styles[t.Type] == (pdf.Style{}):
-		return fmt.Errorf("%s: there is no type %q", where, t.Type)
+		return fmt.Errorf("%s：没有“%s”这种字", where, t.Type)
 	case !slices.Contains(alignments, t.Align), !slices.Contains(vertical, t.Valign), !slices.Contains(fits, t.Fit):
-		return fmt.Errorf("%s: unknown align, valign or fit", where)
+		return fmt.Errorf("%s：没有这种 align、valign 或 fit", where)
 	case t.W <= 0, t.X < d.Left-1e-6, t.X+t.W > width-d.Right+1e-6, t.Y < 0, t.Y+t.H > height:
-		return fmt.Errorf("%s: leaves the room between the margins", where)
+		return fmt.Errorf("%s：超出了页边", where)
 	}
 	return nil
 }

@@ -17,9 +17,9 @@ const handHeight = 8.0
 func (d *definition) checkTable() error {
 	t := d.Table
 	if t.Each != tableSource[d.Per] && lists[t.Each].of != d.Per || len(t.Column) == 0 || t.Row <= 0 || t.Head <= 0 {
-		return fmt.Errorf("table: needs each = %s, head, row and columns", cmp.Or(tableSource[d.Per], "a list of the "+string(d.Per)))
+		return fmt.Errorf("表：要有 each = %s、head、row 和 column", cmp.Or(tableSource[d.Per], string(d.Per)+" 的列表"))
 	}
-	if err := d.checkColumns("table", t); err != nil {
+	if err := d.checkColumns("表", t); err != nil {
 		return err
 	}
 	return t.checkBands()
@@ -37,15 +37,15 @@ func (d *definition) checkColumns(where string, t *table) error {
 	}
 	for where, kind := range t.rowTypes() {
 		if kind != "" && d.styles[kind] == (pdf.Style{}) {
-			return fmt.Errorf("table, %s: there is no type %q", where, kind)
+			return fmt.Errorf("表的 %s：没有“%s”这种字", where, kind)
 		}
 	}
 	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
-		return fmt.Errorf("%s: columns are %g wide and leave the margin", where, width)
+		return fmt.Errorf("%s：各列共宽 %g 毫米，超出了页边", where, width)
 	}
 	for i := range t.Column {
 		if err := t.checkHand(&t.Column[i]); err != nil {
-			return fmt.Errorf("%s, column %q: %w", where, oneLine(t.Column[i].Head.source), err)
+			return fmt.Errorf("%s，列“%s”：%w", where, oneLine(t.Column[i].Head.source), err)
 		}
 	}
 	return nil
@@ -78,11 +78,11 @@ func (t *table) rowTypes() map[string]string {
 func (t *table) checkBands() error {
 	for name, b := range map[string]*band{"band": t.Band, "over": t.Over} {
 		if b != nil && (b.H <= 0 || b.By.empty()) {
-			return fmt.Errorf("table, %s: needs by and h", name)
+			return fmt.Errorf("表的 %s：要有 by 和 h", name)
 		}
 	}
 	if t.Over != nil && t.Band == nil {
-		return errors.New("table, over: needs a band to stand over")
+		return errors.New("表的 over：下面要有 band")
 	}
 	used := float64(t.ByHand) * t.Row
 	if t.Band != nil && !t.Band.ByHand.empty() {
@@ -90,7 +90,7 @@ func (t *table) checkBands() error {
 	}
 	s := sheet{table: t}
 	if t.ByHand < 0 || used > s.room(t.Last, true)+hair {
-		return fmt.Errorf("table: by-hand = %d rows do not fit one page", t.ByHand)
+		return fmt.Errorf("表：by-hand = %d 行一页放不下", t.ByHand)
 	}
 	return nil
 }
@@ -102,17 +102,17 @@ func (t *table) checkHand(c *column) error {
 	high := float64(len(c.Tick)) * tickPitch
 	switch {
 	case c.Hand != "" && !known:
-		return fmt.Errorf("hand = %q is not signature, date or words", c.Hand)
+		return fmt.Errorf("hand = %q 不是 signature、date、words 之一", c.Hand)
 	case c.Hand != "" && (c.W < least || t.Row < handHeight):
-		return fmt.Errorf("hand = %q needs %g × %g mm", c.Hand, least, handHeight)
+		return fmt.Errorf("hand = %q 至少要 %g × %g 毫米", c.Hand, least, handHeight)
 	case len(c.Tick) > 0 && !c.Text.empty():
-		return errors.New("a column with boxes to tick has no text of its own")
+		return errors.New("有选框的列不能再写 text")
 	case high > t.Row:
-		return fmt.Errorf("%d boxes to tick need a row of %g mm", len(c.Tick), high)
+		return fmt.Errorf("%d 个选框要 %g 毫米高的行", len(c.Tick), high)
 	}
 	for _, b := range c.Tick {
 		if b.Ticked.value == nil || b.Text.empty() {
-			return errors.New("tick: needs text and ticked")
+			return errors.New("tick 要有 text 和 ticked")
 		}
 	}
 	return nil

@@ -218,13 +218,13 @@ w = 50
 row = [{ each = "originals", strip = [{ h = 8, cell = [{ x = 20, w = 50, text = "{original.name}" }] }] }]
 `
 	for _, c := range []struct{ name, from, to, want string }{
-		{"list of others", "each = \"originals\"\nmost", "each = \"career\"\nmost", `each = "career" needs a list of the slip and most`},
-		{"no number of items", "most = 4\n", "", "needs a list of the slip and most"},
-		{"first page beside none", "[[page]]", "[[page]]\nsame = true", "page 1: there is no page before it"},
-		{"unknown tick", `"slip.roomy"`, `"slip.empty"`, "no value is called slip.empty"},
-		{"tick about nobody", `"slip.roomy"`, `"change.is_new"`, "{change.is_new} has nobody to ask about on a paper per slip"},
-		{"item of another list", "{original.name}", "{clause.title}", "{clause.title} has nobody to ask about"},
-		{"row of another's list", `row = [{ each = "originals"`, `row = [{ each = "clauses"`, `each = "clauses" needs a known list`},
+		{"list of others", "each = \"originals\"\nmost", "each = \"career\"\nmost", `each = "career" 不是 per = slip 的列表，或缺 most`},
+		{"no number of items", "most = 4\n", "", `each = "originals" 不是 per = slip 的列表，或缺 most`},
+		{"first page beside none", "[[page]]", "[[page]]\nsame = true", `第 1 页前面没有页，不能写 same`},
+		{"unknown tick", `"slip.roomy"`, `"slip.empty"`, `第 9 行：page.text.ticked：没有 slip.empty 这个值`},
+		{"tick about nobody", `"slip.roomy"`, `"change.is_new"`, `第 1 页：{change.is_new} 在 per = slip 的表上没有可问的人`},
+		{"item of another list", "{original.name}", "{clause.title}", `第 1 页：{clause.title} 在 per = slip 的表上没有可问的人`},
+		{"row of another's list", `row = [{ each = "originals"`, `row = [{ each = "clauses"`, `第 1 页，第 1 行格：each = "clauses" 不是已有的列表，或缺 strip`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(good, c.from, c.to, 1)

@@ -13,25 +13,25 @@ func (d *definition) checkLetter() error {
 	l := d.Letter
 	if l == nil {
 		if d.Per == perLetter {
-			return errors.New("per = letter needs a [letter]")
+			return errors.New("per = letter 要有 [letter]")
 		}
 		return nil
 	}
 	if l.Title.empty() || len(l.Part) == 0 || len(d.Page) > 0 || d.Table != nil {
-		return errors.New("letter: needs a title and parts, and stands instead of pages and a table")
+		return errors.New("公函：要有 title 和 part，不能再有 page 和 table")
 	}
 	for _, kind := range []string{"letter", "letter-title", "letter-head"} {
 		if d.styles[kind] == (pdf.Style{}) {
-			return fmt.Errorf("letter: there is no type %q", kind)
+			return fmt.Errorf("公函：没有“%s”这种字", kind)
 		}
 	}
 	for i := range l.Part {
-		if err := d.checkPart(fmt.Sprintf("letter, part %d", i+1), &l.Part[i]); err != nil {
+		if err := d.checkPart(fmt.Sprintf("公函第 %d 段", i+1), &l.Part[i]); err != nil {
 			return err
 		}
 	}
 	if l.Receipt != nil {
-		if err := d.checkPart("letter, receipt", l.Receipt); err != nil {
+		if err := d.checkPart("公函的 receipt", l.Receipt); err != nil {
 			return err
 		}
 	}
@@ -54,15 +54,15 @@ func (d *definition) checkPart(where string, p *letterPart) error {
 	}
 	switch {
 	case is != 1:
-		return fmt.Errorf("%s: is a text, or the table, or a hand", where)
+		return fmt.Errorf("%s：只能是 text、table、hand 之一", where)
 	case p.Type != "" && d.styles[p.Type] == (pdf.Style{}):
-		return fmt.Errorf("%s: there is no type %q", where, p.Type)
+		return fmt.Errorf("%s：没有“%s”这种字", where, p.Type)
 	case p.Table && d.Letter.Table == nil:
-		return fmt.Errorf("%s: there is no [letter.table]", where)
+		return fmt.Errorf("%s：没有 [letter.table]", where)
 	case p.Hand == nil:
 		return nil
 	case p.H <= 0 || p.H > letterBottom-letterTop:
-		return fmt.Errorf("%s: needs a height h that a page can hold", where)
+		return fmt.Errorf("%s：高度 h 要有，并且一页放得下", where)
 	}
 	return d.checkPage(where, p.Hand)
 }
@@ -72,17 +72,17 @@ func (d *definition) checkItems() error {
 	t := d.Letter.Table
 	switch {
 	case t == nil && d.Letter.Attach > 0:
-		return errors.New("letter: attach needs a [letter.table]")
+		return errors.New("公函：attach 要有 [letter.table]")
 	case t == nil:
 		return nil
 	case d.Per != perLetter || d.Letter.Attach > 0 && d.Letter.Attached.empty():
-		return errors.New("letter: a table is of the items of a paper per letter; attach needs attached, its title")
+		return errors.New("公函：表列的是 per = letter 的人；写了 attach 就要写 attached（附件的标题）")
 	}
 	if t.Head <= 0 || t.Row <= 0 || len(t.Column) == 0 {
-		return errors.New("letter, table: needs head, row and columns")
+		return errors.New("公函的表：要有 head、row 和 column")
 	}
 	t.X, t.Y = letterLeft, letterTop
-	return d.checkColumns("letter, table", t)
+	return d.checkColumns("公函的表", t)
 }
 
 // checkLetterSubjects finds values nobody can answer: a person's name in a letter
@@ -90,7 +90,7 @@ func (d *definition) checkItems() error {
 func (d *definition) checkLetterSubjects() error {
 	for _, n := range d.Letter.names() {
 		if !asksAbout(n)[d.Per] {
-			return fmt.Errorf("letter: {%s} has nobody to ask about on a paper per %s", n, d.Per)
+			return fmt.Errorf("公函：{%s} 在 per = %s 的表上没有可问的人", n, d.Per)
 		}
 	}
 	if d.Letter.Table == nil {
@@ -99,7 +99,7 @@ func (d *definition) checkLetterSubjects() error {
 	for _, c := range d.Letter.Table.Column {
 		for _, n := range c.Text.names() {
 			if about := asksAbout(n); !about[perEntry] && !about[perLetter] && !about[perItem] {
-				return fmt.Errorf("letter, table: {%s} has nobody to ask about", n)
+				return fmt.Errorf("公函的表：{%s} 在这里没有可问的人", n)
 			}
 		}
 	}

@@ -79,14 +79,16 @@ func decode(name string, text []byte, into any) error {
 	meta, err := toml.Decode(string(text), into)
 	var bad toml.ParseError
 	if errors.As(err, &bad) {
-		return fmt.Errorf("%s: line %d: %s: %s", name, bad.Position.Line, bad.LastKey, bad.Error())
+		_, reason, _ := strings.Cut(bad.Error(), ": ") // toml: line 3 (last key "per"): …
+		_, reason, _ = strings.Cut(reason, ": ")
+		return fmt.Errorf("%s 第 %d 行：%s：%s", name, bad.Position.Line, bad.LastKey, reason)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	if unread := meta.Undecoded(); len(unread) > 0 {
 		key := unread[0]
-		return fmt.Errorf("%s: line %d: nothing reads %q", name, lineOf(string(text), key[len(key)-1]), key.String())
+		return fmt.Errorf("%s 第 %d 行：没有“%s”这个键", name, lineOf(string(text), key[len(key)-1]), key.String())
 	}
 	return nil
 }
@@ -109,10 +111,10 @@ func lineOf(text, key string) int {
 // place names a box by its words, and the line on which they stand when they stand
 // on one only.
 func (d *definition) place(where string, w words) string {
-	where = fmt.Sprintf("%s, box %q", where, w.source)
+	where = fmt.Sprintf("%s，框“%s”", where, w.source)
 	written := `"` + strings.ReplaceAll(w.source, "\n", `\n`) + `"`
 	if before, _, _ := strings.Cut(d.text, written); strings.Count(d.text, written) == 1 {
-		return fmt.Sprintf("line %d: %s", strings.Count(before, "\n")+1, where)
+		return fmt.Sprintf("第 %d 行：%s", strings.Count(before, "\n")+1, where)
 	}
 	return where
 }
@@ -125,13 +127,13 @@ func (d *definition) complete(h house) error {
 		for name, row := range rows {
 			face, ok := pdf.FaceNamed(row.Face)
 			if !ok || row.Size <= 0 || row.Leading < 1 {
-				return fmt.Errorf("type %q: needs a face of Song, Bold, Hei, a size and a leading of at least 1", name)
+				return fmt.Errorf("字“%s”：face 是 Song、Bold、Hei、Fang、Kai 之一，size 大于 0，leading 不小于 1", name)
 			}
 			d.styles[name] = pdf.Style{Face: face, Size: row.Size, Least: row.Least, Leading: row.Leading}
 		}
 	}
 	if d.Continuation != nil && d.Continuation.Grid == nil {
-		return errors.New("continuation: needs a grid")
+		return errors.New("continuation：要有 grid")
 	}
 	if err := d.check(); err != nil {
 		return err

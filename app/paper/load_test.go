@@ -30,15 +30,15 @@ per = "entry"
 text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 `
 	for _, c := range []struct{ name, from, to, want string }{
-		{"unknown key", "h = 8", "h = 8, hight = 9", `line 5: nothing reads "page.text.hight"`},
-		{"unknown value", "{name}", "{nmae}", "line 5: page.text.text: "},
-		{"unclosed brace", "{name}", "{name", "no value is called {name}"},
-		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `line 5: page 1, box "{name}": there is no type "huge"`},
-		{"box off the sheet", "x = 20", "x = 200", `box "{name}": leaves the room between the margins`},
-		{"unknown alignment", "h = 8", `h = 8, align = "centre"`, "unknown align"},
-		{"wrong subject", "{name}", "{admin.name}", "{admin.name} has nobody to ask about on a paper per entry"},
-		{"no kind", `"TRY"`, `""`, "needs name, a kind of three capitals"},
-		{"broken TOML", "per =", "per", "line 3"},
+		{"unknown key", "h = 8", "h = 8, hight = 9", `第 5 行：没有“page.text.hight”这个键`},
+		{"unknown value", "{name}", "{nmae}", `第 5 行：page.text.text：没有 {nmae} 这个值`},
+		{"unclosed brace", "{name}", "{name", `第 5 行：page.text.text：没有 {name} 这个值`},
+		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `第 5 行：第 1 页，框“{name}”：没有“huge”这种字`},
+		{"box off the sheet", "x = 20", "x = 200", `第 5 行：第 1 页，框“{name}”：超出了页边`},
+		{"unknown alignment", "h = 8", `h = 8, align = "centre"`, `第 5 行：第 1 页，框“{name}”：没有这种 align、valign 或 fit`},
+		{"wrong subject", "{name}", "{admin.name}", `第 1 页：{admin.name} 在 per = entry 的表上没有可问的人`},
+		{"no kind", `"TRY"`, `""`, "三个大写字母的 kind"},
+		{"broken TOML", "per =", "per", `第 3 行：：expected '.' or '=', but got '"' instead`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(good, c.from, c.to, 1)
@@ -89,16 +89,16 @@ text = ""
 tick = [{ text = "属实", ticked = "finding.sound" }, { text = "有问题", ticked = "finding.wrong" }]
 `
 	for _, c := range []struct{ name, from, to, want string }{
-		{"unknown handwriting", `"signature"`, `"scribble"`, `table, column "签名": hand = "scribble" is not`},
-		{"no room to sign", "w = 32", "w = 25", `table, column "签名": hand = "signature" needs 26 × 8 mm`},
-		{"row too low for the boxes", "row = 11", "row = 10", `table, column "结果": 2 boxes to tick need a row of 10.6 mm`},
-		{"box without words", `text = "属实", `, "", `table, column "结果": tick: needs text and ticked`},
-		{"box ticked by nothing known", "finding.sound", "finding.smooth", "no value is called finding.smooth"},
-		{"words beside the boxes", "w = 22\ntext = \"\"", "w = 22\ntext = \"{name}\"", `table, column "结果": a column with boxes`},
-		{"more rows than a page", "by-hand = 17", "by-hand = 19", "table: by-hand = 19 rows do not fit one page"},
-		{"a band over none", "by-hand", "over = { by = \"{order.group}\", h = 7, text = \"\" }\nby-hand", "table, over: needs a band to stand over"},
-		{"a band without height", "by-hand", "band = { by = \"{unit}\", text = \"\" }\nby-hand", "table, band: needs by and h"},
-		{"a list in a head", "[[page]]", "[[page]]\n[[page.grid.row]]\neach = \"career\"\n", `page 1, row 1: each = "career" needs a known list`},
+		{"unknown handwriting", `"signature"`, `"scribble"`, `表，列“签名”：hand = "scribble" 不是 signature、date、words 之一`},
+		{"no room to sign", "w = 32", "w = 25", `表，列“签名”：hand = "signature" 至少要 26 × 8 毫米`},
+		{"row too low for the boxes", "row = 11", "row = 10", `表，列“结果”：2 个选框要 10.6 毫米高的行`},
+		{"box without words", `text = "属实", `, "", `表，列“结果”：tick 要有 text 和 ticked`},
+		{"box ticked by nothing known", "finding.sound", "finding.smooth", `第 25 行：table.column.tick.ticked：没有 finding.smooth 这个值`},
+		{"words beside the boxes", "w = 22\ntext = \"\"", "w = 22\ntext = \"{name}\"", `表，列“结果”：有选框的列不能再写 text`},
+		{"more rows than a page", "by-hand = 17", "by-hand = 19", `表：by-hand = 19 行一页放不下`},
+		{"a band over none", "by-hand", "over = { by = \"{order.group}\", h = 7, text = \"\" }\nby-hand", "表的 over：下面要有 band"},
+		{"a band without height", "by-hand", "band = { by = \"{unit}\", text = \"\" }\nby-hand", `表的 band：要有 by 和 h`},
+		{"a list in a head", "[[page]]", "[[page]]\n[[page.grid.row]]\neach = \"career\"\n", `第 1 页，第 1 行格：each = "career" 不是已有的列表，或缺 strip`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.Replace(good, c.from, c.to, 1)

@@ -35,7 +35,7 @@ func (w *words) UnmarshalText(b []byte) error {
 		name, next, closed := strings.Cut(after, "}")
 		value, known := values[name]
 		if !closed || !known {
-			return fmt.Errorf("no value is called {%s}", name)
+			return fmt.Errorf("没有 {%s} 这个值", name)
 		}
 		w.parts = append(w.parts, part{name: name, value: value})
 		rest = next
@@ -91,7 +91,7 @@ func (c *condition) UnmarshalText(b []byte) error {
 	c.name, c.not = strings.CutPrefix(string(b), "!")
 	c.value = values[c.name]
 	if c.value == nil {
-		return fmt.Errorf("no value is called %s", c.name)
+		return fmt.Errorf("没有 %s 这个值", c.name)
 	}
 	return nil
 }
