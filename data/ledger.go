@@ -113,5 +113,8 @@ type Print struct {
 	Hash    string          `json:"hash"`
 	Pages   int             `json:"pages"`
 	Records []ApplicationID `json:"records,omitempty"`
-	Sums    []string        `json:"sums,omitempty"` // over the values of each of the records, so that it is known whose have changed
+	Sums    []string        `json:"sums,omitempty"`  // over the values of each of the records, so that it is known whose have changed
+	Codes   []string        `json:"codes,omitempty"` // 核对码 of each sheet (see PrintedSheet), in their order; none in prints of older versions
+	About   []SheetAbout    `json:"about,omitempty"` // whom each of them is about; none: a record each, in their order
+	Asked   *PrintAsked     `json:"asked,omitempty"` // nil in prints of older versions
 }

@@ -40,6 +40,7 @@ const (
 	OpTakeBack     Op = "take-back"
 	OpDayNote      Op = "day-note"
 	OpClock        Op = "clock"
+	OpStamped      Op = "stamped-sheet"
 )
 
 var opNames = map[Op]string{
@@ -51,6 +52,7 @@ var opNames = map[Op]string{
 	OpPayment: "缴费", OpTextbook: "教材", OpResult: "成绩和评审", OpCertificate: "证书", OpArchive: "归档",
 	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
 	OpDayNote: "今日便条", OpClock: "说明电脑的日期",
+	OpStamped: "收盖章件",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -99,6 +101,7 @@ const (
 	KindYearOpening   Kind = "year-opening"
 	KindDayNote       Kind = "day-note"
 	KindClock         Kind = "clock"
+	KindStampedSheet  Kind = "stamped-sheet"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

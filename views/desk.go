@@ -10,6 +10,7 @@ import (
 	"gongkao/app/registration"
 	outcomes "gongkao/app/results"
 	reviewing "gongkao/app/review"
+	printed "gongkao/app/stamped"
 	morning "gongkao/app/today"
 	"gongkao/views/applicants"
 	"gongkao/views/fees"
@@ -23,6 +24,7 @@ import (
 	"gongkao/views/settings"
 	"gongkao/views/shell"
 	"gongkao/views/spotcheck"
+	"gongkao/views/stamped"
 	"gongkao/views/statistics"
 	"gongkao/views/textbooks"
 	"gongkao/views/today"
@@ -84,6 +86,7 @@ func (p *program) lay(d *registration.Desk) {
 		return
 	}
 	d.CallPapers(known.Name)
+	sheets := printed.Desk{Desk: d, Papers: known}
 	kit.Dress(p.app, d.Office.Profile.Practice)
 	w := p.window
 	w.Now = d.Office.Now
@@ -111,7 +114,10 @@ func (p *program) lay(d *registration.Desk) {
 		},
 		shell.Results:  func() shell.Screen { return results.NewScreen(w, d, known.Name) },
 		shell.Settings: func() shell.Screen { return p.settings(d) },
+		shell.Stamped:  func() shell.Screen { return stamped.NewScreen(w, sheets) },
+		shell.Reprints: func() shell.Screen { return stamped.NewReprintsScreen(w, sheets) },
 	}
+	w.Scanner = stamped.NewScanner(w, sheets)
 	w.Counts = p.counts
 	w.LastBackup = func() string { return settings.LastBackup(d.Office) }
 	w.Return = func() { p.lookAt(d.Office.Working()) }

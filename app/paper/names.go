@@ -40,3 +40,17 @@ func (p *Papers) Landscape(id string) bool {
 	d := p.papers[id]
 	return d != nil && d.Landscape
 }
+
+// PerPerson reports whether each sheet of a paper is about one person.
+func (p *Papers) PerPerson(id string) bool {
+	d := p.papers[id]
+	return d != nil && d.Per == perEntry
+}
+
+// Kind returns the three capitals by which the code on a sheet names its paper.
+func (p *Papers) Kind(id string) string {
+	if d := p.papers[id]; d != nil {
+		return d.Kind
+	}
+	return ""
+}

@@ -26,14 +26,35 @@ func (p *Papers) Print(w io.Writer, job Job) (*Printed, error) {
 	return printed, pdf.Write(w, sheet, info)
 }
 
+// Codes is what Print would report of codes, hashes and sums: it reads the values
+// and makes no pages, so that a sheet is held against the record at once. It
+// refuses what Print refuses.
+func (p *Papers) Codes(job Job) (*Printed, error) {
+	b, err := p.batch(job, true)
+	if err != nil {
+		return nil, err
+	}
+	return b.printed, nil
+}
+
 // layOut makes the sheet and the report.
 func (p *Papers) layOut(job Job) (*pdf.Sheet, *Printed, *definition, error) {
-	if err := p.Ready(job.Paper); err != nil {
+	b, err := p.batch(job, false)
+	if err != nil {
 		return nil, nil, nil, err
+	}
+	return b.sheet, b.printed, b.paper, nil
+}
+
+// batch reads the values of a job and, unless only they are wanted, makes its
+// pages.
+func (p *Papers) batch(job Job, valuesOnly bool) (*batch, error) {
+	if err := p.Ready(job.Paper); err != nil {
+		return nil, err
 	}
 	d := p.papers[job.Paper]
 	if job.Code == nil {
-		return nil, nil, nil, errors.New("paper: a job needs a Code function")
+		return nil, errors.New("paper: a job needs a Code function")
 	}
 	if job.Year == 0 {
 		job.Year = job.Office.Year
@@ -41,12 +62,12 @@ func (p *Papers) layOut(job Job) (*pdf.Sheet, *Printed, *definition, error) {
 	if len(job.AuditHead) > 16 {
 		job.AuditHead = job.AuditHead[:16]
 	}
-	b := &batch{papers: p, paper: d, job: &job, report: newReport(), sheet: &pdf.Sheet{}, printed: &Printed{}}
+	b := &batch{papers: p, paper: d, job: &job, report: newReport(), sheet: &pdf.Sheet{}, printed: &Printed{}, valuesOnly: valuesOnly}
 	if err := b.all(); err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
 	b.printed.Pages, b.printed.Warnings = len(b.sheet.Pages), b.report.warnings
-	return b.sheet, b.printed, d, nil
+	return b, nil
 }
 
 // batch is a job being laid out: one set of pages after the other.
@@ -58,6 +79,8 @@ type batch struct {
 	sheet   *pdf.Sheet
 	printed *Printed
 	values  bytes.Buffer // of all sets
+
+	valuesOnly bool // no pages are wanted
 }
 
 func (b *batch) all() error {
@@ -65,7 +88,7 @@ func (b *batch) all() error {
 	if err := add(); err != nil {
 		return err
 	}
-	if len(b.sheet.Pages) == 0 {
+	if len(b.printed.Sheets) == 0 {
 		return data.Refuse("nobody", "", "所选范围内没有可以打印的人员", "请换一个单位、等级或人员再打印")
 	}
 	b.printed.Hash = sum(b.values.Bytes())
@@ -144,6 +167,8 @@ func (b *batch) form(v *view, values []byte, id data.IDNumber) error {
 // table of a list.
 func (b *batch) pages(v *view) ([]*pdf.Page, error) {
 	switch {
+	case b.valuesOnly:
+		return nil, nil
 	case b.paper.Letter != nil:
 		return b.papers.letter(b.paper, v, b.report)
 	case b.paper.Table == nil:
@@ -176,7 +201,7 @@ func (b *batch) table() error {
 		b.printed.Sums = append(b.printed.Sums, brief(b.values.Bytes()[from:]))
 	}
 	v := &view{job: b.job, paper: b.paper, code: b.job.Code(b.paper.ID, b.values.Bytes())}
-	pages, marks, err := b.papers.tableSheet(b.paper, v, records, b.report)
+	pages, marks, err := b.rows(v, records)
 	if err != nil {
 		return err
 	}
@@ -193,4 +218,12 @@ func blanks(n int) []Entry {
 		rows[i].Applicant = &data.Applicant{}
 	}
 	return rows
+}
+
+// rows makes the pages of a table.
+func (b *batch) rows(v *view, records []record) ([]*pdf.Page, []pdf.Mark, error) {
+	if b.valuesOnly {
+		return nil, nil, nil
+	}
+	return b.papers.tableSheet(b.paper, v, records, b.report)
 }

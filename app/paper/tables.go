@@ -135,7 +135,7 @@ func (b *batch) countTable(t *Table) error {
 		b.paper.canon(&values, &view{job: b.job, paper: b.paper, table: t, line: &t.Lines[i]})
 	}
 	v := &view{job: b.job, paper: b.paper, table: t, code: b.job.Code(b.paper.ID, values.Bytes())}
-	pages, marks, err := b.papers.tableSheet(b.paper, v, records, b.report)
+	pages, marks, err := b.rows(v, records)
 	if err != nil {
 		return err
 	}

@@ -26,6 +26,9 @@ type gathering struct {
 	people   []data.ApplicationID
 	skipped  []Skipped       // who is in the scope and not printed
 	warnings []paper.Warning // besides those of the paper
+	// abouts say whom each sheet is about, where that is neither a person each nor
+	// everybody on one.
+	abouts []data.SheetAbout
 }
 
 // gather gathers what the paper needs. It refuses a scope without anybody
@@ -218,6 +221,7 @@ func administratorForms(ctx context.Context, g *gathering) error {
 			a := byUnit[u.ID]
 			a.Unit = u.ID
 			g.job.Administrators = append(g.job.Administrators, paper.AdministratorEntry{Administrator: a, Unit: u.Name})
+			g.abouts = append(g.abouts, data.SheetAbout{Unit: u.ID})
 		}
 	}
 	return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"gongkao/app/paper"
 	"gongkao/app/registration"
 	"gongkao/data"
 )
@@ -68,25 +67,24 @@ func (g *gathering) keepChanged(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	last := map[data.ApplicationID]string{}
+	printed := map[data.ApplicationID]last{}
 	for _, p := range prints {
+		if p.Paper != g.order.Paper {
+			continue
+		}
+		now, err := Sums(d, papers, &p)
+		if err != nil {
+			return err
+		}
 		for i, id := range p.Records {
-			if p.Paper != g.order.Paper {
-				continue
-			}
-			if last[id] = ""; len(p.Sums) == len(p.Records) {
-				last[id] = p.Sums[i]
+			if printed[id] = (last{}); len(p.Sums) == len(p.Records) {
+				printed[id] = last{sum: p.Sums[i], now: now}
 			}
 		}
 	}
-	job := paper.Job{Paper: g.order.Paper, Office: d.Office.Profile, Year: d.Office.Profile.Year}
-	sumOf, err := sums(d, papers, &job)
-	if err != nil {
-		return err
-	}
 	var kept, same []*data.Applicant
 	for _, a := range g.found {
-		if printed := last[a.Application.ID]; printed != "" && printed == sumOf(a) {
+		if l := printed[a.Application.ID]; l.sum != "" && l.sum == l.now(a) {
 			same = append(same, a)
 			continue
 		}

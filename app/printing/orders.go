@@ -31,15 +31,16 @@ type title struct {
 type bookForm struct {
 	unit   data.Unit
 	copies map[title]int
+	people []data.ApplicationID // who ordered
 }
 
 // forms gathers the orders that stand, of the people and the units asked for, by
 // the supervising unit that answers for them now (app/textbooks). Orders of a unit
 // as a whole belong to no level and to no person.
-func forms(ctx context.Context, d *registration.Desk, q registration.Query) (list []*bookForm, people []data.ApplicationID, err error) {
+func forms(ctx context.Context, d *registration.Desk, q registration.Query) (list []*bookForm, err error) {
 	ledger, err := textbooks.Load(ctx, d)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	wanted := map[*data.Applicant]bool{}
 	for _, a := range d.Register.Find(q) {
@@ -58,6 +59,9 @@ func forms(ctx context.Context, d *registration.Desk, q registration.Query) (lis
 			list = append(list, f)
 		}
 		f.copies[title{o.Title, o.Price}] += o.Copies
+		if o.Applicant != nil && !ordering[o.Application] {
+			f.people = append(f.people, o.Application)
+		}
 		ordering[o.Application] = true
 	}
 	at := map[data.UnitID]int{}
@@ -65,22 +69,16 @@ func forms(ctx context.Context, d *registration.Desk, q registration.Query) (lis
 		at[u.ID] = i
 	}
 	slices.SortFunc(list, func(a, b *bookForm) int { return at[a.unit.ID] - at[b.unit.ID] })
-	for _, a := range d.Register.Find(q) {
-		if ordering[a.Application.ID] {
-			people = append(people, a.Application.ID)
-		}
-	}
-	return list, people, nil
+	return list, nil
 }
 
 // orders are the order forms of the scope.
 func orders(ctx context.Context, g *gathering) error {
 	d, q := g.desk, g.order.Query
-	list, people, err := forms(ctx, d, q)
+	list, err := forms(ctx, d, q)
 	if err != nil {
 		return err
 	}
-	g.people = people
 	sum := &bookForm{copies: map[title]int{}}
 	for _, f := range list {
 		t := paper.Table{Title: f.unit.Name, Head: "主管部门：" + f.unit.Name, Note: orderNote, Seal: unitSeal, Contact: contact(f.unit), Lines: f.lines()}
@@ -88,12 +86,15 @@ func orders(ctx context.Context, g *gathering) error {
 			t.Title, t.Head = q.Unit, "申报单位："+q.Unit
 		}
 		g.job.Tables = append(g.job.Tables, t)
+		g.abouts = append(g.abouts, data.SheetAbout{First: len(g.people), People: len(f.people), Unit: f.unit.ID})
+		g.people = append(g.people, f.people...)
 		for at, n := range f.copies {
 			sum.copies[at] += n
 		}
 	}
 	if len(list) > 1 {
 		g.job.Tables = append(g.job.Tables, paper.Table{Title: "全县合计", Head: "填报单位：" + d.Office.Profile.Name + "（全县合计）", Note: orderNote, Seal: deskSeal, Lines: sum.lines()})
+		g.abouts = append(g.abouts, data.SheetAbout{People: len(g.people)})
 	}
 	return nil
 }

@@ -109,6 +109,6 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	return made{
 		pdf:    pdf.Bytes(),
 		result: Result{hex.EncodeToString(sum[:]), printed.Pages, g.records(printed.Records), printed.Warnings, job.Scope, linesOf(&job, printed), g.skipped},
-		act:    data.Print{By: job.By, Paper: order.Paper, Scope: job.Scope, Code: printed.Code, Hash: printed.Hash, Pages: printed.Pages, Records: g.people, Sums: printed.Sums},
+		act:    g.act(printed),
 	}, nil
 }

@@ -31,11 +31,14 @@ const (
 	Reprint  Flag = "打印后有改动"
 	Double   Flag = "疑似重复"
 	Overtime Flag = "已逾期失效"
+
+	Stamped   Flag = "盖章件已回"  // a stamped sheet is back, and holds
+	StampVoid Flag = "盖章后有改动" // one is back that no longer says what is on record
 )
 
 // Flags lists all flags in the order of screens.
 func Flags() []Flag {
-	return []Flag{AtTheLimit, AgeThisYear, Committed, Owing, Unpaid, GivenUp, Differs, Slipless, Overtime, Held, Reprint, Double}
+	return []Flag{AtTheLimit, AgeThisYear, Committed, Owing, Unpaid, GivenUp, Differs, Slipless, Overtime, Held, Reprint, StampVoid, Stamped, Double}
 }
 
 // String returns the word that screens show.
@@ -80,6 +83,19 @@ func (d *Desk) Mark(f Flag, has map[data.ApplicationID]bool) {
 		d.marked = map[Flag]map[data.ApplicationID]bool{}
 	}
 	d.marked[f] = has
+}
+
+// MarkOne is Mark for one application: what others have of the flag stays.
+func (d *Desk) MarkOne(f Flag, id data.ApplicationID, has bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.marked == nil {
+		d.marked = map[Flag]map[data.ApplicationID]bool{}
+	}
+	if d.marked[f] == nil {
+		d.marked[f] = map[data.ApplicationID]bool{}
+	}
+	d.marked[f][id] = has
 }
 
 // standing is how the application stands to the year by age.

@@ -53,7 +53,8 @@ const (
 	EventNote       EventKind = "note"
 	EventSpotCheck  EventKind = "spot-check"
 	EventPrint      EventKind = "print"
-	EventStatus     EventKind = "status" // moved without a decision
+	EventStamped    EventKind = "stamped" // a sheet came back with its stamp
+	EventStatus     EventKind = "status"  // moved without a decision
 	EventProposal   EventKind = "proposal"
 	EventReopen     EventKind = "reopen"
 	EventDecision   EventKind = "decision"
@@ -61,7 +62,7 @@ const (
 )
 
 var eventKinds = []EventKind{EventFields, EventPhoto, EventDocument, EventTick, EventKeying, EventAnswer, EventCommitment, EventNotice, EventCustody,
-	EventViolation, EventPayment, EventTextbook, EventResult, EventNote, EventSpotCheck, EventPrint, EventStatus, EventProposal, EventReopen, EventDecision, EventEntered}
+	EventViolation, EventPayment, EventTextbook, EventResult, EventNote, EventSpotCheck, EventPrint, EventStamped, EventStatus, EventProposal, EventReopen, EventDecision, EventEntered}
 
 // FieldChange is a field before and after, as papers write it.
 type FieldChange struct {
@@ -147,19 +148,11 @@ type record struct {
 func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
 	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
 		{data.KindReview, string(app.ID)}, {data.KindNotice, string(app.ID)}}
-	dossier, err := r.Dossier(app)
+	dossier, err := recordsOfDossier(r, app)
 	if err != nil {
 		return nil, err
 	}
-	for _, it := range dossier.Documents {
-		records = append(records, record{data.KindDocument, string(it.ID)})
-	}
-	for _, it := range dossier.Commitments {
-		records = append(records, record{data.KindCommitment, string(it.ID)})
-	}
-	for _, it := range dossier.Violations {
-		records = append(records, record{data.KindViolation, string(it.ID)})
-	}
+	records = append(records, dossier...)
 	decisions, err := r.Decisions(app.ID)
 	if err != nil {
 		return nil, err
@@ -173,6 +166,11 @@ func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
 	}
 	for _, it := range prints {
 		records = append(records, record{data.KindPrint, string(it.ID)})
+		back, err := recordsOfSheets(r, &it, app.ID)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, back...)
 	}
 	ledger, err := r.Ledger(app.ID)
 	if err != nil {
@@ -184,6 +182,21 @@ func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
 		if slices.ContainsFunc(it.Items, func(i data.CustodyItem) bool { return i.Application == app.ID }) {
 			records = append(records, record{data.KindCustody, string(it.ID)})
 		}
+	}
+	return records, err
+}
+
+// recordsOfDossier lists the documents, promises and violations on record.
+func recordsOfDossier(r *store.Reader, app data.Application) (records []record, err error) {
+	dossier, err := r.Dossier(app)
+	for _, it := range dossier.Documents {
+		records = append(records, record{data.KindDocument, string(it.ID)})
+	}
+	for _, it := range dossier.Commitments {
+		records = append(records, record{data.KindCommitment, string(it.ID)})
+	}
+	for _, it := range dossier.Violations {
+		records = append(records, record{data.KindViolation, string(it.ID)})
 	}
 	return records, err
 }

@@ -52,21 +52,37 @@ func (d *Desk) then(ctx context.Context, id data.ApplicationID, when func(*store
 	var then *data.Applicant
 	err := d.Office.Store.View(ctx, func(r *store.Reader) error {
 		end, err := when(r)
+		if err != nil {
+			return err
+		}
+		records, err := recordsOf(r, known.Application)
 		if err == nil {
-			then, err = standing(r, known.Application, end)
+			then, err = standing(r, records, end)
 		}
 		return err
 	})
+	if then != nil {
+		then.Person.Photo, then.Ledger = nil, data.Ledger{} // lists never carry the one, and no day is asked for the other
+	}
 	return then, err
 }
 
-// standing puts together what the history says of an application before a
-// moment.
-func standing(r *store.Reader, app data.Application, end moment) (*data.Applicant, error) {
-	records, err := recordsOf(r, app)
+// Then returns an application with person, photo, unit and dossier, and its
+// evaluation, as it stood when an entry of the history was about to be written: a
+// print knows what it printed.
+func (d *Desk) Then(r *store.Reader, app data.Application, seq int64) (*data.Applicant, error) {
+	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
+		{data.KindEvaluation, string(app.ID)}, {data.KindNotice, string(app.ID)}}
+	dossier, err := recordsOfDossier(r, app)
 	if err != nil {
 		return nil, err
 	}
+	return standing(r, append(records, dossier...), moment{seq: seq})
+}
+
+// standing puts together what the history says of an application's records before
+// a moment.
+func standing(r *store.Reader, records []record, end moment) (*data.Applicant, error) {
 	then := &data.Applicant{}
 	for _, rec := range records {
 		take, ok := standings[rec.kind]
@@ -88,6 +104,7 @@ func standing(r *store.Reader, app data.Application, end moment) (*data.Applican
 			return nil, fmt.Errorf("registration: history of %s %s: %w", rec.kind, rec.id, err)
 		}
 	}
+	var err error
 	then.Unit, then.Supervising, err = unitThen(r, then.Application.Unit, end)
 	return then, err
 }
@@ -121,6 +138,18 @@ var standings = map[data.Kind]func(*data.Applicant, []byte) error{
 	data.KindNotice: func(a *data.Applicant, b []byte) error {
 		a.Dossier.Notice = &data.PublicNotice{}
 		return json.Unmarshal(b, a.Dossier.Notice)
+	},
+	data.KindEvaluation: func(a *data.Applicant, b []byte) error {
+		a.Ledger.Evaluation = &data.Evaluation{}
+		return json.Unmarshal(b, a.Ledger.Evaluation)
+	},
+	data.KindPhoto: func(a *data.Applicant, b []byte) error {
+		var picture struct {
+			JPEG []byte `json:"jpeg"`
+		}
+		err := json.Unmarshal(b, &picture)
+		a.Person.Photo = picture.JPEG
+		return err
 	},
 }
 

@@ -49,6 +49,8 @@ var tellers = map[data.Kind]func(*teller, *Event, store.Entry) ([]sentence, erro
 	data.KindBookOrder:   of(tellBookOrder),
 	data.KindPayment:     of(tellPayment),
 	data.KindPaymentSlip: of(tellPaymentSlip),
+
+	data.KindStampedSheet: of(tellStamped),
 }
 
 // tell fills in what an event's entries say.

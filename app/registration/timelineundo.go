@@ -27,6 +27,7 @@ const (
 	barUnit      bar = "unit"
 	barApplied   bar = "applied"
 	barPayment   bar = "payment"
+	barSheet     bar = "sheet"
 )
 
 // barWords say of each bar what cannot be done and what to do instead.
@@ -42,6 +43,8 @@ var barWords = map[bar][2]string{
 	barShared:    {"这张单子上还有别人的原件，不能从一个人这里撤销", "请在“原件收退”里把整张单子作废"},
 	barUnit:      {"单位撤并带来的变动不能从一个人这里撤销", "撤并错了，请到“单位”里撤销这次撤并，人会一起回去"},
 	barSpotCheck: {"抽查的抽取不能撤销", "抽错了，请另抽一次，两次都会留下"},
+
+	barSheet: {"这张纸上还有别人，不能从一个人这里撤销", "请到“收盖章件”里撤销这一张"},
 
 	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明理由"},
 	barCertificate: {"发证不能撤销，编号已经用出去了", "写错了，请把证书记录作废，写明理由"},
@@ -157,6 +160,8 @@ var putters = map[data.Kind]func(undoing, store.Entry) error{
 	data.KindArchive:     whole(findArchive, emptyArchive, (*store.Tx).PutArchive),
 	data.KindBookOrder:   putBookOrderBack,
 	data.KindPaymentSlip: whole(findPaymentSlip, openPaymentSlip, (*store.Tx).PutPaymentSlip),
+
+	data.KindStampedSheet: whole(findStamped, voidStamped, (*store.Tx).PutStampedSheet),
 }
 
 func (e *Event) putBack(tx *store.Tx, clerk string) error {

@@ -76,6 +76,10 @@ func (l *listCommand) run(c *call) (answer, error) {
 			q.Statuses = []data.Status{data.Status(l.Status)}
 		}
 		found := d.Register.Find(q)
+		back, err := receivedOf(c.ctx, d)
+		if err != nil {
+			return answer{}, err
+		}
 		people := make([]map[string]any, 0, len(found))
 		var words strings.Builder
 		table := tabwriter.NewWriter(&words, 0, 4, 2, ' ', 0)
@@ -84,7 +88,9 @@ func (l *listCommand) run(c *call) (answer, error) {
 			if lapsed && standing != data.Lapsed { // nobody is recorded so, it follows from the rules
 				continue
 			}
-			people = append(people, documentOfPerson(d, a, standing))
+			person := documentOfPerson(d, a, standing)
+			person["stamped"] = back(a.Application.ID)
+			people = append(people, person)
 			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\n", a.Person.Name, a.Person.IDNumber.Masked(), a.Unit, a.Application.Trade, a.Application.Level, standing)
 		}
 		if err := table.Flush(); err != nil {

@@ -61,6 +61,7 @@ type program struct {
 	Textbooks textbooksCommand `cmd:"" help:"教材：目录、订单、汇总、书款和发书"`
 	Print     printCommand     `cmd:"" help:"打印表册为 PDF"`
 	Layout    layoutCommand    `cmd:"" help:"取出一种表的版式来改，或列出各表的版式"`
+	Scan      scanCommand      `cmd:"" help:"按二维码或核对码查一张纸：是否仍与记录一致，改了什么；收回盖章件"`
 	Export    exportCommand    `cmd:"" help:"导出表格"`
 	Pay       payCommand       `cmd:"" help:"登记缴费、更正、收回确认单，或列出缴费记录"`
 	Backup    backupCommand    `cmd:"" help:"备份"`

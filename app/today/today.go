@@ -13,6 +13,7 @@ import (
 	"gongkao/app/holidays"
 	"gongkao/app/printing"
 	"gongkao/app/registration"
+	"gongkao/app/stamped"
 	"gongkao/app/unitbook"
 	"gongkao/assets"
 	"gongkao/data"
@@ -49,6 +50,7 @@ type morning struct {
 	imports            []data.Batch
 	openings           []data.YearOpening
 	prints             []data.Print
+	back               []data.StampedSheet
 	approved, returned int // on the day
 	written            string
 
@@ -85,6 +87,9 @@ func Morning(ctx context.Context, d *registration.Desk, day data.Date) (Page, er
 	if m.changed, err = printing.Changed(d, m.prints); err != nil {
 		return Page{}, err
 	}
+	if err := stamped.Mark(d, m.prints, m.back); err != nil {
+		return Page{}, err
+	}
 	m.double = doubles(m.everybody)
 	m.count(m.questions())
 	m.mark()
@@ -103,6 +108,9 @@ func (m *morning) read(r *store.Reader) (err error) {
 		return err
 	}
 	if m.prints, err = r.Prints(); err != nil {
+		return err
+	}
+	if m.back, err = r.StampedSheets(m.desk.Office.Profile.Year); err != nil {
 		return err
 	}
 	if m.approved, m.returned, err = r.DecidedTo(m.day); err != nil {

@@ -139,3 +139,28 @@ func readSeqHash(row []any) (seq int64, hash string, err error) {
 	b, err := asBytes(row[1])
 	return seq, hex.EncodeToString(b), err
 }
+
+// SeqOfHead returns the entry of the history whose hash begins with the sixteen
+// hexadecimal digits of a paper; found is false when it is the history of another
+// data file.
+func (r *Reader) SeqOfHead(head string) (seq int64, found bool, err error) {
+	start, err := hex.DecodeString(head)
+	if err != nil || len(start) == 0 {
+		return 0, false, nil
+	}
+	err = r.each("SELECT seq FROM audit WHERE substr(hash, 1, ?) = ?", []any{len(start), start}, func(row []any) error {
+		seq, err = asNumber(row[0])
+		found = true
+		return err
+	})
+	return seq, found, err
+}
+
+// WrittenAt returns the entry of the history that first wrote a record, 0 for none.
+func (r *Reader) WrittenAt(kind data.Kind, id string) (seq int64, err error) {
+	err = r.each("SELECT coalesce(min(seq), 0) FROM audit WHERE kind = ? AND record = ?", []any{string(kind), id}, func(row []any) error {
+		seq, err = asNumber(row[0])
+		return err
+	})
+	return seq, err
+}

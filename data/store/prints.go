@@ -16,15 +16,18 @@ var prints = &table[data.Print]{kind: data.KindPrint, name: "prints", columns: [
 	text("code", func(p *data.Print) *string { return &p.Code }),
 	text("hash", func(p *data.Print) *string { return &p.Hash }),
 	number("pages", func(p *data.Print) *int { return &p.Pages }),
-	printedRecords(),
+	longList("records", func(p *data.Print) *[]data.ApplicationID { return &p.Records }),
+	longList("codes", func(p *data.Print) *[]string { return &p.Codes }),
+	jsonText("about", func(p *data.Print) *[]data.SheetAbout { return &p.About }),
+	jsonText("asked", func(p *data.Print) **data.PrintAsked { return &p.Asked }),
 	sealing(data.KindPrint, func(p *data.Print) string { return string(p.ID) }, packPrint, unpackPrint),
 }}
 
-// printedRecords keeps whom a print shows as JSON. The roster of a county names
-// 100,000, and the morning page wants all of them: ids without anything escaped
-// are cut apart as they stand. Verify holds the text against what it was cut into.
-func printedRecords() column[data.Print] {
-	c := jsonText("records", func(p *data.Print) *[]data.ApplicationID { return &p.Records })
+// longList keeps whom a print shows, or its codes, as JSON. The roster of a county
+// names 100,000, and the morning page wants all of them: what has nothing escaped
+// is cut apart as it stands. Verify holds the text against what it was cut into.
+func longList[S ~string](name string, at func(*data.Print) *[]S) column[data.Print] {
+	c := jsonText(name, at)
 	slowly := c.set
 	c.set = func(r *reading, p *data.Print, v any) error {
 		text, _ := v.(string)
@@ -33,11 +36,12 @@ func printedRecords() column[data.Print] {
 		if !opened || !closed || strings.Contains(list, `\`) || !utf8.ValidString(list) {
 			return slowly(r, p, v)
 		}
-		ids := strings.Split(list, `","`)
-		p.Records = make([]data.ApplicationID, len(ids))
-		for i, id := range ids {
-			p.Records[i] = data.ApplicationID(id)
+		words := strings.Split(list, `","`)
+		cut := make([]S, len(words))
+		for i, word := range words {
+			cut[i] = S(word)
 		}
+		*at(p) = cut
 		return nil
 	}
 	return c
@@ -68,6 +72,15 @@ func (r *Reader) Prints() ([]data.Print, error) { return all(r, prints, "ORDER B
 // PrintsOn returns all acts of printing one paper, oldest first.
 func (r *Reader) PrintsOn(paper string) ([]data.Print, error) {
 	return all(r, prints, "WHERE paper = ? ORDER BY id", paper)
+}
+
+// Print returns one act of printing; the refusal not-found when there is none.
+func (r *Reader) Print(id data.PrintID) (data.Print, error) { return known(r, prints, string(id)) }
+
+// PrintsWithCode returns the acts of printing of which a sheet, or the whole job,
+// carries a 核对码, oldest first.
+func (r *Reader) PrintsWithCode(code string) ([]data.Print, error) {
+	return all(r, prints, "WHERE code = ? OR instr(codes, ?) > 0 ORDER BY id", code, `"`+code+`"`)
 }
 
 // PutPrint writes an act of printing.

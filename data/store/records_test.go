@@ -32,6 +32,7 @@ type oneOfEach struct {
 	books    yearBooks
 	note     data.DayNote
 	clock    data.ClockCorrection
+	stamped  data.StampedSheet
 }
 
 func everyKind() oneOfEach {
@@ -51,7 +52,9 @@ func everyKind() oneOfEach {
 	o.decision = data.Decision{ID: "d1", Application: o.app.ID, At: at, By: "李娟", From: data.Submitted, To: data.Approved,
 		Reasons: []string{"核对原件"}, Overrides: map[string]string{"education": "经批准"}, Verdict: "warn",
 		Findings: []data.DecidedFinding{{Rule: "education", Severity: "warn", Clause: "三", Message: "学历<高中>"}}, PolicyHash: "ff"}
-	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID}}
+	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID},
+		Sums: []string{"12345678"}, Codes: []string{"K7Q42M9X"}, About: []data.SheetAbout{{People: 1, Unit: o.unit.ID}}, Asked: &data.PrintAsked{Year: 2026, Unit: o.unit.ID, Level: 3, Statuses: []data.Status{data.Draft}, By: []string{"sex"}}}
+	o.stamped = data.StampedSheet{ID: data.StampedIDOf("registration", "K7Q42M9X"), Year: 2026, Print: "p1", Paper: "registration", Code: "K7Q42M9X", People: 1, At: at, By: "李娟", Void: "撤销"}
 	o.giveReview(at)
 	o.books = yearBooksOf(o.app.ID, o.unit.ID, o.batch.ID, at)
 	o.note = data.DayNote{ID: "2026-04-02", Text: "15:00 刘𬱖来补承诺书\n给县住建局打电话", By: "李娟", At: at}
@@ -78,7 +81,7 @@ func (o *oneOfEach) giveReview(at time.Time) {
 }
 
 func (o oneOfEach) put(tx *Tx) error {
-	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note), tx.PutClockCorrection(o.clock))
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note), tx.PutClockCorrection(o.clock), tx.PutStampedSheet(o.stamped))
 }
 
 // putReview puts the kinds that came with reviews and dossiers.
@@ -130,6 +133,9 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		got.clock = corrections[0]
 		got.note, err = r.DayNote(data.MustDate(2026, 4, 2))
 		must(t, err)
+		sheets, err := r.StampedSheets(2026)
+		must(t, err)
+		got.stamped = sheets[0]
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{}, yearBooks{})); d != "" {
 			t.Error(d)
 		}

@@ -150,4 +150,5 @@ var kindNames = map[data.Kind]string{
 	data.KindScore: "成绩", data.KindEvaluation: "综合评审", data.KindCertificate: "证书", data.KindArchive: "归档",
 	data.KindConfirmation: "单位核对", data.KindUnitChange: "单位变更", data.KindAdminForm: "登记表收发", data.KindYearOpening: "年度",
 	data.KindDayNote: "今日便条", data.KindClock: "电脑日期说明",
+	data.KindStampedSheet: "盖章件",
 }

@@ -135,6 +135,11 @@ func (s *Screen) Search(text string) {
 
 // OpenFound opens the current person.
 func (s *Screen) OpenFound() {
+	if text := s.m.Shown().Text; s.m.Len() == 0 && s.w.Scanner != nil && s.w.Scanner.Might(text) {
+		s.clearFilters()
+		s.w.Scanner.Scan(text)
+		return
+	}
 	if s.m.Len() == 0 {
 		why, what := s.m.Empty()
 		s.w.Say(kit.SayWarn, why, what)

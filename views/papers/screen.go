@@ -47,6 +47,7 @@ type Screen struct {
 	links    []*kit.Button
 	printing *kit.Lane
 	going    *kit.ProgressShown
+	stamped  *kit.Button // 收盖章件
 	copies   *kit.Field
 	print    *kit.Button
 	save     *kit.Button
@@ -69,6 +70,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk, papers *paper.Papers, a
 	s.newScope()
 	s.newPages()
 	s.newPrinting()
+	s.stamped = kit.NewLink("收盖章件", "F8", s.toStamped)
 	s.newKeys()
 	s.head = kit.Drawn(fyne.NewSize(0, kit.ScreenHeadHeight), s.drawHead)
 	s.left = kit.Drawn(fyne.Size{}, s.drawLeft)
@@ -95,6 +97,7 @@ func (s *Screen) newKeys() {
 	s.keys.On(0, fyne.KeyF2, s.ownLayout)
 	s.keys.On(0, fyne.KeyF5, s.anew)
 	s.keys.On(0, fyne.KeyF6, s.toWarnings)
+	s.keys.On(0, fyne.KeyF8, s.toStamped)
 	s.keys.On(0, fyne.KeyEscape, s.escape)
 	// A page view takes + and − as letters; a list and a button hand on the keys.
 	for key, do := range map[fyne.KeyName]func(){
@@ -110,6 +113,9 @@ func (s *Screen) newKeys() {
 		s.keys.On(fyne.KeyModifierControl, key, do)
 	}
 }
+
+// toStamped goes to where stamped sheets come in.
+func (s *Screen) toStamped() { s.w.Go(shell.Route{Place: shell.Stamped}) }
 
 // Object is the page.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
@@ -215,6 +221,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "F5", Does: "重新排版"},
 			{Cap: "F2", Does: "取出这张表的版式文件来改，改好按 F5 看"},
 			{Cap: "F6", Does: "到“打印之前”"},
+			{Cap: "F8", Does: "收盖章件：盖好章的纸回来，扫二维码登记"},
 			{Cap: "Ctrl+P", Does: "打印；有字印不出来时要按两次"},
 			{Cap: "Ctrl+S", Does: "存成 PDF"},
 			{Cap: "Ctrl+Shift+S", Does: "每个单位存一个 PDF，附打印报告"},

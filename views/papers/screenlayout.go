@@ -66,6 +66,10 @@ func (s *Screen) drawHead(sheet *kit.Sheet, size fyne.Size) {
 	right := size.Width - kit.Margin
 	if s.w.Shape() == shell.Narrow {
 		right = s.drawPrintingInHead(sheet, right)
+	} else {
+		wide := s.stamped.MinSize().Width
+		right -= wide
+		sheet.Put(s.stamped, right, 17, wide, kit.SmallHeight)
 	}
 	title, facts := s.m.Head()
 	x := kit.Margin

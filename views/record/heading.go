@@ -1,9 +1,12 @@
 package record
 
 import (
+	"context"
 	"fmt"
 
+	"gongkao/app/printing"
 	"gongkao/app/registration"
+	"gongkao/app/stamped"
 	"gongkao/data"
 	"gongkao/views/wording"
 )
@@ -37,6 +40,19 @@ func (m *Model) Heading() Heading {
 		h.At, h.Of = m.row.At+1, len(m.row.IDs)
 	}
 	return h
+}
+
+// MarkPrinted returns the work of finding whether anything printed of the person has
+// changed since, for the flag that says so: it is for the background.
+func (m *Model) MarkPrinted() func(context.Context) error {
+	desk, id := m.desk, m.ID()
+	return func(ctx context.Context) error {
+		papers, err := printing.Papers(desk.Office.Folder)
+		if err == nil {
+			_, err = stamped.OfPerson(ctx, stamped.Desk{Desk: desk, Papers: papers}, id)
+		}
+		return err
+	}
 }
 
 func age(birth, day data.Date) int {

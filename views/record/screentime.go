@@ -23,14 +23,18 @@ func (s *Screen) readTimeline() {
 		p.moments = nil
 		return
 	}
-	work := s.model.Timeline(s.papers)
+	work, mark := s.model.Timeline(s.papers), s.model.MarkPrinted()
 	kit.Run(p.lane, kit.Task[[]Moment]{
 		Title: "正在读",
 		Work: func(ctx context.Context, _ kit.Progress) ([]Moment, error) {
+			if err := mark(ctx); err != nil {
+				return nil, err
+			}
 			return work(ctx)
 		},
 		Done: func(all []Moment) {
 			p.moments = all
+			s.head.Refresh()
 			p.object.Refresh()
 		},
 	})

@@ -122,8 +122,11 @@ func (m *Model) stepBack(ctx context.Context) (Left, error) {
 	return Left{Done: wording.Done{What: "“" + labelOf(back.key) + "”已改回来"}}, m.Keep(ctx)
 }
 
-// isNote: what was only noted may be struck out of a closed record too.
-func isNote(e registration.Event) bool { return e.Kind == registration.EventNote }
+// isNote: what was only noted, and that a sheet came back, may be taken back in a
+// closed record too.
+func isNote(e registration.Event) bool {
+	return e.Kind == registration.EventNote || e.Kind == registration.EventStamped
+}
 
 // UndoEvent takes back one event of the timeline.
 func (m *Model) UndoEvent(ctx context.Context, e registration.Event) (Left, error) {

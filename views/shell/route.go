@@ -25,6 +25,8 @@ const (
 	Statistics Place = 22 // the year's people counted; belongs to Today
 	History    Place = 23 // one person over the years; belongs to Applicants
 	Textbooks  Place = 24 // books ordered; belongs to Fees
+	Stamped    Place = 25 // stamped sheets come in; belongs to Papers
+	Reprints   Place = 26 // papers that no longer say what is on record; belongs to Papers
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -41,6 +43,7 @@ type Route struct {
 	UnitOf  string                  // Papers: full name of the unit it is for
 	Numbers []data.IDNumber         // Papers: the people it is for
 	By      []string                // Papers: what statistics are by
+	Scan    string                  // Stamped: the code of a sheet that was scanned elsewhere
 	Memo    any                     // what the screen itself wants to find again on Back
 }
 
@@ -55,6 +58,8 @@ func (p Place) navigation() Place {
 		return Today
 	case Textbooks:
 		return Fees
+	case Stamped, Reprints:
+		return Papers
 	}
 	return p
 }

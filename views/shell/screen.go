@@ -53,7 +53,7 @@ type Key struct{ Cap, Does string }
 // everywhere are the keys of every screen.
 var everywhere = []Key{
 	{"Alt+1…9", "换到左边的页面"},
-	{"F3", "查找：姓名、拼音首字母、身份证尾号、单位"},
+	{"F3", "查找：姓名、拼音首字母、身份证尾号、单位；扫纸上的二维码或录核对码，打开那个人"},
 	{"Ctrl+N", "新登记一人"},
 	{"Ctrl+O", "导入单位报来的花名册"},
 	{"Enter", "下一格；列表里：打开"},

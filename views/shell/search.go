@@ -6,6 +6,17 @@ import (
 	"gongkao/views/kit"
 )
 
+// Scanner reads the code of a printed sheet, which a scanner types into the search
+// box.
+type Scanner interface {
+	// Reads reports whether the text is such a code.
+	Reads(text string) bool
+	// Might reports whether it may be one, if it is nobody's name: eight letters.
+	Might(text string) bool
+	// Scan opens what the sheet is about.
+	Scan(text string)
+}
+
 // search is the box above: what is typed there lists people at once, Enter
 // opens the first, ↓ goes into the list.
 type search struct {
@@ -40,6 +51,9 @@ func (s *search) searcher() (Searcher, bool) {
 }
 
 func (s *search) typed(text string) {
+	if s.w.Scanner != nil && s.w.Scanner.Reads(text) {
+		return // nobody is called so
+	}
 	if _, ok := s.searcher(); !ok {
 		s.w.Go(Route{Place: Applicants})
 	}
@@ -49,7 +63,14 @@ func (s *search) typed(text string) {
 }
 
 func (s *search) open() {
-	if s.field.Value() == "" {
+	text := s.field.Value()
+	if text == "" {
+		return
+	}
+	if s.w.Scanner != nil && s.w.Scanner.Reads(text) {
+		s.escape() // the text has been read; the list is whole again
+		s.w.Canvas().Unfocus()
+		s.w.Scanner.Scan(text)
 		return
 	}
 	if found, ok := s.searcher(); ok {

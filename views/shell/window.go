@@ -57,6 +57,8 @@ type Window struct {
 	LastBackup func() string
 	// Import is what Ctrl+O does; nil: nothing.
 	Import func()
+	// Scanner is asked of what is typed into the search box; nil: nobody is.
+	Scanner Scanner
 	// Return is what Ctrl+Y does while a year is looked at that is over.
 	Return func()
 

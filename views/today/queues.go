@@ -24,10 +24,11 @@ type Opening int
 
 // What queues open.
 const (
-	Nothing Opening = iota // nobody waits, or there is no screen for it
-	People                 // the list Opens selects
-	Units                  // the units that the queue counts
-	Review                 // the people in the order of their review
+	Nothing  Opening = iota // nobody waits, or there is no screen for it
+	People                  // the list Opens selects
+	Units                   // the units that the queue counts
+	Review                  // the people in the order of their review
+	Reprints                // the papers to be printed again, with what has changed
 )
 
 // Queues returns what waits, always in the same order.
@@ -56,6 +57,8 @@ func opening(q today.Queue) Opening {
 		return Units
 	case q.ID == "submitted":
 		return Review
+	case q.ID == "printed-changed":
+		return Reprints
 	}
 	return People
 }

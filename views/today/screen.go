@@ -181,6 +181,8 @@ func (s *Screen) open(row int) {
 		s.w.Go(shell.Route{Place: shell.Applicants, Select: &q.Opens})
 	case Review:
 		s.w.Go(shell.Route{Place: shell.Review, Select: &q.Opens})
+	case Reprints:
+		s.w.Go(shell.Route{Place: shell.Reprints})
 	case Units:
 		s.w.Go(shell.Route{Place: shell.Units, Owing: q.ID})
 	default:
