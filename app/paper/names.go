@@ -47,6 +47,12 @@ func (p *Papers) PerPerson(id string) bool {
 	return d != nil && d.Per == perEntry
 }
 
+// IsList reports whether a paper is one list of people.
+func (p *Papers) IsList(id string) bool {
+	d := p.papers[id]
+	return d != nil && d.Per == perJob
+}
+
 // Kind returns the three capitals by which the code on a sheet names its paper.
 func (p *Papers) Kind(id string) string {
 	if d := p.papers[id]; d != nil {

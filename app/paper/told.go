@@ -29,7 +29,7 @@ func (p *Papers) Values(job *Job, e *Entry) (all []Value) {
 		return all
 	}
 	for _, l := range d.repeated {
-		if told := listed[l]; told != nil {
+		if told := toldLists[l]; told != nil {
 			all = append(all, told(lists[l].items(v))...)
 		}
 	}
@@ -49,9 +49,9 @@ func (d *definition) known() []string {
 	return nil
 }
 
-// listed are the items of lists as values: an appraisal is known by its year, a
+// toldLists are the items of lists as values: an appraisal is known by its year, a
 // career is one story.
-var listed = map[string]func([]listItem) []Value{
+var toldLists = map[string]func([]listItem) []Value{
 	"appraisals": func(items []listItem) (all []Value) {
 		for _, item := range items {
 			year := appraisalYear(&view{item: item})

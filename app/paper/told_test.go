@@ -14,7 +14,7 @@ func TestEveryValueOfAPersonHasAName(t *testing.T) {
 			}
 		}
 		for _, l := range d.repeated {
-			if listed[l] == nil && lists[l].of == perEntry && !beginsOneOf(l, unsummed) {
+			if toldLists[l] == nil && lists[l].of == perEntry && !beginsOneOf(l, unsummed) {
 				t.Errorf("%s: nobody tells what has changed in the list %s", id, l)
 			}
 		}

@@ -59,15 +59,27 @@ func (g *gathering) sheetsAbout(sheets int) (abouts []data.SheetAbout) {
 }
 
 // picks reports whether the people of an order count as picked one by one: what
-// found them finds others tomorrow.
-func (o *Order) picks() bool {
-	return o.only != nil || o.Changed || o.From > 1 || o.Query.Text != "" || len(o.Query.Numbers) > 0
+// found them finds others tomorrow. The file of a unit out of a batch is about
+// whoever is of the unit.
+func (g *gathering) picks() bool {
+	o := &g.order
+	if o.Changed || o.From > 1 || o.Query.Text != "" || len(o.Query.Numbers) > 0 {
+		return true
+	}
+	if o.only == nil {
+		return false
+	}
+	q := o.Query
+	if len(q.Statuses) == 0 {
+		q.Statuses = g.kind.statuses
+	}
+	return len(registration.WithoutCarried(g.desk.Register.Find(q))) != len(o.only)
 }
 
 // asked writes down what the order asked for.
 func (g *gathering) asked() *data.PrintAsked {
 	q := g.order.Query
-	a := &data.PrintAsked{Year: g.desk.Office.Profile.Year, Level: q.Level, Statuses: q.Statuses, Chosen: g.order.picks(), By: g.order.By}
+	a := &data.PrintAsked{Year: g.desk.Office.Profile.Year, Level: q.Level, Statuses: q.Statuses, Chosen: g.picks(), By: g.order.By}
 	for _, u := range g.desk.EveryUnit() {
 		if u.Name == q.Unit {
 			a.Unit = u.ID
@@ -163,8 +175,15 @@ func UnitName(d *registration.Desk, id data.UnitID) string {
 	return ""
 }
 
-// EntryOf is an applicant with what the rules found about him, as papers print him.
-func EntryOf(d *registration.Desk, a *data.Applicant) paper.Entry { return entry(d, a) }
+// EntriesOf returns what makes an applicant what a paper prints of him.
+func EntriesOf(d *registration.Desk, paperID string) (func(*data.Applicant) paper.Entry, error) {
+	add, err := kindOf(paperID).adding(d)
+	return func(a *data.Applicant) paper.Entry {
+		e := entry(d, a)
+		add(&e)
+		return e
+	}, err
+}
 
 // ByUnit orders people as a roster shows them.
 func ByUnit(d *registration.Desk, people []*data.Applicant) []*data.Applicant {

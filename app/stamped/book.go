@@ -19,6 +19,7 @@ type Book struct {
 
 	people map[place]Standing
 	units  map[unitPlace]Standing
+	sums   map[data.PrintID]func(*data.Applicant) string
 }
 
 // place is somebody on a paper.
@@ -56,8 +57,7 @@ func Load(ctx context.Context, d Desk) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.stand()
-	return b, nil
+	return b, b.stand()
 }
 
 // Mark flags in the register of whom stamped sheets are back, for whoever has read
@@ -68,16 +68,18 @@ func Mark(d *registration.Desk, prints []data.Print, back []data.StampedSheet) e
 		return err
 	}
 	b := &Book{d: Desk{d, papers}, prints: prints, back: back}
-	b.stand()
+	if err := b.stand(); err != nil {
+		return err
+	}
 	b.Mark()
 	return nil
 }
 
 // stand works out of everybody whose sheets are back how they stand.
-func (b *Book) stand() {
-	b.people, b.units = map[place]Standing{}, map[unitPlace]Standing{}
+func (b *Book) stand() error {
+	b.people, b.units, b.sums = map[place]Standing{}, map[unitPlace]Standing{}, map[data.PrintID]func(*data.Applicant) string{}
 	if len(b.back) == 0 {
-		return
+		return nil
 	}
 	byID := make(map[data.PrintID]*data.Print, len(b.prints))
 	for i := range b.prints {
@@ -85,16 +87,22 @@ func (b *Book) stand() {
 	}
 	for i := range b.back {
 		if s := &b.back[i]; s.Back() && byID[s.Print] != nil {
-			b.receive(s, byID[s.Print])
+			if err := b.receive(s, byID[s.Print]); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // receive notes of everybody on a sheet that it is back, and whether it holds. Of
 // two, the one that holds counts.
-func (b *Book) receive(s *data.StampedSheet, p *data.Print) {
+func (b *Book) receive(s *data.StampedSheet, p *data.Print) error {
 	sheet := p.Stamped(s)
-	now := printing.Sums(b.d.Desk, b.d.Papers, p)
+	now, err := b.sumsOf(p)
+	if err != nil {
+		return err
+	}
 	for i, id := range sheet.People {
 		holds := true
 		if a, there := b.d.Register.ByID(id); there && len(sheet.Sums) > 0 {
@@ -112,6 +120,18 @@ func (b *Book) receive(s *data.StampedSheet, p *data.Print) {
 		so.Back = s
 		b.units[at] = so
 	}
+	return nil
+}
+
+// sumsOf is printing.Sums, prepared once a print.
+func (b *Book) sumsOf(p *data.Print) (now func(*data.Applicant) string, err error) {
+	if now = b.sums[p.ID]; now == nil {
+		if now, err = printing.Sums(b.d.Desk, b.d.Papers, p); err != nil {
+			return nil, err
+		}
+		b.sums[p.ID] = now
+	}
+	return now, nil
 }
 
 // Received lists the papers of somebody that are back with their stamp and hold.

@@ -105,7 +105,9 @@ func OfPerson(ctx context.Context, d Desk, id data.ApplicationID) (all []Reprint
 		if b.back, err = r.StampedSheets(d.Office.Profile.Year); err != nil {
 			return err
 		}
-		b.stand()
+		if err := b.stand(); err != nil {
+			return err
+		}
 		changed, err := printing.Changed(d.Desk, only(b.prints, id))
 		if err != nil {
 			return err

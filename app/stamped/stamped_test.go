@@ -255,6 +255,22 @@ func (s *stage) older(p data.Print) {
 	}
 }
 
+func TestAListInAnotherOrderSaysTheSame(t *testing.T) {
+	s := open(t, 30)
+	printed := s.print(printing.Order{Paper: "roster"})
+	printed.Codes = []string{"22223333"} // of the same people in an order nobody asks for now
+	if _, err := s.Office.Store.Update(ctx, data.OpPrint, "", func(tx *store.Tx) error { return tx.PutPrint(printed) }); err != nil {
+		t.Fatal(err)
+	}
+	if f := s.find("2222-3333"); !f.True {
+		t.Errorf("it says %q", f.Sentences())
+	}
+	s.amend(s.running()[0], "phone", "13900006666")
+	if f := s.find("2222-3333"); f.True || len(f.Changed) != 1 {
+		t.Errorf("after a change it says %q", f.Sentences())
+	}
+}
+
 func TestASheetThatOnlyCountsSaysWhoHasBeenWrittenOf(t *testing.T) {
 	s := open(t, 30)
 	code := s.print(printing.Order{Paper: "summary"}).Codes[0]
