@@ -74,6 +74,7 @@ var labels = map[string]string{
 	"person.held": "现工种等级", "person.held_by": "现等级证书", "held.level": "现等级", "held.trade": "现工种", "held.date": "取得现等级时间", "held.number": "证书编号",
 	"application.level_full": "申报等级", "entry.retirement_month": "法定退休年月", "entry.age_this_year": "本年到龄", "entry.commitment_words": "容缺承诺",
 	"entry.remark": "备注", "fee.label": "缴费项目", "fee.words": "应缴金额", "fee.remark": "缴费说明", "office.year": "政策年度", "office.name": "机构名称", "job.head": "填报单位",
+	"archive.box": "盒号", "archive.certificate": "证书编号", "archive.contents": "归档材料", "archive.filed": "归档日期", "certificate.number": "证书编号",
 	"promise.list": "承诺补交的材料", "promise.inline": "承诺补交的材料", "promise.due": "补交期限", "promise.reason": "容缺原因", "promise.clause": "依据条款", "promise.holder": "承诺由谁保管",
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"gongkao/data"
@@ -67,17 +68,20 @@ func (d *Desk) then(ctx context.Context, id data.ApplicationID, when func(*store
 	return then, err
 }
 
-// Then returns an application with person, photo, unit and dossier, and its
-// evaluation, as it stood when an entry of the history was about to be written: a
+// Then returns an application with person, photo, unit, dossier and ledger, as it stood when an entry of the history was about to be written: a
 // print knows what it printed.
 func (d *Desk) Then(r *store.Reader, app data.Application, seq int64) (*data.Applicant, error) {
 	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
-		{data.KindEvaluation, string(app.ID)}, {data.KindNotice, string(app.ID)}}
+		{data.KindNotice, string(app.ID)}}
 	dossier, err := recordsOfDossier(r, app)
 	if err != nil {
 		return nil, err
 	}
-	return standing(r, append(records, dossier...), moment{seq: seq})
+	ledger, err := r.Ledger(app.ID)
+	if err != nil {
+		return nil, err
+	}
+	return standing(r, slices.Concat(records, dossier, recordsOfLedger(app.ID, &ledger)), moment{seq: seq})
 }
 
 // standing puts together what the history says of an application's records before
@@ -139,10 +143,13 @@ var standings = map[data.Kind]func(*data.Applicant, []byte) error{
 		a.Dossier.Notice = &data.PublicNotice{}
 		return json.Unmarshal(b, a.Dossier.Notice)
 	},
-	data.KindEvaluation: func(a *data.Applicant, b []byte) error {
-		a.Ledger.Evaluation = &data.Evaluation{}
-		return json.Unmarshal(b, a.Ledger.Evaluation)
-	},
+	data.KindEvaluation:  func(a *data.Applicant, b []byte) error { return json.Unmarshal(b, &a.Ledger.Evaluation) },
+	data.KindArchive:     func(a *data.Applicant, b []byte) error { return json.Unmarshal(b, &a.Ledger.Archive) },
+	data.KindPaymentSlip: func(a *data.Applicant, b []byte) error { return json.Unmarshal(b, &a.Ledger.Slip) },
+	data.KindPayment:     func(a *data.Applicant, b []byte) error { return grow(&a.Ledger.Payments, b) },
+	data.KindBookOrder:   func(a *data.Applicant, b []byte) error { return grow(&a.Ledger.Orders, b) },
+	data.KindScore:       func(a *data.Applicant, b []byte) error { return grow(&a.Ledger.Scores, b) },
+	data.KindCertificate: func(a *data.Applicant, b []byte) error { return grow(&a.Ledger.Certificates, b) },
 	data.KindPhoto: func(a *data.Applicant, b []byte) error {
 		var picture struct {
 			JPEG []byte `json:"jpeg"`
