@@ -46,8 +46,8 @@ const (
 	perItem          subject = "" // a row of a letter
 )
 
-// typeRow is a named kind of type. Face is Song, Bold or Hei; Leading is the
-// distance of lines in em; Least 0 never shrinks.
+// typeRow is a named kind of type. Face is Song, Bold, Hei, Fang or Kai; Leading
+// is the distance of lines in em; Least 0 never shrinks.
 type typeRow struct {
 	Face                 string
 	Size, Least, Leading float64

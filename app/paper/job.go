@@ -85,6 +85,7 @@ type Printed struct {
 	Sums     []string // of each entry, see Sum
 	Sheets   []PrintedSheet
 	Warnings []Warning
+	Notes    []string // of the machine, about the paper as a whole: a face it lacks
 }
 
 // PrintedSheet is one set of pages that belongs together: a form, or a whole

@@ -66,7 +66,7 @@ func (p *Papers) batch(job Job, valuesOnly bool) (*batch, error) {
 	if err := b.all(); err != nil {
 		return nil, err
 	}
-	b.printed.Pages, b.printed.Warnings = len(b.sheet.Pages), b.report.warnings
+	b.printed.Pages, b.printed.Warnings, b.printed.Notes = len(b.sheet.Pages), b.report.warnings, missingFaces(b.sheet)
 	return b, nil
 }
 

@@ -3,6 +3,8 @@ package paper
 import (
 	"fmt"
 	"strings"
+
+	"gongkao/app/paper/pdf"
 )
 
 // report collects what the clerk should know.
@@ -40,6 +42,23 @@ func (r *report) warn(v *view, code, message string) {
 		r.seen[w] = true
 		r.warnings = append(r.warnings, w)
 	}
+}
+
+// missingFace says of a face that the machine lacks what stands in for it.
+var missingFace = map[pdf.Face]string{pdf.Fang: "本机没有仿宋字体，公函正文用宋体印", pdf.Kai: "本机没有楷体字体，楷体字用宋体印"}
+
+// missingFaces says once which faces of the sheet the machine lacks.
+func missingFaces(s *pdf.Sheet) (notes []string) {
+	told := map[pdf.Face]bool{}
+	for _, page := range s.Pages {
+		for _, t := range page.Texts {
+			if missingFace[t.Face] != "" && !told[t.Face] && t.Face.Missing() {
+				told[t.Face] = true
+				notes = append(notes, missingFace[t.Face])
+			}
+		}
+	}
+	return notes
 }
 
 // portrait returns the entry's photo, cut to proportion; nil when there is

@@ -42,8 +42,9 @@ type Result struct {
 	Pages    int
 	Records  int
 	Warnings []paper.Warning
-	Scope    string // for whom, in words
-	Lines    []Line // what became of each person and sheet
+	Notes    []string // of the machine: a face it lacks
+	Scope    string   // for whom, in words
+	Lines    []Line   // what became of each person and sheet
 	Skipped  []Skipped
 }
 
@@ -108,7 +109,7 @@ func compose(ctx context.Context, d *registration.Desk, papers *paper.Papers, or
 	sum := sha256.Sum256(pdf.Bytes())
 	return made{
 		pdf:    pdf.Bytes(),
-		result: Result{hex.EncodeToString(sum[:]), printed.Pages, g.records(printed.Records), printed.Warnings, job.Scope, linesOf(&job, printed), g.skipped},
+		result: Result{hex.EncodeToString(sum[:]), printed.Pages, g.records(printed.Records), printed.Warnings, printed.Notes, job.Scope, linesOf(&job, printed), g.skipped},
 		act:    g.act(printed),
 	}, nil
 }

@@ -3,6 +3,7 @@ package printing
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongkao/app/paper"
@@ -100,6 +101,18 @@ func (r *Report) Pages() (n int) {
 	return n
 }
 
+// Notes are what is to be known of the machine, each once.
+func (r *Report) Notes() (notes []string) {
+	for _, f := range r.Files {
+		for _, note := range f.Notes {
+			if !slices.Contains(notes, note) {
+				notes = append(notes, note)
+			}
+		}
+	}
+	return notes
+}
+
 // ending says how the batch ended.
 func (r *Report) ending() string {
 	done := fmt.Sprintf("共 %d 份文件、%d 人、%d 页", len(r.Files), r.People(), r.Pages())
@@ -129,7 +142,7 @@ func (r *Report) Sheet() ([]byte, error) {
 		c.Rows = append(c.Rows, []any{s.Person.Name, string(s.Person.IDNumber), s.Unit, "", "", "", "没有印：" + s.Why})
 	}
 	var out bytes.Buffer
-	err := sheets.ExportCounts(&out, c, sheets.Heading{Title: r.Paper + " 打印报告", Line: r.ending()})
+	err := sheets.ExportCounts(&out, c, sheets.Heading{Title: r.Paper + " 打印报告", Line: strings.Join(append([]string{r.ending()}, r.Notes()...), "；")})
 	return out.Bytes(), err
 }
 

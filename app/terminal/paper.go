@@ -80,12 +80,13 @@ func (p *printCommand) run(c *call) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
-		warnings, words := warned(result.Warnings)
+		warnings, words := warned(result.Warnings, result.Notes)
 		return answer{words: fmt.Sprintf("%s%s：%d 页，%d 份，%d KB", words, p.Out, result.Pages, result.Records, size>>10), document: struct {
 			printedFile
 			Warnings []warning    `json:"warnings"`
+			Notes    []string     `json:"notes"`
 			Skipped  []skippedRow `json:"skipped"`
-		}{printedFile{p.Out, "", result.SHA256, result.Pages, result.Records}, warnings, skipped(result.Skipped)}}, nil
+		}{printedFile{p.Out, "", result.SHA256, result.Pages, result.Records}, warnings, neverNull(result.Notes), skipped(result.Skipped)}}, nil
 	})
 }
 
@@ -101,17 +102,19 @@ func (p *printCommand) batch(c *call, d *registration.Desk, b printing.Batch, pa
 		all = append(all, f.Warnings...)
 		files = append(files, printedFile{f.Path, f.Unit, f.SHA256, f.Pages, f.Records})
 	}
-	warnings, words := warned(all)
+	warnings, words := warned(all, report.Notes())
 	return answer{words: fmt.Sprintf("%s%s：%d 份文件，%d 人，%d 页，附打印报告", words, p.Folder, len(files), report.People(), report.Pages()), document: struct {
 		Folder   string        `json:"folder"`
 		Files    []printedFile `json:"files"`
 		Warnings []warning     `json:"warnings"`
+		Notes    []string      `json:"notes"`
 		Skipped  []skippedRow  `json:"skipped"`
-	}{p.Folder, files, warnings, skipped(report.Skipped)}}, nil
+	}{p.Folder, files, warnings, neverNull(report.Notes()), skipped(report.Skipped)}}, nil
 }
 
-// warned are warnings for programs, and the first of them for people.
-func warned(all []paper.Warning) ([]warning, string) {
+// warned are warnings for programs, and for people the first of them and what is
+// to be known of the machine.
+func warned(all []paper.Warning, notes []string) ([]warning, string) {
 	rows := []warning{}
 	var words strings.Builder
 	for i, w := range all {
@@ -123,8 +126,14 @@ func warned(all []paper.Warning) ([]warning, string) {
 	if more := len(rows) - mostWarnings; more > 0 {
 		fmt.Fprintf(&words, "还有 %d 处要看，加 --json 列出全部\n", more)
 	}
+	for _, note := range notes {
+		fmt.Fprintf(&words, "说明：%s\n", note)
+	}
 	return rows, words.String()
 }
+
+// neverNull is a list that programs can read when it is empty.
+func neverNull(words []string) []string { return append([]string{}, words...) }
 
 func skipped(all []printing.Skipped) []skippedRow {
 	rows := []skippedRow{}

@@ -180,6 +180,19 @@ func TestTheFirstPressSaysWhatWillNotPrintAndTheSecondPrints(t *testing.T) {
 	}
 }
 
+func TestWhatTheMachineLacksIsNotedAndNothingToLookAt(t *testing.T) {
+	m, _ := practice(t)
+	note := papers.Warning{Title: "本机没有仿宋字体，公函正文用宋体印"}
+	m.Show(papers.Preview{Pages: 3, Records: 1, Warnings: []papers.Warning{note}})
+	if mark, said := m.Said(); mark != wording.Pass || m.WarningCount() != "" {
+		t.Errorf("mark %v, %q to look at: %+v", mark, m.WarningCount(), said)
+	}
+	m.Show(papers.Preview{Pages: 3, Records: 1, Warnings: []papers.Warning{{Mark: wording.Warn, Title: "字缩小了"}, note}})
+	if m.WarningCount() != "1 处" {
+		t.Errorf("%q to look at, want 1 处", m.WarningCount())
+	}
+}
+
 func TestCopiesAreANumber(t *testing.T) {
 	m, _ := practice(t)
 	m.Show(papers.Preview{Pages: 3, Records: 1})

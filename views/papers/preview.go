@@ -66,6 +66,7 @@ func (m *Model) Preview() func(context.Context, Progress) (Preview, error) {
 		}
 		p := Preview{PDF: pdf, Pages: result.Pages, Records: result.Records, Same: result.Same()}
 		p.Warnings = append(m.printed(result.Warnings), m.standing(ctx, people, ordered.Query.Unit)...)
+		p.Warnings = append(p.Warnings, ofMachine(result.Notes)...)
 		slices.SortStableFunc(p.Warnings, func(a, b Warning) int { return cmp.Compare(b.Mark, a.Mark) })
 		if p.Last, err = m.last(ctx, ordered.Paper, result.Scope); err != nil {
 			return Preview{}, err
@@ -126,6 +127,15 @@ func (m *Model) printed(warnings []paper.Warning) (all []Warning) {
 		if named[code] > mostNamed {
 			all[i].Words = append(all[i].Words, fmt.Sprintf("还有 %s %s", wording.Count(named[code]-mostNamed), all[i].counts()))
 		}
+	}
+	return all
+}
+
+// ofMachine are the notes about the machine: nothing to be looked at, and yet to
+// be known before the stamp.
+func ofMachine(notes []string) (all []Warning) {
+	for _, note := range notes {
+		all = append(all, Warning{Mark: wording.Plain, Title: note})
 	}
 	return all
 }
@@ -209,11 +219,12 @@ func (m *Model) Said() (mark wording.Mark, done wording.Done) {
 	for _, w := range m.preview.Warnings {
 		mark = max(mark, w.Mark)
 	}
+	count := m.preview.toLookAt()
 	switch {
 	case mark == wording.Block:
-		done.Next = fmt.Sprintf("有 %d 处请先看一眼，再按 Ctrl+P 打印", len(m.preview.Warnings))
+		done.Next = fmt.Sprintf("有 %d 处请先看一眼，再按 Ctrl+P 打印", count)
 	case mark > wording.Plain:
-		done.Next = fmt.Sprintf("有 %d 处请先看一眼；都不妨碍打印", len(m.preview.Warnings))
+		done.Next = fmt.Sprintf("有 %d 处请先看一眼；都不妨碍打印", count)
 	default:
 		mark, done.Next = wording.Pass, "Ctrl+P 打印，Ctrl+S 存成 PDF"
 	}
@@ -222,10 +233,20 @@ func (m *Model) Said() (mark wording.Mark, done wording.Done) {
 
 // WarningCount is how many things there are to look at: 3 处.
 func (m *Model) WarningCount() string {
-	if n := len(m.preview.Warnings); m.shown && n > 0 {
+	if n := m.preview.toLookAt(); m.shown && n > 0 {
 		return fmt.Sprintf("%d 处", n)
 	}
 	return ""
+}
+
+// toLookAt counts the warnings; a note about the machine is none.
+func (p *Preview) toLookAt() (n int) {
+	for _, w := range p.Warnings {
+		if w.Mark > wording.Plain {
+			n++
+		}
+	}
+	return n
 }
 
 // Printed notes that the paper shown has just been printed.

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -97,7 +98,7 @@ func (s *Screen) drawStrip(sheet *kit.Sheet, size fyne.Size) {
 	}
 	sheet.KeyCapR("F6", right, 5)
 	right -= kit.KeyCapWidth("F6") + 8
-	right -= sheet.TextR("看 "+s.m.WarningCount(), right, 0, size.Height, kit.Quiet()).MinSize().Width + kit.Gutter
+	right -= sheet.TextR(strings.TrimSpace("看 "+s.m.WarningCount()), right, 0, size.Height, kit.Quiet()).MinSize().Width + kit.Gutter
 	for _, w := range p.Warnings {
 		wide := warningText + kit.Strong().Width(w.Title)
 		if x+wide > right {

@@ -7,6 +7,10 @@
 // that 𬱖 prints and can be searched like any other character, and the same
 // Sheet gives the same bytes.
 //
+// Song, Song Bold and Hei are embedded in the program. 仿宋 and 楷体 are Windows'
+// own (Face.Missing says where they are not, and Song stands in); under the
+// build tag ci no font of the system is ever opened.
+//
 // Most callers need Style.Fit and Write. A character that no font has is
 // printed as 〓 and reported by Clean: never a silent box.
 package pdf

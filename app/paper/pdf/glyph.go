@@ -1,6 +1,9 @@
 package pdf
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Flags of a composite glyph's parts and of a simple glyph's points (OpenType,
 // table glyf).
@@ -10,6 +13,7 @@ const (
 	partMore     = 1 << 5
 	partXYScale  = 1 << 6
 	partTwoByTwo = 1 << 7
+	partProgram  = 1 << 8
 
 	pointXShort = 1 << 1
 	pointRepeat = 1 << 3
@@ -19,10 +23,17 @@ const (
 // parts returns where in a composite outline the numbers of its part glyphs
 // stand; none for a simple glyph.
 func parts(outline []byte) (at []int) {
+	at, _ = partsAndEnd(outline)
+	return at
+}
+
+// partsAndEnd is parts, and where the last part ends.
+func partsAndEnd(outline []byte) (at []int, end int) {
 	if len(outline) < 10 || int16(u16(outline, 0)) >= 0 {
-		return nil
+		return nil, len(outline)
 	}
-	for p := 10; p+4 <= len(outline); {
+	p := 10
+	for p+4 <= len(outline) {
 		flags := u16(outline, p)
 		at = append(at, p+2)
 		p += 6
@@ -41,7 +52,30 @@ func parts(outline []byte) (at []int) {
 			break
 		}
 	}
-	return at
+	return at, min(p, len(outline))
+}
+
+// unhinted returns an outline without its instructions. They call programs of
+// the whole font, which the small ones do not carry, and no printer needs them.
+func unhinted(outline []byte) []byte {
+	contours := int(int16(u16(outline, 0)))
+	if len(outline) < 10 {
+		return outline
+	}
+	if contours >= 0 {
+		at := 10 + 2*contours
+		n := int(u16(outline, at))
+		if n == 0 || at+2+n > len(outline) {
+			return outline
+		}
+		return slices.Concat(outline[:at], []byte{0, 0}, outline[at+2+n:])
+	}
+	places, end := partsAndEnd(outline)
+	plain := slices.Clone(outline[:end])
+	for _, at := range places {
+		binary.BigEndian.PutUint16(plain[at-2:], u16(plain, at-2)&^partProgram)
+	}
+	return plain
 }
 
 // shifted returns a simple outline moved right by dx units: points are stored

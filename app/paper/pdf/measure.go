@@ -28,7 +28,7 @@ func (f Face) Width(s string, size float64) float64 {
 
 // Baseline returns where the baseline lies, in millimetres below the middle of
 // a cell, so that hanzi of that size look centred.
-func (f Face) Baseline(size float64) float64 { return faces[f].middle * size * MM }
+func (f Face) Baseline(size float64) float64 { return loaded[f]().middle * size * MM }
 
 // Openings counts the places where a justified or spread line may open.
 func Openings(s string) (n int) {

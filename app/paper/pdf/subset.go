@@ -49,7 +49,7 @@ func (s *subset) name() string {
 	name := s.base.name
 	for _, from := range s.sources {
 		if from.font != s.base {
-			name = "NotoSC" // several faces, all Noto
+			name = "Several"
 		}
 	}
 	return "GONGKA+" + name
@@ -81,7 +81,7 @@ func (s *subset) rows() []glyphRow {
 }
 
 func rowOf(f *Font, glyph int) glyphRow {
-	return glyphRow{f, f.outline(glyph), f.drawnAdvance(glyph), f.bearing(glyph)}
+	return glyphRow{f, unhinted(f.outline(glyph)), f.drawnAdvance(glyph), f.bearing(glyph)}
 }
 
 // withParts appends the glyphs that composites are made of and points the

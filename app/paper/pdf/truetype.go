@@ -21,6 +21,7 @@ type Font struct {
 	metrics    int // how many of them have a width of their own
 	longLoca   bool
 	figure     int // width given to each of 0–9, in font units; 0 leaves them as drawn
+	dot        int // likewise to ·
 }
 
 // run says that the runes first … last have the glyphs from glyph on.
@@ -129,10 +130,13 @@ func (f *Font) Glyph(r rune) int {
 }
 
 // advance returns how far the rune's glyph moves on, in font units, with the
-// fixed width of figures.
+// fixed widths.
 func (f *Font) advance(r rune, glyph int) int {
-	if f.figure != 0 && r >= '0' && r <= '9' {
+	switch {
+	case f.figure != 0 && r >= '0' && r <= '9':
 		return f.figure
+	case f.dot != 0 && r == '·':
+		return f.dot
 	}
 	return f.drawnAdvance(glyph)
 }
@@ -148,6 +152,13 @@ func (f *Font) bearing(glyph int) uint16 {
 		return u16(f.hmtx, 4*glyph+2)
 	}
 	return u16(f.hmtx, 4*f.metrics+2*(glyph-f.metrics))
+}
+
+// reach returns how low and how high the glyph's ink goes, in font units from
+// the baseline.
+func (f *Font) reach(glyph int) (low, high int) {
+	o := f.outline(glyph)
+	return int(int16(u16(o, 4))), int(int16(u16(o, 8)))
 }
 
 // outline returns the glyph's description in the glyf table; empty for a

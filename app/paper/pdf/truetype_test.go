@@ -10,14 +10,7 @@ import (
 )
 
 func TestCollectionFaceReadsLikeTheFontItself(t *testing.T) {
-	font := assets.SongBold
-	const at = 16 // the font follows the collection's head
-	ttc := append([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01"), 0, 0, 0, at)
-	ttc = append(ttc, font...)
-	for i := range int(u16(font, 4)) { // table offsets count from the file's beginning
-		place := at + 12 + 16*i + 8
-		binary.BigEndian.PutUint32(ttc[place:], u32(ttc, place)+at)
-	}
+	ttc := collection(assets.SongBold)
 	f, err := OpenFont("collection", ttc, 0)
 	if err != nil {
 		t.Fatal(err)
@@ -28,6 +21,18 @@ func TestCollectionFaceReadsLikeTheFontItself(t *testing.T) {
 	if _, err := OpenFont("collection", ttc, 1); err == nil {
 		t.Error("a face that is not there was opened")
 	}
+}
+
+// collection packs a font as the one face of a .ttc.
+func collection(font []byte) []byte {
+	const at = 16 // the font follows the collection's head
+	ttc := append([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01"), 0, 0, 0, at)
+	ttc = append(ttc, font...)
+	for i := range int(u16(font, 4)) { // table offsets count from the file's beginning
+		place := at + 12 + 16*i + 8
+		binary.BigEndian.PutUint32(ttc[place:], u32(ttc, place)+at)
+	}
+	return ttc
 }
 
 func TestFontWithoutTrueTypeOutlinesIsRefused(t *testing.T) {
