@@ -12,9 +12,10 @@ import (
 	"sync"
 )
 
-// Files holds policy/, dossier/, holidays/, results/, codes/ and papers/.
+// Files holds policy/, dossier/, holidays/, results/, codes/ and of papers/ the
+// definitions, without the goldens that tests hold beside them.
 //
-//go:embed policy dossier holidays results codes papers
+//go:embed policy dossier holidays results codes papers/house.toml papers/*/paper.toml
 var Files embed.FS
 
 // Icons holds icons/: the signs of the screens, drawn in black on a grid of 16,

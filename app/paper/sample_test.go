@@ -109,4 +109,10 @@ func photograph(w, h int, shade uint8) []byte {
 	return b.Bytes()
 }
 
+// photographed is somebody whose photo is there.
+func photographed(e Entry) Entry {
+	e.Photo = photograph(250, 350, 90)
+	return e
+}
+
 func wordsOf(s string) string { return strings.Join(strings.Fields(s), "") }
