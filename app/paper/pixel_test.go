@@ -138,7 +138,7 @@ func TestSealPlacesOfTheLastRosterPageAreFreeWhereverTheTableEnds(t *testing.T) 
 // The promise of the program: whatever character stands in a name comes out of
 // the printer and out of a search.
 func TestEveryStandardCharacterComesOutOfARoster(t *testing.T) {
-	characters := []rune(strings.TrimSpace(file(t, "hanzi-8105.txt")) + "𬱖𫖯𬬻𠙶𫰛𠮷")
+	characters := []rune(strings.TrimSpace(file(t, "../pdf/testdata/hanzi-8105.txt")) + "𬱖𫖯𬬻𠙶𫰛𠮷")
 	const each = 5 // in a name and in each of two trades
 	var entries []Entry
 	take := func() string {

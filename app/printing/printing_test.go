@@ -48,11 +48,15 @@ func tool(t *testing.T, args ...string) string {
 
 func TestEveryHanziComesOutOfARosterAsText(t *testing.T) {
 	d := demotest.Desk(t, 0)
-	text, err := os.ReadFile("testdata/hanzi-8105.txt")
-	if err != nil {
-		t.Fatal(err)
+	var text string
+	for _, list := range []string{"hanzi-8105.txt", "hanzi-beyond-200.txt"} {
+		part, err := os.ReadFile("../paper/pdf/testdata/" + list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text += data.Squeeze(string(part))
 	}
-	names := chunks([]rune(data.Squeeze(string(text))+"𬱖𫖯𬬻𠙶𫰛𠮷"), 6)
+	names := chunks([]rune(text), 6)
 	enterAll(t, d, names)
 	path, result := printed(t, d, printing.Order{Paper: "roster"})
 	if result.Records != len(names) {

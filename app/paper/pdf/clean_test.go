@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -32,9 +34,51 @@ func TestCleanPrintsOrReportsEveryCharacter(t *testing.T) {
 	}
 }
 
+// hostile are strings as a clerk's paste, a spreadsheet or a broken file may
+// bring them.
+func hostile() *rapid.Generator[string] {
+	pieces := []*rapid.Generator[string]{
+		rapid.String(),
+		rapid.StringOf(rapid.RuneFrom([]rune("罗山县农业人2年0，。、：；！？（）《》“”〔〕·… 　—％𬱖𠮷Aq"))),
+		rapid.StringOf(rapid.RuneFrom(nil, unicode.Cc, unicode.Cf, unicode.Zs, unicode.Variation_Selector, unicode.Co, unicode.Mn)),
+		rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
+		rapid.Map(rapid.IntRange(1, 3), func(n int) string { return "𬱖"[:n] }),
+	}
+	return rapid.Map(rapid.SliceOfN(rapid.OneOf(pieces...), 0, 8), func(parts []string) string { return strings.Join(parts, "") })
+}
+
+// What a reader sees of a text neither goes nor comes: each character is there
+// once, as itself, as a blank or as 〓.
+func TestCleanLosesNothingThatCanBeSeen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := hostile().Draw(t, "text")
+		clean, lost := Clean(in)
+		out, missing := []rune(clean), slices.Clone(lost)
+		for _, r := range []rune(in) {
+			if unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
+				continue
+			}
+			switch {
+			case len(out) == 0:
+				t.Fatalf("%q ends before %U of %q", clean, r, in)
+			case out[0] == r:
+			case out[0] == ' ' && !unicode.IsGraphic(r) || out[0] == ' ' && unicode.IsSpace(r):
+			case out[0] == Geta && len(missing) > 0 && missing[0] == r:
+				missing = missing[1:]
+			default:
+				t.Fatalf("%U became %U in %q", r, out[0], in)
+			}
+			out = out[1:]
+		}
+		if len(out) > 0 || len(missing) > 0 {
+			t.Fatalf("%q of %q came from nowhere, and %U", string(out), in, missing)
+		}
+	})
+}
+
 func TestCleanTextAlwaysHasGlyphs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		clean, _ := Clean(string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) + rapid.String().Draw(t, "text"))
+		clean, _ := Clean(hostile().Draw(t, "text"))
 		for _, r := range clean {
 			if _, glyph := Song.find(r); glyph == 0 || unicode.IsControl(r) {
 				t.Fatalf("%U got through", r)

@@ -38,9 +38,9 @@ func TestWrapKeepsTheRulesOfTheLine(t *testing.T) {
 	}
 }
 
-func TestWrapLosesNothingOfAnyText(t *testing.T) {
+func TestWrapLosesNothingOfAnyTextAndNoLineIsTooWide(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s, _ := Clean(rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("县人2年，。（）· 𬱖A1—")))).Draw(t, "text"))
+		s, _ := Clean(hostile().Draw(t, "text"))
 		width := rapid.Float64Range(1, 60).Draw(t, "width")
 		how := Breaking(rapid.IntRange(0, 1).Draw(t, "how"))
 		lines := Song.Wrap(s, 10, width, how)
@@ -52,6 +52,62 @@ func TestWrapLosesNothingOfAnyText(t *testing.T) {
 			if utf8.RuneCountInString(seen) > 1 && Song.Width(seen, 10) > width+1e-3 {
 				t.Fatalf("line %q is wider than %.2f", l, width)
 			}
+		}
+	})
+}
+
+// The one line that may break the rule is within what is longer than a line and
+// may be broken nowhere: a row of closing signs, a number of sixty digits.
+func TestNoLineOfAnyTextBeginsOrEndsWithASignThatMayNot(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, _ := Clean(hostile().Draw(t, "text"))
+		width := rapid.Float64Range(15, 60).Draw(t, "width")
+		lines := Song.Wrap(s, 10, width, Prose)
+		at := 0
+		for i, l := range lines[:len(lines)-1] {
+			at += len(l)
+			last, _ := utf8.DecodeLastRuneInString(l)
+			first, _ := utf8.DecodeRuneInString(lines[i+1])
+			forbidden := strings.ContainsRune(noStart, first) || strings.ContainsRune(noEnd, last) || digit(last) && (digit(first) || strings.ContainsRune(counted, first))
+			if forbidden && Song.Width(unbroken(s, at), 10) <= width {
+				t.Fatalf("%q breaks before %q, though %q has room on a line", s, lines[i+1], unbroken(s, at))
+			}
+		}
+	})
+}
+
+// unbroken is the word of s around a place within it.
+func unbroken(s string, place int) string {
+	at := 0
+	for _, w := range words(s, Prose) {
+		if at += len(w); at > place {
+			return w
+		}
+	}
+	return ""
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+func TestFitLosesNothingOfAnyTextInAnyRoom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		paragraphs, _ := Paragraphs(hostile().Draw(t, "text"))
+		size := rapid.Float64Range(6, 16).Draw(t, "size")
+		style := Style{Face: Face(rapid.IntRange(0, len(faces)-1).Draw(t, "face")), Size: size, Least: rapid.Float64Range(0, size).Draw(t, "least"), Leading: 1.3}
+		room := Room{Width: rapid.Float64Range(20, 120).Draw(t, "width"), Height: rapid.Float64Range(3, 40).Draw(t, "height"), Indent: 2, Order: Order(rapid.IntRange(0, 2).Draw(t, "order"))}
+		set := style.Fit(paragraphs, room)
+		var got strings.Builder
+		for i, l := range set.Lines {
+			got.WriteString(l.Text)
+			if l.Last && i < len(set.Lines)-1 {
+				got.WriteByte('\n')
+			}
+		}
+		if want := strings.Join(paragraphs, "\n"); got.String() != want {
+			t.Fatalf("in %q, out %q", want, got.String())
+		}
+		if set.Size > style.Size || set.Size < style.Least-1e-6 || set.Shrunk != (set.Size < style.Size) {
+			t.Fatalf("size %g of %g to %g, shrunk %v", set.Size, style.Least, style.Size, set.Shrunk)
 		}
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"gongkao/app/paper/pdf"
 	"gongkao/app/paper/pdf/pdftest"
@@ -47,6 +48,45 @@ func TestWordsComeOutAsTheyWentInFromEveryFace(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// Whatever a text holds, the file is written, and what can be copied from it is
+// what Clean says is printed, whether the caller has cleaned it or not.
+func TestAnyTextComesOutOfTheFileAsItIsPrinted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		raw := rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })
+		text := rapid.SliceOfN(rapid.OneOf(rapid.String(), raw, rapid.SampledFrom([]string{"刘\u202e𬱖", "葛\U000E0100", "张\t三", "\xf0\xac\xb1", "()\\\r", "👨‍👩‍👧", "\uE000"})), 1, 6)
+		all := text.Draw(t, "texts")
+		p := pdf.Portrait()
+		var want []string
+		for i, s := range all {
+			clean, _ := pdf.Clean(s)
+			face, gap := pdf.Face(i%5), float64(i%2)
+			p.Texts = append(p.Texts, pdf.Text{X: 20, Y: 20, Face: face, Size: 12, Gap: gap, Text: clean}, pdf.Text{X: 20, Y: 40, Face: face, Size: 12, Text: s})
+			if clean != "" {
+				want = append(want, clean)
+			}
+			if s != "" {
+				want = append(want, "")
+			}
+		}
+		var b bytes.Buffer
+		if err := pdf.Write(&b, &pdf.Sheet{Pages: []*pdf.Page{p}, Outline: []pdf.Mark{{Title: all[0]}}}, pdf.Info{Title: all[0]}); err != nil {
+			t.Fatal(err)
+		}
+		pages, err := pdftest.Read(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(pages[0]) != len(want) {
+			t.Fatalf("%d texts in the file, want %d", len(pages[0]), len(want))
+		}
+		for i, run := range pages[0] {
+			if want[i] != "" && run.Text != want[i] {
+				t.Fatalf("in %q, out %q", want[i], run.Text)
+			}
+		}
+	})
 }
 
 func TestCharacterWithoutGlyphIsDrawnAsGetaEvenUncleaned(t *testing.T) {
