@@ -10,6 +10,8 @@ import (
 	"image/jpeg"
 	_ "image/png"
 	"math"
+
+	"github.com/disintegration/imaging"
 )
 
 const (
@@ -17,6 +19,8 @@ const (
 	// taking a gigabyte.
 	largestPhoto = 40_000_000
 	photoQuality = 92
+	// exifReach is how far into a JPEG a camera's notes may begin.
+	exifReach = 4096
 	// sameShape is how far a photo's proportions may be off before it is cut.
 	sameShape = 0.01
 )
@@ -25,7 +29,9 @@ var errPhotoTooLarge = errors.New("paper: photo of more than 40 million points")
 
 // portraitOf returns the photo as a JPEG of the given proportion (width by
 // height): cut at the sides, or at the foot more than at the head, and never
-// stretched. A JPEG that is right already is returned as it came.
+// stretched. A JPEG that is right already is returned as it came, unless a
+// camera wrote into it: which side is up, which printers do not read, and where
+// it was taken, which is nobody's business.
 func portraitOf(photo []byte, proportion float64) ([]byte, error) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(photo))
 	if err != nil {
@@ -35,11 +41,10 @@ func portraitOf(photo []byte, proportion float64) ([]byte, error) {
 		return nil, errPhotoTooLarge
 	}
 	has := float64(config.Width) / float64(config.Height)
-	whole := bytes.HasSuffix(photo, []byte{0xFF, 0xD9}) // the end mark: nothing is cut off
-	if format == "jpeg" && whole && config.ColorModel != color.CMYKModel && math.Abs(has/proportion-1) < sameShape {
+	if format == "jpeg" && printsAsItIs(photo, config) && math.Abs(has/proportion-1) < sameShape {
 		return photo, nil
 	}
-	img, _, err := image.Decode(bytes.NewReader(photo))
+	img, err := imaging.Decode(bytes.NewReader(photo), imaging.AutoOrientation(true))
 	if err != nil {
 		return nil, err
 	}
@@ -50,6 +55,13 @@ func portraitOf(photo []byte, proportion float64) ([]byte, error) {
 	var out bytes.Buffer
 	err = jpeg.Encode(&out, white, &jpeg.Options{Quality: photoQuality})
 	return out.Bytes(), err
+}
+
+// printsAsItIs reports whether a JPEG is whole (it has its end mark), without a
+// camera's notes, and not in the printers' four colours, which each reader shows
+// in another way.
+func printsAsItIs(photo []byte, config image.Config) bool {
+	return bytes.HasSuffix(photo, []byte{0xFF, 0xD9}) && config.ColorModel != color.CMYKModel && !bytes.Contains(photo[:min(exifReach, len(photo))], []byte("Exif\x00\x00"))
 }
 
 // cutTo returns the largest part of b with that proportion. Heads are near the

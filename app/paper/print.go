@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io"
 
 	"gongkao/app/paper/pdf"
@@ -12,8 +13,14 @@ import (
 
 // Print lays the paper out and writes the PDF to w. It refuses a paper it does
 // not know (paper-unknown) and a job about nobody (nobody); everything else
-// that is not as it should be is a warning in the report.
-func (p *Papers) Print(w io.Writer, job Job) (*Printed, error) {
+// that is not as it should be is a warning in the report. Whatever a record holds
+// that no paper was made for is an error, never the end of the program.
+func (p *Papers) Print(w io.Writer, job Job) (_ *Printed, err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			err = fmt.Errorf("paper: %s cannot be laid out: %v", job.Paper, broken)
+		}
+	}()
 	sheet, printed, d, err := p.layOut(job)
 	if err != nil {
 		return nil, err

@@ -36,6 +36,7 @@ func (r *report) warn(v *view, code, message string) {
 		who = v.letter.Title
 	}
 	if who != "" {
+		who, _ = pdf.Clean(who)
 		w.Message = short(who) + "：" + message
 	}
 	if !r.seen[w] {
