@@ -75,7 +75,7 @@ lint:
 bench: tools
 	go test -tags $(TAGS) -run '^$$' -bench . -benchtime 3x -benchmem -timeout 60m ./...
 
-papers: build
+papers: build tools
 	./.ci/papers $(BIN) $(OUT)/papers
 
 .PHONY: windows test-windows

@@ -3,6 +3,8 @@ package paper
 import (
 	"flag"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -99,6 +101,20 @@ func TestPapersSayWhatTheyAlwaysSaid(t *testing.T) {
 				t.Errorf("%s\nIf that is as it should be: go test -tags ci -run Always ./app/paper -update", diff)
 			}
 		})
+	}
+}
+
+func TestPapersAreSoundFiles(t *testing.T) {
+	for name, job := range goldenPapers() {
+		file, _ := printed(t, job)
+		at := filepath.Join(t.TempDir(), name+".pdf")
+		if err := os.WriteFile(at, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command("qpdf", "--check", at).CombinedOutput()
+		if err != nil || !strings.Contains(string(out), "No syntax or stream encoding errors") {
+			t.Errorf("%s: qpdf (make tools installs it) says %v\n%s", name, err, out)
+		}
 	}
 }
 
