@@ -144,7 +144,7 @@ func TestLetterLosesNoCharacterAndNeverShrinks(t *testing.T) {
 	}
 	for _, page := range sheet.Pages {
 		for _, text := range page.Texts {
-			if text.Face == pdf.Song && text.Size > 12 && text.Size != letterSize {
+			if text.Face == pdf.Fang && text.Size > 12 && text.Size != letterSize {
 				t.Errorf("%q is set in %g", text.Text, text.Size)
 			}
 			if right := inkOf(text).X + inkOf(text).W; text.Y < 270 && (text.X < letterLeft-0.1 || right > letterLeft+letterWidth+0.4) {
