@@ -108,7 +108,7 @@ func (s *sheet) segment(c *canvas, rows []placed) {
 	for _, r := range rows {
 		s.about(c.view, r.row, r.number)
 		c.Rule(t.X, y, t.X+s.width(), y, cellRule)
-		s.row(c, y, r.row.height-r.row.below)
+		s.row(c, r.row, y, r.row.height-r.row.below)
 		if r.row.below > 0 {
 			s.verticals(c, top, y+r.row.height-r.row.below)
 			s.rowBelow(c, y+r.row.height-r.row.below)

@@ -14,6 +14,9 @@ type record struct {
 	below  float64 // of it, the part under the row for a text too long for its cell
 	opens  float64 // height of the bands that begin with it
 	above  float64 // height of all bands it stands under, which the top of a page repeats
+	// oneLine has a bit for each column whose words stand on one line at their
+	// full size, as nearly all do: they need not be fitted a second time.
+	oneLine uint64
 }
 
 // run is the rows of one page.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"strings"
 
 	"gongkao/app/paper/pdf"
 )
@@ -30,8 +31,9 @@ type sheet struct {
 	report  *report
 	records []record
 	total   tally
-	whole   *Entry  // whom the whole table is about; nil: many
-	low     float64 // height of a row where all then stand on one page; 0: the table's
+	whole   *Entry         // whom the whole table is about; nil: many
+	low     float64        // height of a row where all then stand on one page; 0: the table's
+	words   [1]pdf.SetLine // of the cell being drawn, when they are one line
 }
 
 // tableSheet lays out a table of records.
@@ -136,9 +138,13 @@ func (s *sheet) measure(of *Table) {
 // goes under the row instead.
 func (s *sheet) grow(c *canvas, r *record) {
 	row := s.rowHeight()
-	r.below = 0
+	r.below, r.oneLine = 0, 0
 	for i := range s.table.Column {
 		col := &s.table.Column[i]
+		if s.standsOnOneLine(c, col) {
+			r.oneLine |= 1 << i
+			continue
+		}
 		set, _ := s.cell(c, col)
 		if s.goesBelow(col, set) {
 			under := s.below(c, col)
@@ -154,6 +160,18 @@ func (s *sheet) grow(c *canvas, r *record) {
 	r.height = row + r.below
 }
 
+// standsOnOneLine reports whether a cell's words need no fitting: one line of
+// their full size, nothing in them missing.
+func (s *sheet) standsOnOneLine(c *canvas, col *column) bool {
+	text := col.Text.of(c.view)
+	if !col.Under.empty() || strings.ContainsRune(text, '\n') {
+		return false
+	}
+	text, lost := pdf.Clean(text)
+	style := c.style(col.Type)
+	return len(lost) == 0 && style.Size*pdf.MM+s.air() <= s.rowHeight() && style.Face.Width(text, style.Size) <= s.box(col).W+1e-6
+}
+
 func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
 	most := longest
 	if s.paper.Letter != nil {
@@ -164,13 +182,29 @@ func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
 
 // cell sets the text of a cell for the view's entry.
 func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
+	box := s.box(col)
+	r := room(box)
+	r.Height = s.rowHeight() - s.air()
+	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+}
+
+func (s *sheet) box(col *column) textBox {
 	box := textBox{W: col.W - 2*s.pad(col), Text: col.Text, Type: col.Type, Align: col.Align, Fit: col.Fit}
 	if col.Align == "left" {
 		box.W -= tablePad // words at the left stand off their rule twice as far
 	}
-	r := room(box)
-	r.Height = s.rowHeight() - s.air()
-	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+	return box
+}
+
+// again is cell for a record that has been measured.
+func (s *sheet) again(c *canvas, r *record, column int) (pdf.Set, textBox) {
+	col := &s.table.Column[column]
+	if r.oneLine>>column&1 == 0 {
+		return s.cell(c, col)
+	}
+	text, _ := pdf.Clean(col.Text.of(c.view))
+	s.words[0] = pdf.SetLine{Text: text, Last: true}
+	return pdf.Set{Style: c.style(col.Type), Lines: s.words[:], Whole: true}, s.box(col)
 }
 
 // air is the least white above and below the lines of a cell together.

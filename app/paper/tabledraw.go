@@ -19,11 +19,11 @@ func (s *sheet) draw(c *canvas, page run) (marks []pdf.Mark) {
 			c.Rule(t.X, y, t.X+s.width(), y, cellRule)
 		}
 		if r.below == 0 {
-			s.row(c, y, r.height)
+			s.row(c, r, y, r.height)
 			y += r.height
 			continue
 		}
-		s.row(c, y, r.height-r.below)
+		s.row(c, r, y, r.height-r.below)
 		s.verticals(c, top, y+r.height-r.below)
 		s.rowBelow(c, y+r.height-r.below)
 		y += r.height
@@ -112,7 +112,7 @@ func (s *sheet) line(c *canvas, text words, kind string, y, h float64) {
 }
 
 // row sets the cells of one record.
-func (s *sheet) row(c *canvas, y, h float64) {
+func (s *sheet) row(c *canvas, r *record, y, h float64) {
 	x := s.table.X
 	for i := range s.table.Column {
 		col := &s.table.Column[i]
@@ -122,7 +122,7 @@ func (s *sheet) row(c *canvas, y, h float64) {
 		if len(col.Tick) > 0 {
 			c.ticks(col, pdf.Rect{X: x, Y: y, W: col.W, H: h})
 		}
-		set, box := s.cell(c, col)
+		set, box := s.again(c, r, i)
 		if s.goesBelow(col, set) {
 			set = c.style(col.Type).Fit([]string{"见下行"}, room(box))
 		}
