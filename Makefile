@@ -75,10 +75,14 @@ lint:
 bench: tools
 	go test -tags $(TAGS) -run '^$$' -bench . -benchtime 3x -benchmem -timeout 60m ./...
 
+# The roster side by side with gofpdf alone, reportlab and LibreOffice; docs/figures.md has the table.
+bench-papers:
+	./.ci/bench-papers $(OUT)/bench-papers
+
 papers: build tools
 	./.ci/papers $(BIN) $(OUT)/papers
 
-.PHONY: windows test-windows
+.PHONY: windows test-windows bench-papers
 
 # The program for Windows 10 and 11, built here.
 windows:
