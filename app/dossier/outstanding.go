@@ -33,7 +33,7 @@ func (s *Dossiers) Outstanding(a *data.Applicant) []Outstanding {
 	reviewing, _ := s.desk.Office.Policy.Deadline("review")
 	for _, h := range s.Of(a) {
 		if h.Document.State == data.DocumentWanting && h.Standing == Wanting && h.Promise == nil {
-			all = append(all, Outstanding{letterName(h.Key), reviewing.To, false})
+			all = append(all, Outstanding{LetterName(h.Key), reviewing.To, false})
 		}
 	}
 	return all
@@ -47,7 +47,7 @@ func (s *Dossiers) promised(a *data.Applicant) (all []Outstanding) {
 	o := s.desk.Office
 	years, due := eligibility.Owing(eligibility.Question{Applicant: a, Policy: o.Policy, Codes: o.Codes, AsOf: o.Today()})
 	for _, year := range years {
-		all = append(all, Outstanding{letterName(AppraisalSlot(year)), due, true})
+		all = append(all, Outstanding{LetterName(AppraisalSlot(year)), due, true})
 	}
 	for i := range a.Dossier.Commitments {
 		c := &a.Dossier.Commitments[i]
@@ -56,19 +56,19 @@ func (s *Dossiers) promised(a *data.Applicant) (all []Outstanding) {
 		}
 		for _, slot := range c.Slots {
 			if !strings.HasPrefix(slot, appraisal) {
-				all = append(all, Outstanding{letterName(slot), c.Due, true})
+				all = append(all, Outstanding{LetterName(slot), c.Due, true})
 			}
 		}
 		if !c.Consent {
-			all = append(all, Outstanding{letterName("commitment") + "上的单位审核同意", c.Due, true})
+			all = append(all, Outstanding{LetterName("commitment") + "上的单位审核同意", c.Due, true})
 		}
 	}
 	return all
 }
 
-// letterName is what a letter calls a document: without the blank that screens set
+// LetterName is what a letter calls a document: without the blank that screens set
 // between a year and its word. Of an appraisal the recorded one is asked for.
-func letterName(slot string) string {
+func LetterName(slot string) string {
 	name := data.Squeeze(policy.EvidenceName(slot))
 	if strings.HasPrefix(slot, appraisal) {
 		name += "（备案件）"

@@ -1,10 +1,10 @@
 package printing
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"gongkao/app/dossier"
 	"gongkao/app/paper"
 	"gongkao/app/policy"
 	"gongkao/app/registration"
@@ -65,10 +65,10 @@ func byTheSheet(d *registration.Desk, a *data.Applicant, p paper.Promise) paper.
 // promised names the documents of a promise as they are handed in.
 func promised(c *data.Commitment) (names []string) {
 	for _, year := range c.Years {
-		names = append(names, fmt.Sprintf("%d年度考核登记表（备案件）1份", year))
+		names = append(names, dossier.LetterName(dossier.AppraisalSlot(year))+"1份")
 	}
 	for _, slot := range c.Slots {
-		names = append(names, strings.ReplaceAll(policy.EvidenceName(slot), " ", "")+"1份")
+		names = append(names, dossier.LetterName(slot)+"1份")
 	}
 	return names
 }

@@ -28,7 +28,7 @@ func reminders(_ context.Context, g *gathering) error {
 		return err
 	}
 	p, today := g.desk.Office.Policy, g.desk.Office.Today()
-	promising := map[data.ApplicationID]bool{}
+	owes := map[bool]map[data.ApplicationID]bool{true: {}, false: {}} // by whether it was promised
 	var items []paper.Item
 	for _, a := range g.found {
 		item := paper.Item{Entry: entry(g.desk, a)}
@@ -38,14 +38,14 @@ func reminders(_ context.Context, g *gathering) error {
 			if !o.Due.IsZero() && (item.Until.IsZero() || o.Due.Before(item.Until)) {
 				item.Until, item.Days = o.Due, today.DaysUntil(o.Due)
 			}
-			promising[a.Application.ID] = promising[a.Application.ID] || o.Promised
+			owes[o.Promised][a.Application.ID] = true
 		}
 		items = append(items, item)
 	}
 	due, _ := p.Deadline("commitment-due")
 	g.letters(items, func(l *paper.Letter) {
-		promised := slices.ContainsFunc(l.Items, func(i paper.Item) bool { return promising[i.Application.ID] })
-		wanting := slices.ContainsFunc(l.Items, func(i paper.Item) bool { return !promising[i.Application.ID] })
+		promised := slices.ContainsFunc(l.Items, func(i paper.Item) bool { return owes[true][i.Application.ID] })
+		wanting := slices.ContainsFunc(l.Items, func(i paper.Item) bool { return owes[false][i.Application.ID] })
 		other := slices.ContainsFunc(l.Items, func(i paper.Item) bool { return i.Until != due.To })
 		if !wanting && !other {
 			l.Until, l.Days = due.To, today.DaysUntil(due.To)
@@ -56,7 +56,7 @@ func reminders(_ context.Context, g *gathering) error {
 			texts = append(texts, "依据"+g.cites(due.Clause, lapse.Clause)+"，"+lapse.Text)
 		}
 		if ground, ok := p.Ground("materials-missing"); wanting && ok {
-			texts = append(texts, "没有作容缺承诺的材料，应当依据"+g.cites(ground.Clause)+"在报名资格审查结束前上传。")
+			texts = append(texts, "没有作容缺承诺的材料，请依据"+g.cites(ground.Clause)+"上传。")
 		}
 		l.Text = strings.Join(texts, "")
 	})
