@@ -44,7 +44,7 @@ func (p *Papers) letter(d *definition, v *view, r *report) ([]*pdf.Page, error) 
 
 // itemSheet measures the table of the items.
 func (p *Papers) itemSheet(c *canvas) *sheet {
-	s := &sheet{papers: p, paper: c.paper, table: c.paper.Letter.Table, job: c.view.job, report: c.report}
+	s := &sheet{papers: p, paper: c.paper, table: c.paper.Letter.Table, job: c.view.job, report: c.report, wrapped: map[cellText]pdf.Set{}}
 	if s.table == nil {
 		s.table = &table{}
 		return s

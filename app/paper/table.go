@@ -34,11 +34,24 @@ type sheet struct {
 	whole   *Entry         // whom the whole table is about; nil: many
 	low     float64        // height of a row where all then stand on one page; 0: the table's
 	words   [1]pdf.SetLine // of the cell being drawn, when they are one line
+	wrapped map[cellText]pdf.Set
 }
+
+// cellText is a text in a column. The same trades and units stand in a table
+// hundreds of times, so how they wrap is kept.
+type cellText struct {
+	column *column
+	text   string
+	high   float64
+}
+
+// mostWrapped is how many texts are kept; what is different in every row would
+// fill the memory for nothing.
+const mostWrapped = 4096
 
 // tableSheet lays out a table of records.
 func (p *Papers) tableSheet(d *definition, v *view, records []record, r *report) ([]*pdf.Page, []pdf.Mark, error) {
-	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r, records: records, whole: v.entry}
+	s := &sheet{papers: p, paper: d, table: d.Table, job: v.job, report: r, records: records, whole: v.entry, wrapped: map[cellText]pdf.Set{}}
 	pages := s.spread(v)
 	qr, err := qrCode(&p.house, d, v)
 	if err != nil {
@@ -183,9 +196,18 @@ func (s *sheet) goesBelow(col *column, set pdf.Set) bool {
 // cell sets the text of a cell for the view's entry.
 func (s *sheet) cell(c *canvas, col *column) (pdf.Set, textBox) {
 	box := s.box(col)
-	r := room(box)
-	r.Height = s.rowHeight() - s.air()
-	return c.style(col.Type).Fit(c.clean(col.Text), r), box
+	paragraphs := c.clean(col.Text)
+	at := cellText{col, strings.Join(paragraphs, "\n"), s.rowHeight()}
+	set, known := s.wrapped[at]
+	if !known {
+		r := room(box)
+		r.Height = s.rowHeight() - s.air()
+		set = c.style(col.Type).Fit(paragraphs, r)
+		if len(s.wrapped) < mostWrapped {
+			s.wrapped[at] = set
+		}
+	}
+	return set, box
 }
 
 func (s *sheet) box(col *column) textBox {

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"sort"
 	"strconv"
+
+	"gongkao/data/spread"
 )
 
 // object is one numbered object of the file gofpdf wrote, without its "n 0
@@ -39,14 +41,30 @@ func mend(w io.Writer, raw []byte, sheet *Sheet, l *letters, info Info) error {
 	if err != nil {
 		return err
 	}
-	pen := &pen{letters: l}
+	written := writePages(objects, pages, l)
 	return writeObjects(w, objects, func(o object) []byte {
-		page := pages[o.number]
-		if page == nil {
-			return o.body
+		if page := written[o.number-1]; page != nil {
+			return page
 		}
-		return press.stream(pen.page(plainStream(o.body), page), "")
+		return o.body
 	})
+}
+
+// writePages returns the body of each object that holds the contents of a page, and
+// nil for the others; the pages are written and compressed on all processors.
+func writePages(objects []object, pages map[int]*Page, l *letters) [][]byte {
+	written := make([][]byte, len(objects))
+	spread.Over(len(objects), func(from, to int) struct{} {
+		press, pen := presses.Get().(*press), &pen{letters: l}
+		defer presses.Put(press)
+		for i := from; i < to; i++ {
+			if page := pages[objects[i].number]; page != nil {
+				written[i] = press.stream(pen.page(plainStream(objects[i].body), page), "")
+			}
+		}
+		return struct{}{}
+	})
+	return written
 }
 
 // contentsOf finds which object holds the contents of which page.
