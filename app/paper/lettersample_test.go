@@ -11,7 +11,7 @@ import (
 // notice is a 公示 of n people, all on record.
 func notice(n int) Letter {
 	l := Letter{Title: "罗山县农业农村局", From: "罗山县农业农村局", On: data.MustDate(2026, 3, 13), Start: data.MustDate(2026, 3, 16), Until: data.MustDate(2026, 3, 20), Place: "单位公示栏",
-		Days: 5, Clause: "信人技考函〔2026〕1号三（二）和豫人社办〔2024〕19号", To: "罗山县工考管理机构", Text: "公示期间未收到异议。"}
+		Days: 5, Clause: "豫人社办〔2024〕19号和信人技考函〔2026〕1号三（二）", To: "罗山县工考管理机构", Text: "公示期间未收到异议。"}
 	for _, e := range crowd(n) {
 		e.Application.Level = 1
 		l.Items = append(l.Items, Item{Entry: e})

@@ -64,7 +64,7 @@ func noticeProofs(_ context.Context, g *gathering) error {
 func (g *gathering) post(outcome func(*data.PublicNotice) string) error {
 	d := g.desk
 	asked := d.Office.Policy.Only(policy.NoticeDays)
-	clause := and(under(d.Office.Policy, "public-notice"), asked.Source)
+	clause := and(asked.Source, under(d.Office.Policy, "public-notice")) // the province before the city
 	at := map[posted]int{}
 	for _, a := range g.found {
 		p := posted{unit: a.Unit, level: a.Application.Level}

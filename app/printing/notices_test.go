@@ -105,7 +105,7 @@ func TestNoticesAndProofsAreAboutThoseTheyHaveToBeAbout(t *testing.T) {
 		texts[id] = data.Squeeze(tool(t, "pdftotext", "-raw", path, "-"))
 	}
 	for id, words := range map[string][]string{
-		"notice": {"公示时间：2026年3月16日至3月20日（5天）", "公示时间：2026年月日至月日。", "信人技考函〔2026〕1号三（二）和豫人社办〔2024〕19号要求"},
+		"notice": {"公示时间：2026年3月16日至3月20日（5天）", "公示时间：2026年月日至月日。", "豫人社办〔2024〕19号和信人技考函〔2026〕1号三（二）要求"},
 		"proof":  {"2026年3月16日至3月20日", "在单位公示栏公示了", "公示期间未收到异议。", "公示期间收到异议，已调查处理完毕。"},
 	} {
 		for _, want := range words {
