@@ -85,7 +85,7 @@ func (p *program) lay(d *registration.Desk) {
 		p.window.Errors.Show(err)
 		return
 	}
-	d.CallPapers(known.Name)
+	d.CallPapers(known.Short)
 	sheets := printed.Desk{Desk: d, Papers: known}
 	kit.Dress(p.app, d.Office.Profile.Practice)
 	w := p.window

@@ -7,6 +7,7 @@ import "gongkao/app/paper/pdf"
 type definition struct {
 	ID           string `toml:"-"` // the folder's name
 	Name         string
+	Short        string  // how the desk calls it; "": by its name
 	Kind         string  // three capitals, first part of the QR code's content
 	Per          subject // what one set of pages is about
 	Landscape    bool

@@ -18,6 +18,15 @@ func (p *Papers) Name(id string) string {
 	return ""
 }
 
+// Short returns how the desk calls a paper: names are as long as the notice that
+// asks for them.
+func (p *Papers) Short(id string) string {
+	if d := p.papers[id]; d != nil && d.Short != "" {
+		return d.Short
+	}
+	return p.Name(id)
+}
+
 // Known refuses a paper there is not (paper-unknown).
 func (p *Papers) Known(id string) error {
 	if p.papers[id] == nil && p.broken[id] == nil {

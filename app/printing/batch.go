@@ -40,7 +40,7 @@ func (r *run) last() int { return r.first + max(len(r.people), 1) - 1 }
 // on with the unit of that person. The error is then why it stopped, with how to
 // go on; nothing at all was printed when the report names no file.
 func (b Batch) Print(ctx context.Context, d *registration.Desk, papers *paper.Papers) (Report, error) {
-	report := Report{Paper: papers.Name(b.Order.Paper)}
+	report := Report{Paper: papers.Short(b.Order.Paper)}
 	if err := papers.Ready(b.Order.Paper); err != nil {
 		return report, err
 	}

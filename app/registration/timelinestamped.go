@@ -2,7 +2,6 @@ package registration
 
 import (
 	"slices"
-	"strings"
 
 	"gongkao/data"
 	"gongkao/data/store"
@@ -31,20 +30,11 @@ func tellStamped(t *teller, e *Event, _ *data.StampedSheet, is data.StampedSheet
 	if is.People > 1 {
 		e.bar(barSheet)
 	}
-	of := ShortPaper(t.desk.PaperName(is.Paper)) + "（核对码 " + data.Dashed(is.Code) + "）"
+	of := t.desk.PaperName(is.Paper) + "（核对码 " + data.Dashed(is.Code) + "）"
 	if is.Void != "" {
 		return []sentence{{EventStamped, "盖章件改回未回", of}}
 	}
 	return []sentence{{EventStamped, "盖章件已回", of}}
-}
-
-// ShortPaper is the name of a paper where there is no room for what the notice
-// calls it.
-func ShortPaper(name string) string {
-	if _, short, long := strings.Cut(name, "机关事业单位工勤技能岗位等级考核"); long && short != "" {
-		return short
-	}
-	return name
 }
 
 func findStamped(tx *store.Tx, s *data.StampedSheet) (data.StampedSheet, error) {

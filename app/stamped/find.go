@@ -47,7 +47,7 @@ type Desk struct {
 // Called is how a paper is called where there is no room for what the notice calls
 // it.
 func (d Desk) Called(paper string) string {
-	return registration.ShortPaper(d.Papers.Name(paper))
+	return d.Papers.Short(paper)
 }
 
 // Find finds the sheet of a scanned or typed code and holds it against the

@@ -31,7 +31,7 @@ func open(t testing.TB, people int) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.CallPapers(papers.Name)
+	d.CallPapers(papers.Short)
 	return &stage{stamped.Desk{Desk: d, Papers: papers}, t}
 }
 

@@ -24,7 +24,7 @@ func (i *inspectCommand) run(c *call) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
-		d.CallPapers(papers.Name)
+		d.CallPapers(papers.Short)
 		f, err := inspection.Of(c.ctx, d, a.Application.ID)
 		if err != nil {
 			return answer{}, err

@@ -68,7 +68,7 @@ func (s *scanCommand) run(c *call) (answer, error) {
 		if err != nil {
 			return answer{}, err
 		}
-		at.CallPapers(papers.Name)
+		at.CallPapers(papers.Short)
 		d := stamped.Desk{Desk: at, Papers: papers}
 		do := stamped.Find
 		if s.Returned {

@@ -55,20 +55,8 @@ const (
 // order is in which papers are listed: the most used first.
 var order = []string{rosterPaper, "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "correction", "rejection", "reminder", "pass-notice", "summary", orderForm, spotCheckPaper, "certificates", "archive", "statistics", administratorForm, unitChange}
 
-// called is how papers are called across the desk; their own names are as long
-// as the notice that asks for them.
-var called = map[string]string{rosterPaper: "花名册", spotCheckPaper: "抽查表", "registration": "申报表", "summary": "汇总表", "statistics": "统计表", "commitment": "容缺承诺书", "public-notice": "公示", "notice-proof": "公示证明",
-	"correction": "补正通知", "rejection": "不予通过通知", "reminder": "容缺催办通知",
-	reviewSheet: "资格审查表", custodySlip: "原件收讫单", administratorForm: "网上报名管理人员登记表"}
-
 // name is how a paper is called, "" when there is none.
-func (m *Model) name(id string) string {
-	full := m.papers.Name(id)
-	if short := called[id]; short != "" && full != "" {
-		return short
-	}
-	return full
-}
+func (m *Model) name(id string) string { return m.papers.Short(id) }
 
 // New lists the papers; the roster of the county is chosen.
 func New(desk *registration.Desk, papers *paper.Papers) *Model {

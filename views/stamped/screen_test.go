@@ -40,7 +40,7 @@ func on(t *testing.T, d *registration.Desk) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.CallPapers(papers.Name)
+	d.CallPapers(papers.Short)
 	s := &stage{shelltest.On(t, d), t, sheets.Desk{Desk: d, Papers: papers}, nil}
 	drafts, err := registration.OpenDrafts(t.Context(), d.Office)
 	if err != nil {
