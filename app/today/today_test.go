@@ -2,13 +2,11 @@ package today_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"gongkao/app/demo"
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/paper"
@@ -16,10 +14,8 @@ import (
 	"gongkao/app/printing"
 	"gongkao/app/registration"
 	"gongkao/app/today"
-	"gongkao/app/years"
 	"gongkao/assets"
 	"gongkao/data"
-	"gongkao/data/store"
 )
 
 func practice(t *testing.T, people int) *registration.Desk {
@@ -252,94 +248,5 @@ func TestOriginalsAreCountedByPerson(t *testing.T) {
 		if q.ID == "originals" && (q.Count == 0 || q.Earliest.IsZero() || !strings.Contains(q.Words, "该退了")) {
 			t.Errorf("%+v", q)
 		}
-	}
-}
-
-// BenchmarkMorning100000 is the whole page of a county of 100,000, each time after
-// a record was changed. Asked for: less than 200 ms. The last two are of a county
-// whose roster was printed: what is remembered of everybody's print holds for all
-// but the one changed, or, after everything was read anew, for nobody.
-func BenchmarkMorning100000(b *testing.B) {
-	d := demotest.Open(b, office.Place{Folder: demotest.County(b, demo.Size{People: 100_000, Units: 1000, Seed: 1})})
-	april, october := data.MustDate(2026, 4, 2), data.MustDate(2026, 10, 2)
-	change := func(b *testing.B, n int) {
-		drafts := d.Register.Find(registration.Query{Statuses: []data.Status{data.Draft}})
-		if _, err := d.Amend(b.Context(), drafts[n%len(drafts)].Application.ID, map[string]string{"phone": fmt.Sprint(13800000000 + n)}, ""); err != nil {
-			b.Fatal(err)
-		}
-	}
-	reread := func(b *testing.B, _ int) {
-		if err := d.Reload(b.Context()); err != nil {
-			b.Fatal(err)
-		}
-	}
-	for _, of := range []struct {
-		name    string
-		day     data.Date
-		printed bool
-		before  func(*testing.B, int)
-	}{
-		{"april", april, false, change}, {"october", october, false, change}, {"printed", april, true, change}, {"printed-reread", april, true, reread},
-	} {
-		b.Run(of.name, func(b *testing.B) {
-			if of.printed {
-				printRoster(b, d)
-			}
-			morning(b, d, of.day)
-			for n := range b.N {
-				b.StopTimer()
-				of.before(b, n)
-				b.StartTimer()
-				morning(b, d, of.day)
-			}
-		})
-	}
-}
-
-func TestRowsThatWaitAreOnlyThoseOfTheYear(t *testing.T) {
-	now := time.Date(2026, 12, 20, 9, 0, 0, 0, time.Local)
-	d := demotest.Open(t, office.Place{Folder: demotest.County(t, demotest.Small(20)), Now: func() time.Time { return now }})
-	imported := func(rows int) {
-		t.Helper()
-		_, err := d.Office.Store.Update(context.Background(), data.OpImport, "", func(tx *store.Tx) error {
-			return tx.PutBatch(data.Batch{ID: data.BatchID(tx.NewID()), Kind: "people", At: tx.Now(), Waiting: rows, Tray: make([]data.WaitingRow, rows)})
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	waits := func(want int) {
-		t.Helper()
-		if page := morning(t, d, d.Office.Today()); page.Count("import-tray") != want {
-			t.Errorf("%d rows wait, want %d", page.Count("import-tray"), want)
-		}
-	}
-	imported(3)
-	waits(3)
-	now = time.Date(2027, 1, 5, 9, 0, 0, 0, time.Local)
-	if _, err := years.Open(context.Background(), d, 2027, nil); err != nil {
-		t.Fatal(err)
-	}
-	waits(0)
-	now = now.AddDate(0, 0, 1)
-	imported(2)
-	waits(2)
-	if err := d.Office.LookAt(context.Background(), 2026); err != nil {
-		t.Fatal(err)
-	}
-	waits(3)
-}
-
-func TestWhatIsHalfTypedAtTheDeskIsNoRowOfAnImport(t *testing.T) {
-	d := practice(t, 20)
-	drafts, err := registration.OpenDrafts(context.Background(), d.Office)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := drafts.Keep(context.Background(), "", map[string]string{"name": "刘𬱖"}); err != nil {
-		t.Fatal(err)
-	}
-	if page := morning(t, d, april2); page.Count("import-tray") != 0 {
-		t.Errorf("%d rows wait", page.Count("import-tray"))
 	}
 }
