@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"gongkao/data/store"
 )
 
 func TestAutomaticBackupIsNamedByTimeAndReason(t *testing.T) {
@@ -81,13 +80,7 @@ func TestWhatIsWrittenWhileTheCopyIsCheckedIsNotInIt(t *testing.T) {
 }
 
 func TestACopyOfADamagedFileIsNoBackupAndLeavesNothing(t *testing.T) {
-	c := newCounty(t, 3)
-	must(t, c.Close())
-	damage(t, c.live())
-	s, err := store.Open(context.Background(), c.live(), store.Options{})
-	must(t, err)
-	defer s.Close()
-	must(t, unlockWith(passphrase)(s))
+	c, s := damagedCounty(t)
 	checked, err := Beside(context.Background(), s, c.backups, "开启前")
 	must(t, err)
 	_, err = checked()

@@ -63,16 +63,23 @@ func TestBackupOverAnythingThatIsNoBackupIsRefused(t *testing.T) {
 	}
 }
 
-func TestDamagedFileGivesNoBackup(t *testing.T) {
+// damagedCounty is a county with a damaged file, opened.
+func damagedCounty(t *testing.T) (*county, *store.Store) {
+	t.Helper()
 	c := newCounty(t, 3)
 	must(t, c.Close())
 	damage(t, c.live())
 	s, err := store.Open(context.Background(), c.live(), store.Options{})
 	must(t, err)
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() })
 	must(t, unlockWith(passphrase)(s))
+	return c, s
+}
+
+func TestDamagedFileGivesNoBackup(t *testing.T) {
+	_, s := damagedCounty(t)
 	folder := t.TempDir()
-	_, err = Backup(context.Background(), s, filepath.Join(folder, "a.db"))
+	_, err := Backup(context.Background(), s, filepath.Join(folder, "a.db"))
 	mustRefuse(t, err, "backup-bad")
 	if got := files(t, folder); len(got) != 0 {
 		t.Errorf("left behind %v", got)
