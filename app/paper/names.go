@@ -2,6 +2,8 @@ package paper
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"gongkao/data"
 )
@@ -25,6 +27,16 @@ func (p *Papers) Short(id string) string {
 		return d.Short
 	}
 	return p.Name(id)
+}
+
+// Tells names the values that a paper's sums are over: the office's own layout may
+// tell others than the program's.
+func (p *Papers) Tells(id string) string {
+	d := p.papers[id]
+	if d == nil {
+		return ""
+	}
+	return strings.Join(slices.Concat(d.hashed, d.repeated, d.personal), " ")
 }
 
 // Known refuses a paper there is not (paper-unknown).

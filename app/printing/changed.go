@@ -89,7 +89,7 @@ func JobFor(d *registration.Desk, p *data.Print) paper.Job {
 func Sums(d *registration.Desk, papers *paper.Papers, p *data.Print) (func(*data.Applicant) string, error) {
 	job := JobFor(d, p)
 	add, err := kindOf(job.Paper).adding(d)
-	known := d.Memory("sum of " + job.Paper + d.Office.Policy.Hash + job.Office.Name + job.Office.County + job.Unit)
+	known := d.Memory("sum of " + job.Paper + d.Office.Policy.Hash + job.Office.Name + job.Office.County + job.Unit + papers.Tells(job.Paper))
 	return func(a *data.Applicant) string {
 		return known.Of(a, func() string {
 			e := entry(d, a)

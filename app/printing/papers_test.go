@@ -98,3 +98,41 @@ func TestOfficeGetsItsOwnCopyOfALayoutOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestALayoutThatTellsMoreHasChangedWhatWasPrinted(t *testing.T) {
+	d := demotest.Desk(t, 5)
+	own := filepath.Join(d.Office.Folder, "papers", "attendance", "paper.toml")
+	layOut := func(text string) {
+		t.Helper()
+		if err := os.MkdirAll(filepath.Dir(own), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(own, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	changed := func() int {
+		t.Helper()
+		prints, err := d.Prints(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		people, err := printing.Changed(d, prints)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(people)
+	}
+	layOut(attendance)
+	result, err := printing.Print(context.Background(), d, papersOf(t, d), printing.Order{Paper: "attendance"}, func([]byte) error { return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := changed(); n != 0 {
+		t.Errorf("%d have changed before anything has", n)
+	}
+	layOut(strings.Replace(attendance, "{name}签到", "{name}签到 {phone}", 1))
+	if n := changed(); n != result.Records {
+		t.Errorf("%d of %d have changed since the layout tells their telephone numbers, too", n, result.Records)
+	}
+}
