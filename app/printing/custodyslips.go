@@ -41,17 +41,21 @@ func custodySlips(ctx context.Context, g *gathering) error {
 			continue
 		}
 		n++
+		if c.Void != "" {
+			continue
+		}
 		people := peopleOn(c)
-		for i, id := range people {
-			originals := originalsOf(wanted[id], c, id, back)
-			if wanted[id] == nil || c.Void != "" {
+		for i, of := range people {
+			id := of[0].Application
+			originals := originalsOf(wanted[id], of, back)
+			if wanted[id] == nil {
 				continue
 			}
 			number := fmt.Sprintf("%d-%03d", g.desk.Office.Profile.Year, n)
 			if len(people) > 1 {
 				number += fmt.Sprintf("-%d", i+1)
 			}
-			g.job.Slips = append(g.job.Slips, paper.Slip{Entry: entry(g.desk, wanted[id]), Number: number, At: c.At, Hand: c.Hand, By: c.By, Originals: originals})
+			g.job.Slips = append(g.job.Slips, paper.Slip{Entry: paper.Entry{Applicant: wanted[id]}, Number: number, At: c.At, Hand: c.Hand, By: c.By, Originals: originals})
 			if !about[id] {
 				about[id] = true
 				g.about([]*data.Applicant{wanted[id]})
@@ -61,16 +65,19 @@ func custodySlips(ctx context.Context, g *gathering) error {
 	return nil
 }
 
-// peopleOn lists the people of a slip in its order.
-func peopleOn(c data.Custody) (ids []data.ApplicationID) {
-	met := map[data.ApplicationID]bool{}
+// peopleOn lists what each person of a slip has on it, in its order.
+func peopleOn(c data.Custody) (people [][]data.CustodyItem) {
+	at := map[data.ApplicationID]int{}
 	for _, item := range c.Items {
-		if !met[item.Application] {
-			met[item.Application] = true
-			ids = append(ids, item.Application)
+		i, met := at[item.Application]
+		if !met {
+			i = len(people)
+			at[item.Application] = i
+			people = append(people, nil)
 		}
+		people[i] = append(people[i], item)
 	}
-	return ids
+	return people
 }
 
 // givenBack counts the pieces that went out again.
@@ -88,13 +95,10 @@ func givenBack(all []data.Custody) map[original]int {
 
 // originalsOf lists a person's originals on a slip, appraisals in one line. back is
 // used up by it: what came in first is back first.
-func originalsOf(a *data.Applicant, c data.Custody, id data.ApplicationID, back map[original]int) (list []paper.Original) {
+func originalsOf(a *data.Applicant, items []data.CustodyItem, back map[original]int) (list []paper.Original) {
 	lines := map[string]*line{}
 	var order []string
-	for _, item := range c.Items {
-		if item.Application != id || c.Void != "" {
-			continue
-		}
+	for _, item := range items {
 		kind := item.Slot
 		if _, yearly := yearOf(item.Slot); yearly {
 			kind, _, _ = strings.Cut(item.Slot, "-")
@@ -107,7 +111,7 @@ func originalsOf(a *data.Applicant, c data.Custody, id data.ApplicationID, back 
 		}
 		l.slots = append(l.slots, item.Slot)
 		l.pieces += item.Pieces
-		at := original{id, item.Slot}
+		at := original{item.Application, item.Slot}
 		out := min(back[at], item.Pieces)
 		back[at] -= out
 		l.back += out
