@@ -98,7 +98,7 @@ func (p *program) lay(d *registration.Desk) {
 		},
 		shell.Applicants: func() shell.Screen { return applicants.NewScreen(w, d) },
 		shell.Record: func() shell.Screen {
-			s := record.NewScreen(w, d, drafts, known.Name)
+			s := record.NewScreen(w, d, drafts, known.Short)
 			s.Pages = p.renderer
 			return s
 		},
@@ -112,7 +112,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
 		},
-		shell.Results:  func() shell.Screen { return results.NewScreen(w, d, known.Name) },
+		shell.Results:  func() shell.Screen { return results.NewScreen(w, d, known.Short) },
 		shell.Settings: func() shell.Screen { return p.settings(d) },
 		shell.Stamped:  func() shell.Screen { return stamped.NewScreen(w, sheets) },
 		shell.Reprints: func() shell.Screen { return stamped.NewReprintsScreen(w, sheets) },
