@@ -64,7 +64,7 @@ screens:
 # The race detector needs cgo and so a C compiler.
 race:
 	$(APT) gcc:gcc /usr/include/pthread.h:libc6-dev
-	CGO_ENABLED=1 go test -tags $(TAGS) -race -timeout 20m ./data ./data/disk ./data/seal ./app/registration ./app/office ./app/intake ./app/paper/pdf ./views/instance
+	CGO_ENABLED=1 go test -tags $(TAGS) -race -timeout 20m ./data ./data/disk ./data/seal ./data/spread ./app/registration ./app/office ./app/intake ./app/paper/pdf ./views/instance
 	CGO_ENABLED=1 go test -tags $(TAGS) -race -timeout 20m -run 'AtOnce|WaitForEachOther|NobodyWaits|Unlock' ./data/store
 
 lint:
