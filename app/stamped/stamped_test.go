@@ -122,13 +122,13 @@ func TestARosterNamesWhoHasChangedWhoCameAndWhoIsGone(t *testing.T) {
 	if err != nil || len(changed) != 0 {
 		t.Errorf("%d people of a roster of a unit changed by printing it, %v", len(changed), err)
 	}
-	f, err := stamped.Receive(ctx, s.Desk, code)
+	_, err = stamped.Receive(ctx, s.Desk, code)
 	if err != nil || !s.Has(people[0], registration.Stamped) || !s.Has(people[2], registration.Stamped) {
 		t.Fatalf("the sheet of the unit counts for all: %v", err)
 	}
 	s.amend(people[0], "phone", "13900002222")
 	s.withdraw(people[1])
-	f = s.find(code)
+	f := s.find(code)
 	if f.True || len(f.Changed) != 1 || f.Changed[0].Name != people[0].Person.Name || len(f.Gone) != 1 || f.Gone[0].Name != people[1].Person.Name || !f.Back.Back() {
 		t.Errorf("changed %+v, gone %+v, came %+v", f.Changed, f.Gone, f.Came)
 	}

@@ -26,8 +26,8 @@ type batchesSheet struct {
 
 const (
 	batchesWidth float32 = 960
-	batchesShown         = 4
-	broughtShown         = 8
+	batchesShown int     = 4
+	broughtShown int     = 8
 )
 
 // toBatches opens the sheet.

@@ -21,7 +21,7 @@ type sumsSheet struct {
 
 const (
 	sumsWidth float32 = 880
-	sumsShown         = 13
+	sumsShown int     = 13
 )
 
 // toSums opens the sheet.

@@ -16,9 +16,6 @@ import (
 
 var ctx = context.Background()
 
-// forty is a small county whose units have units below them.
-var forty = demo.Size{People: 120, Units: 40, Seed: 5}
-
 func stage(t testing.TB, size demo.Size) (*shelltest.Stage, *shelltest.Elsewhere) {
 	t.Helper()
 	s := shelltest.On(t, demotest.Open(t, office.Place{Folder: demotest.County(t, size)}))

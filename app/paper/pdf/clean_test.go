@@ -54,7 +54,7 @@ func TestCleanLosesNothingThatCanBeSeen(t *testing.T) {
 		in := hostile().Draw(t, "text")
 		clean, lost := Clean(in)
 		out, missing := []rune(clean), slices.Clone(lost)
-		for _, r := range []rune(in) {
+		for _, r := range in {
 			if unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
 				continue
 			}
