@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"gongkao/app/paper/pdf/pdftest"
 )
@@ -217,7 +216,7 @@ x = 20
 w = 50
 row = [{ each = "originals", strip = [{ h = 8, cell = [{ x = 20, w = 50, text = "{original.name}" }] }] }]
 `
-	for _, c := range []struct{ name, from, to, want string }{
+	mistaken(t, good, []mistake{
 		{"list of others", "each = \"originals\"\nmost", "each = \"career\"\nmost", `each = "career" 不是 per = slip 的列表，或缺 most`},
 		{"no number of items", "most = 4\n", "", `each = "originals" 不是 per = slip 的列表，或缺 most`},
 		{"first page beside none", "[[page]]", "[[page]]\nsame = true", `第 1 页前面没有页，不能写 same`},
@@ -225,16 +224,5 @@ row = [{ each = "originals", strip = [{ h = 8, cell = [{ x = 20, w = 50, text = 
 		{"tick about nobody", `"slip.roomy"`, `"change.is_new"`, `第 1 页：{change.is_new} 在 per = slip 的表上没有可问的人`},
 		{"item of another list", "{original.name}", "{clause.title}", `第 1 页：{clause.title} 在 per = slip 的表上没有可问的人`},
 		{"row of another's list", `row = [{ each = "originals"`, `row = [{ each = "clauses"`, `第 1 页，第 1 行格：each = "clauses" 不是已有的列表，或缺 strip`},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := strings.Replace(good, c.from, c.to, 1)
-			_, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
-			if err == nil || !strings.Contains(err.Error(), "papers/try/paper.toml") || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v\nwant papers/try/paper.toml … %s", err, c.want)
-			}
-		})
-	}
-	if _, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(good)}}); err != nil {
-		t.Error(err)
-	}
+	})
 }

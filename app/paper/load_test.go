@@ -29,7 +29,7 @@ per = "entry"
 [[page]]
 text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 `
-	for _, c := range []struct{ name, from, to, want string }{
+	mistaken(t, good, []mistake{
 		{"unknown key", "h = 8", "h = 8, hight = 9", `第 5 行：没有“page.text.hight”这个键`},
 		{"unknown value", "{name}", "{nmae}", `第 5 行：page.text.text：没有 {nmae} 这个值`},
 		{"unclosed brace", "{name}", "{name", `第 5 行：page.text.text：没有 {name} 这个值`},
@@ -39,15 +39,7 @@ text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 		{"wrong subject", "{name}", "{admin.name}", `第 1 页：{admin.name} 在 per = entry 的表上没有可问的人`},
 		{"no kind", `"TRY"`, `""`, "三个大写字母的 kind"},
 		{"broken TOML", "per =", "per", `第 3 行：：expected '.' or '=', but got '"' instead`},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := strings.Replace(good, c.from, c.to, 1)
-			_, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
-			if err == nil || !strings.Contains(err.Error(), "papers/try/paper.toml") || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v\nwant papers/try/paper.toml … %s", err, c.want)
-			}
-		})
-	}
+	})
 }
 
 // signIn is a paper that somebody adds.
@@ -88,7 +80,7 @@ w = 22
 text = ""
 tick = [{ text = "属实", ticked = "finding.sound" }, { text = "有问题", ticked = "finding.wrong" }]
 `
-	for _, c := range []struct{ name, from, to, want string }{
+	mistaken(t, good, []mistake{
 		{"unknown handwriting", `"signature"`, `"scribble"`, `表，列“签名”：hand = "scribble" 不是 signature、date、words 之一`},
 		{"no room to sign", "w = 32", "w = 25", `表，列“签名”：hand = "signature" 至少要 26 × 8 毫米`},
 		{"row too low for the boxes", "row = 11", "row = 10", `表，列“结果”：2 个选框要 10.6 毫米高的行`},
@@ -99,18 +91,7 @@ tick = [{ text = "属实", ticked = "finding.sound" }, { text = "有问题", tic
 		{"a band over none", "by-hand", "over = { by = \"{order.group}\", h = 7, text = \"\" }\nby-hand", "表的 over：下面要有 band"},
 		{"a band without height", "by-hand", "band = { by = \"{unit}\", text = \"\" }\nby-hand", `表的 band：要有 by 和 h`},
 		{"a list in a head", "[[page]]", "[[page]]\n[[page.grid.row]]\neach = \"career\"\n", `第 1 页，第 1 行格：each = "career" 不是已有的列表，或缺 strip`},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := strings.Replace(good, c.from, c.to, 1)
-			_, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(text)}})
-			if err == nil || !strings.Contains(err.Error(), "papers/try/paper.toml") || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v\nwant papers/try/paper.toml … %s", err, c.want)
-			}
-		})
-	}
-	if _, err := Load(fstest.MapFS{"papers/house.toml": houseFile(t), "papers/try/paper.toml": {Data: []byte(good)}}); err != nil {
-		t.Error(err)
-	}
+	})
 }
 
 func TestNewPaperIsAFolderAndNothingInGo(t *testing.T) {

@@ -1,5 +1,3 @@
-//go:build ignore
-
 // Command cells makes a workbook of a table whose cells a file lists, a row a line, parted by tabs: ruled, lying, as wide as a page.
 //
 //	cells ROSTER.cells ROSTER.xlsx

@@ -1,6 +1,4 @@
-//go:build ignore
-
-// floor THINGS FONTS OUT.pdf  draws a roster's words and rules with gofpdf alone:
+// Command floor: floor THINGS FONTS OUT.pdf  draws a roster's words and rules with gofpdf alone:
 // no wrapping, no fitting, no check whether a font has the character. What is
 // beyond the BMP, of which gofpdf dies, becomes 〓. It prints the seconds from the
 // first call of gofpdf to the finished file, by the clock and of the processor.
