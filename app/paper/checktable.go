@@ -37,7 +37,7 @@ func (d *definition) checkColumns(where string, t *table) error {
 	}
 	for where, kind := range t.rowTypes() {
 		if kind != "" && d.styles[kind] == (pdf.Style{}) {
-			return fmt.Errorf("表的 %s：没有“%s”这种字", where, kind)
+			return fmt.Errorf("%s表的 %s：没有“%s”这种字", d.lines(written(kind)), where, kind)
 		}
 	}
 	if page, _ := d.size(); t.X+width > page-d.Right+1e-6 {
@@ -45,7 +45,7 @@ func (d *definition) checkColumns(where string, t *table) error {
 	}
 	for i := range t.Column {
 		if err := t.checkHand(&t.Column[i]); err != nil {
-			return fmt.Errorf("%s，列“%s”：%w", where, oneLine(t.Column[i].Head.source), err)
+			return fmt.Errorf("%s%s，列“%s”：%w", d.lines(written(t.Column[i].Head.source)), where, oneLine(t.Column[i].Head.source), err)
 		}
 	}
 	return nil

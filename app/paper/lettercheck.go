@@ -90,7 +90,7 @@ func (d *definition) checkItems() error {
 func (d *definition) checkLetterSubjects() error {
 	for _, n := range d.Letter.names() {
 		if !asksAbout(n)[d.Per] {
-			return fmt.Errorf("公函：{%s} 在 per = %s 的表上没有可问的人", n, d.Per)
+			return fmt.Errorf("%s公函：{%s} 在 per = %s 的表上没有可问的人", d.lines("{"+n+"}"), n, d.Per)
 		}
 	}
 	if d.Letter.Table == nil {
@@ -99,7 +99,7 @@ func (d *definition) checkLetterSubjects() error {
 	for _, c := range d.Letter.Table.Column {
 		for _, n := range c.Text.names() {
 			if about := asksAbout(n); !about[perEntry] && !about[perLetter] && !about[perItem] {
-				return fmt.Errorf("公函的表：{%s} 在这里没有可问的人", n)
+				return fmt.Errorf("%s公函的表：{%s} 在这里没有可问的人", d.lines("{"+n+"}"), n)
 			}
 		}
 	}

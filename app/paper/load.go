@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -81,7 +82,7 @@ func decode(name string, text []byte, into any) error {
 	if errors.As(err, &bad) {
 		_, reason, _ := strings.Cut(bad.Error(), ": ") // toml: line 3 (last key "per"): …
 		_, reason, _ = strings.Cut(reason, ": ")
-		return fmt.Errorf("%s 第 %d 行：%s：%s", name, bad.Position.Line, bad.LastKey, reason)
+		return fmt.Errorf("%s 第 %d 行：%s", name, bad.Position.Line, strings.TrimPrefix(bad.LastKey+"："+reason, "："))
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -108,15 +109,28 @@ func lineOf(text, key string) int {
 	return 0
 }
 
-// place names a box by its words, and the line on which they stand when they stand
-// on one only.
+// place names a box by its words, and the lines on which they stand.
 func (d *definition) place(where string, w words) string {
-	where = fmt.Sprintf("%s，框“%s”", where, w.source)
-	written := `"` + strings.ReplaceAll(w.source, "\n", `\n`) + `"`
-	if before, _, _ := strings.Cut(d.text, written); strings.Count(d.text, written) == 1 {
-		return fmt.Sprintf("第 %d 行：%s", strings.Count(before, "\n")+1, where)
+	return d.lines(written(w.source)) + fmt.Sprintf("%s，框“%s”", where, w.source)
+}
+
+// written is how words stand in a file.
+func written(words string) string { return `"` + strings.ReplaceAll(words, "\n", `\n`) + `"` }
+
+// lines says on which lines of the file something stands; nothing where it stands
+// on so many that they would not help.
+func (d *definition) lines(what string) string {
+	const most = 3
+	var numbers []string
+	for i, line := range strings.Split(d.text, "\n") {
+		if strings.Contains(line, what) {
+			numbers = append(numbers, strconv.Itoa(i+1))
+		}
 	}
-	return where
+	if len(numbers) == 0 || len(numbers) > most {
+		return ""
+	}
+	return "第 " + strings.Join(numbers, "、") + " 行："
 }
 
 // complete takes over the house's types, resolves what the file names and

@@ -36,9 +36,9 @@ text = [{ x = 20, y = 20, w = 50, h = 8, text = "{name}" }]
 		{"unknown type", `text = "{name}"`, `text = "{name}", type = "huge"`, `第 5 行：第 1 页，框“{name}”：没有“huge”这种字`},
 		{"box off the sheet", "x = 20", "x = 200", `第 5 行：第 1 页，框“{name}”：超出了页边`},
 		{"unknown alignment", "h = 8", `h = 8, align = "centre"`, `第 5 行：第 1 页，框“{name}”：没有这种 align、valign 或 fit`},
-		{"wrong subject", "{name}", "{admin.name}", `第 1 页：{admin.name} 在 per = entry 的表上没有可问的人`},
+		{"wrong subject", "{name}", "{admin.name}", `第 5 行：第 1 页：{admin.name} 在 per = entry 的表上没有可问的人`},
 		{"no kind", `"TRY"`, `""`, "三个大写字母的 kind"},
-		{"broken TOML", "per =", "per", `第 3 行：：expected '.' or '=', but got '"' instead`},
+		{"broken TOML", "per =", "per", `第 3 行：expected '.' or '=', but got '"' instead`},
 	})
 }
 
@@ -81,7 +81,7 @@ text = ""
 tick = [{ text = "属实", ticked = "finding.sound" }, { text = "有问题", ticked = "finding.wrong" }]
 `
 	mistaken(t, good, []mistake{
-		{"unknown handwriting", `"signature"`, `"scribble"`, `表，列“签名”：hand = "scribble" 不是 signature、date、words 之一`},
+		{"unknown handwriting", `"signature"`, `"scribble"`, `行：表，列“签名”：hand = "scribble" 不是 signature、date、words 之一`},
 		{"no room to sign", "w = 32", "w = 25", `表，列“签名”：hand = "signature" 至少要 26 × 8 毫米`},
 		{"row too low for the boxes", "row = 11", "row = 10", `表，列“结果”：2 个选框要 10.6 毫米高的行`},
 		{"box without words", `text = "属实", `, "", `表，列“结果”：tick 要有 text 和 ticked`},

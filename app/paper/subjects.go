@@ -11,7 +11,7 @@ func (d *definition) checkSubjects() error {
 	for i := range d.Page {
 		for _, n := range d.Page[i].names() {
 			if !asksAbout(n)[d.Per] {
-				return fmt.Errorf("第 %d 页：{%s} 在 per = %s 的表上没有可问的人", i+1, n, d.Per)
+				return fmt.Errorf("%s第 %d 页：{%s} 在 per = %s 的表上没有可问的人", d.lines("{"+n+"}"), i+1, n, d.Per)
 			}
 		}
 	}
