@@ -34,38 +34,6 @@ type User struct {
 	Wrap []byte `json:"wrap"`
 }
 
-// BatchID names an import.
-type BatchID string
-
-// Batch is one import of one or more files. The rows that could not enter
-// wait in its tray, as they were written.
-type Batch struct {
-	ID       BatchID      `json:"id"`
-	Kind     string       `json:"kind"` // people, units, payments, scores, textbooks, year
-	At       time.Time    `json:"at"`
-	Files    []BatchFile  `json:"files"`
-	Accepted int          `json:"accepted"`
-	Waiting  int          `json:"waiting"`
-	Tray     []WaitingRow `json:"tray,omitempty"`
-	Void     string       `json:"void,omitempty"` // why it was taken back; "": it stands
-}
-
-// WaitingRow is a row of a sheet that waits to be mended.
-type WaitingRow struct {
-	File     string            `json:"file"`
-	Sheet    string            `json:"sheet"`
-	Row      int               `json:"row"`
-	Texts    map[string]string `json:"texts"`           // as written, by field key
-	Other    map[string]string `json:"other,omitempty"` // as written, by head, of columns nobody knows
-	Problems []string          `json:"problems"`
-}
-
-// BatchFile is a file of an import, known again by its hash.
-type BatchFile struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-}
-
 // DecisionID names a decision.
 type DecisionID string
 

@@ -41,6 +41,8 @@ const (
 	OpDayNote      Op = "day-note"
 	OpClock        Op = "clock"
 	OpStamped      Op = "stamped-sheet"
+	OpTray         Op = "tray"
+	OpPhoto        Op = "photo"
 )
 
 var opNames = map[Op]string{
@@ -52,7 +54,7 @@ var opNames = map[Op]string{
 	OpPayment: "缴费", OpTextbook: "教材", OpResult: "成绩和评审", OpCertificate: "证书", OpArchive: "归档",
 	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
 	OpDayNote: "今日便条", OpClock: "说明电脑的日期",
-	OpStamped: "收盖章件",
+	OpStamped: "收盖章件", OpTray: "处理待处理的行", OpPhoto: "放入照片",
 }
 
 // String returns the operation in words a clerk reads in the history.
@@ -102,6 +104,9 @@ const (
 	KindDayNote       Kind = "day-note"
 	KindClock         Kind = "clock"
 	KindStampedSheet  Kind = "stamped-sheet"
+	KindTrayAnswer    Kind = "tray-answer"
+	KindSheetLayout   Kind = "sheet-layout"
+	KindSentFile      Kind = "sent-file"
 )
 
 // Changes tells which records an Update touched, so that lists know what to

@@ -106,3 +106,6 @@ func Commas(n int) string {
 	}
 	return s
 }
+
+// Digits reports whether a text is the digits 0 to 9 alone, and not empty.
+func Digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

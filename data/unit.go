@@ -10,6 +10,7 @@ type Unit struct {
 	Name        string   `json:"name"`
 	Short       string   `json:"short"`
 	Former      []string `json:"former,omitempty"`
+	Written     []string `json:"written,omitempty"` // as senders write it, which a clerk has said means this unit
 	Supervising UnitID   `json:"supervising"`
 	Kind        string   `json:"kind"` // 行政机关, 事业单位 …
 	Contact     string   `json:"contact"`

@@ -14,6 +14,7 @@ import (
 	"gongkao/app/keeping"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -161,7 +162,7 @@ func (t *taking) rows() int {
 
 // read reads one file and collects what will be entered.
 func (t *taking) read(path string) (File, error) {
-	book, err := sheets.Read(path)
+	book, err := grid.Read(path)
 	var reading *sheets.Reading
 	if err == nil {
 		reading, err = sheets.Understand(book, t.knowledge())

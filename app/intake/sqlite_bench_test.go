@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"gongkao/app/sheets"
+	"gongkao/app/sheets/grid"
 )
 
 // BenchmarkSQLiteImport10000 is the yardstick of BenchmarkImport10000: what
@@ -32,7 +32,7 @@ func BenchmarkSQLiteImport10000(b *testing.B) {
 
 func asCSV(b *testing.B, roster string) string {
 	b.Helper()
-	book, err := sheets.Read(roster)
+	book, err := grid.Read(roster)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -50,7 +50,7 @@ const longestScore = 6
 
 func readPoints(text string) (points data.Points, err error) {
 	whole, fraction, cut := strings.Cut(strings.TrimPrefix(text, "-"), ".")
-	if !digits(whole) || cut && !digits(fraction) {
+	if !data.Digits(whole) || cut && !data.Digits(fraction) {
 		return 0, data.Refuse("score-bad", "score", "“"+text+"”不是分数", "请写分数，如 78.5；没有来考的写 缺考")
 	}
 	whole, fraction = strings.TrimLeft(whole, "0"), strings.TrimRight(fraction, "0")
@@ -71,8 +71,4 @@ func readPoints(text string) (points data.Points, err error) {
 		points = -points
 	}
 	return points, nil
-}
-
-func digits(text string) bool {
-	return text != "" && strings.Trim(text, "0123456789") == ""
 }

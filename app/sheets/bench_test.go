@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -41,7 +42,7 @@ func BenchmarkImport10000(b *testing.B) {
 	register := kindergarten()
 	b.ReportAllocs()
 	for b.Loop() {
-		book, err := Decode("名册.xlsx", content)
+		book, err := grid.Decode("名册.xlsx", content)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -56,7 +57,7 @@ func BenchmarkDecode10000(b *testing.B) {
 	content := cleanRoster(b, 10_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Decode("名册.xlsx", content); err != nil {
+		if _, err := grid.Decode("名册.xlsx", content); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -66,7 +67,7 @@ func BenchmarkPayments10000(b *testing.B) {
 	content := paymentBook(b, 10_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		book, err := Decode("缴费.xlsx", content)
+		book, err := grid.Decode("缴费.xlsx", content)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -41,7 +42,7 @@ func writeCounts(f *excelize.File, c Counts, heading Heading) error {
 	if err != nil {
 		return err
 	}
-	last := columnName(len(c.Heads) - 1)
+	last := grid.ColumnName(len(c.Heads) - 1)
 	at := 0
 	for _, line := range []struct {
 		text  string
@@ -58,12 +59,12 @@ func writeCounts(f *excelize.File, c Counts, heading Heading) error {
 	}
 	at++
 	for i, head := range c.Heads {
-		cell := fmt.Sprintf("%s%d", columnName(i), at)
+		cell := fmt.Sprintf("%s%d", grid.ColumnName(i), at)
 		width := 14.0
 		if i < c.Words {
 			width = 34
 		}
-		if err := join(f.SetCellValue(c.Name, cell, head), f.SetCellStyle(c.Name, cell, cell, styles.head), f.SetColWidth(c.Name, columnName(i), columnName(i), width)); err != nil {
+		if err := join(f.SetCellValue(c.Name, cell, head), f.SetCellStyle(c.Name, cell, cell, styles.head), f.SetColWidth(c.Name, grid.ColumnName(i), grid.ColumnName(i), width)); err != nil {
 			return err
 		}
 	}
@@ -82,7 +83,7 @@ func writeCounts(f *excelize.File, c Counts, heading Heading) error {
 
 func (c Counts) writeRow(f *excelize.File, at int, row []any, style func(any) int) error {
 	for i, value := range row {
-		cell := fmt.Sprintf("%s%d", columnName(i), at)
+		cell := fmt.Sprintf("%s%d", grid.ColumnName(i), at)
 		id := style(value)
 		if fen, money := value.(data.Fen); money {
 			value = float64(fen) / 100 // Excel knows no other numbers; exact to the fen below 90 万亿

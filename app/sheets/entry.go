@@ -8,13 +8,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
 // entry is one person's row while it is read.
 type entry struct {
 	*desk
-	row      Row
+	row      grid.Row
 	a        data.Applicant
 	id       data.IDReading // zero when the number cannot be used
 	problems []Problem
@@ -23,12 +24,12 @@ type entry struct {
 // readers say how the cells of a field are read; a field without one is read
 // as plain reads it. The ID number comes before sex and birth, which are
 // compared with it (the order of data.Fields).
-var readers = map[string]func(*entry, *data.Field, Cell){
+var readers = map[string]func(*entry, *data.Field, grid.Cell){
 	"id_number":         (*entry).readID,
 	"sex":               (*entry).readSex,
 	"birth":             (*entry).readBirth,
 	"unit":              (*entry).readUnit,
-	"supervising_unit":  func(*entry, *data.Field, Cell) {}, // the register knows it
+	"supervising_unit":  func(*entry, *data.Field, grid.Cell) {}, // the register knows it
 	"trade":             (*entry).readTrade,
 	"current_level":     (*entry).readHeldLevel,
 	"appointed_level":   (*entry).readHeldLevel,
@@ -52,20 +53,20 @@ func (r *entry) read() {
 }
 
 // cell returns the field's cell with marks of none and failed formulas emptied.
-func (r *entry) cell(f *data.Field) Cell {
+func (r *entry) cell(f *data.Field) grid.Cell {
 	column, ok := r.header.columns[f.Key]
 	if !ok {
-		return Cell{}
+		return grid.Cell{}
 	}
 	cell := r.row.At(column)
 	switch {
-	case cell.Kind == Fault && needed(f):
-		return Cell{} // it will be missed
-	case cell.Kind == Fault:
+	case cell.Kind == grid.Fault && needed(f):
+		return grid.Cell{} // it will be missed
+	case cell.Kind == grid.Fault:
 		r.add(f.Key, note("value-mangled", fmt.Sprintf("%s是出错的公式（%s）", f.Label, cell.Text), "请在表里改成值后重新导入，或录入后补上"))
-		return Cell{}
+		return grid.Cell{}
 	case noneIsEmpty(cell.Text) == "":
-		return Cell{}
+		return grid.Cell{}
 	}
 	return cell
 }
@@ -74,7 +75,7 @@ func (r *entry) cell(f *data.Field) Cell {
 func (r *entry) add(key string, p Problem) {
 	p.Row, p.Field = r.row.Number, key
 	if column, ok := r.header.columns[key]; ok {
-		p.Cell = fmt.Sprintf("%s%d", columnName(column), r.row.Number)
+		p.Cell = fmt.Sprintf("%s%d", grid.ColumnName(column), r.row.Number)
 		p.Value = r.row.At(column).Text
 	}
 	r.problems = append(r.problems, p)
@@ -90,8 +91,8 @@ func (r *entry) missing(f *data.Field) {
 func needed(f *data.Field) bool { return slices.Contains(data.RequiredToEnter, f.Key) }
 
 // plain reads a cell by the field's own Set.
-func (r *entry) plain(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
+func (r *entry) plain(f *data.Field, cell grid.Cell) {
+	if cell.Kind == grid.Empty {
 		r.missing(f)
 		return
 	}
@@ -115,8 +116,8 @@ var exponent = regexp.MustCompile(`^\d(\.\d+)?[eE]\+\d+$`)
 
 // lostDigits reports whether a spreadsheet has made a number of what is none:
 // 1.91628E+11, or more digits than the 15 it keeps.
-func lostDigits(c Cell) bool {
-	return c.Kind == Number && len(c.Text) > 15 && isDigits(c.Text) || exponent.MatchString(data.Squeeze(data.Narrow(c.Text)))
+func lostDigits(c grid.Cell) bool {
+	return c.Kind == grid.Number && len(c.Text) > 15 && data.Digits(c.Text) || exponent.MatchString(data.Squeeze(data.Narrow(c.Text)))
 }
 
 // manyLines are the fields in which line breaks mean something; elsewhere they

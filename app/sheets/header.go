@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"gongkao/app/sheets/grid"
 )
 
 // headerWithin is the row by which the header must have ended.
@@ -28,12 +30,12 @@ func (h header) strength() int { return len(h.columns) + len(h.years) + h.more }
 // findHeader tries each of the first rows as a header, alone and as the lower
 // of two rows, and takes the one that explains most. found is false when none
 // names people, units or what the year's books hold.
-func findHeader(sheet Sheet) (best header, found bool) {
+func findHeader(sheet grid.Sheet) (best header, found bool) {
 	for i, row := range sheet.Rows {
 		if row.Number > headerWithin {
 			break
 		}
-		candidates := append(headers(Row{}, row), unitHeader(row))
+		candidates := append(headers(grid.Row{}, row), unitHeader(row))
 		if i > 0 {
 			candidates = append(candidates, headers(sheet.Rows[i-1], row)...)
 		}
@@ -48,7 +50,7 @@ func findHeader(sheet Sheet) (best header, found bool) {
 
 // headers are what a row can be the header of, besides one of units: of a ledger
 // when that is what it says, else of a roster.
-func headers(above, row Row) []header {
+func headers(above, row grid.Row) []header {
 	if h, ok := ledgerHeader(above, row); ok {
 		return []header{h}
 	}
@@ -86,10 +88,10 @@ func (h header) only(keys []string) bool {
 
 // unitHeader reads a row as the head of a unit sheet. A head that speaks of
 // persons' ID numbers is a roster's.
-func unitHeader(row Row) header {
+func unitHeader(row grid.Row) header {
 	h := header{kind: Units, columns: map[string]int{}, heads: map[int]string{}}
 	for column, cell := range row.Cells {
-		if cell.Kind == Empty {
+		if cell.Kind == grid.Empty {
 			continue
 		}
 		h.heads[column] = cell.Text
@@ -109,7 +111,7 @@ func unitHeader(row Row) header {
 
 // peopleHeader reads a row as the head of a roster; above is the row of group
 // heads over it, or empty.
-func peopleHeader(above, row Row) header {
+func peopleHeader(above, row grid.Row) header {
 	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}}
 	rivals := map[string][]rival{}
 	eachHead(above, row, func(column int, group, head string) {
@@ -129,7 +131,7 @@ func (h *header) order() {
 
 // eachHead calls f with every head of a row and the group that stands over it in
 // the row above; where a column has no head, the one above is it.
-func eachHead(above, row Row, f func(column int, group, head string)) {
+func eachHead(above, row grid.Row, f func(column int, group, head string)) {
 	groups := spread(above, len(row.Cells))
 	for column := range max(len(row.Cells), len(above.Cells)) {
 		head, group := row.At(column).Text, ""
@@ -151,7 +153,7 @@ const longestGroup = 12
 
 // spread gives every column the group head that stands over it: its own or the
 // nearest to the left.
-func spread(above Row, width int) []string {
+func spread(above grid.Row, width int) []string {
 	all := make([]string, width)
 	current := ""
 	for column := range all {
@@ -226,7 +228,7 @@ func (h *header) settle(rivals map[string][]rival) {
 func (h *header) undecided(key string, all []rival) {
 	head := h.heads[all[0].column]
 	p := note("header-twice", fmt.Sprintf("表头里有两个“%s”，分不清哪一列是现有的、哪一列是申报的", head), fmt.Sprintf("请把表头改成“现%s”和“申报%s”再导入", head, head))
-	p.Field, p.Value, p.Cell = key, head, columnName(all[1].column)
+	p.Field, p.Value, p.Cell = key, head, grid.ColumnName(all[1].column)
 	h.twice = append(h.twice, p)
 	for _, r := range all {
 		h.unknown = append(h.unknown, r.column)

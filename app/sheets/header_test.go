@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -96,7 +97,7 @@ func TestBookWithoutAHeaderIsRefused(t *testing.T) {
 	for range 15 {
 		late = append(late, []any{"说明文字", "又一段说明"})
 	}
-	for name, book := range map[string]*Book{
+	for name, book := range map[string]*grid.Book{
 		"no sheet":            {},
 		"empty sheet":         bookOf(),
 		"notes":               bookOf([]any{"通知"}, []any{"请各单位认真填写姓名和身份证号"}),

@@ -3,6 +3,7 @@ package sheets
 import (
 	"fmt"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -19,7 +20,7 @@ var idNotes = map[string]struct{ message, hint string }{
 
 // readID reads a cell as an ID number, and says in words what is wrong with it. A
 // number that was mangled is not looked at further.
-func readID(cell Cell, regions data.RegionLookup) (id data.IDReading, notes []Problem) {
+func readID(cell grid.Cell, regions data.RegionLookup) (id data.IDReading, notes []Problem) {
 	id = data.ReadID(cell.Text, regions)
 	if lostDigits(cell) {
 		id = data.IDReading{Problems: []string{"id-mangled"}}
@@ -35,8 +36,8 @@ func readID(cell Cell, regions data.RegionLookup) (id data.IDReading, notes []Pr
 }
 
 // readID reads the ID number, and from it sex and birth.
-func (r *entry) readID(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
+func (r *entry) readID(f *data.Field, cell grid.Cell) {
+	if cell.Kind == grid.Empty {
 		r.missing(f)
 		return
 	}
@@ -82,8 +83,8 @@ func (p Place) from(here Place) string {
 }
 
 // readSex compares the column with the ID number, which decides.
-func (r *entry) readSex(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
+func (r *entry) readSex(f *data.Field, cell grid.Cell) {
+	if cell.Kind == grid.Empty {
 		return
 	}
 	sex, ok := data.ReadSex(cell.Text)
@@ -99,8 +100,8 @@ func (r *entry) readSex(f *data.Field, cell Cell) {
 
 // readBirth compares the column with the ID number as exactly as the column
 // says: month with month, day with day.
-func (r *entry) readBirth(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
+func (r *entry) readBirth(f *data.Field, cell grid.Cell) {
+	if cell.Kind == grid.Empty {
 		return
 	}
 	written, problem := readDate(cell)

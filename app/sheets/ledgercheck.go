@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -23,7 +24,7 @@ func wordSet(text string) map[string]bool {
 }
 
 // check says what is wrong with a row whatever the register says.
-func (d *ledgerDesk) check(row Row, r *LedgerRow) (problems []Problem) {
+func (d *ledgerDesk) check(row grid.Row, r *LedgerRow) (problems []Problem) {
 	problems = d.checkID(row, r)
 	switch d.header.kind {
 	case Payments:
@@ -48,7 +49,7 @@ func (d *ledgerDesk) scored() string {
 
 // checkID reads the ID number as that of a roster. A number with digits hidden by
 // the web site still tells people of one name apart; it goes on as it is.
-func (d *ledgerDesk) checkID(row Row, r *LedgerRow) (problems []Problem) {
+func (d *ledgerDesk) checkID(row grid.Row, r *LedgerRow) (problems []Problem) {
 	text := r.Texts["id_number"]
 	if text == "" || strings.Contains(data.Narrow(text), "*") && r.Texts["name"] != "" {
 		return nil
@@ -60,7 +61,7 @@ func (d *ledgerDesk) checkID(row Row, r *LedgerRow) (problems []Problem) {
 	return problems
 }
 
-func (d *ledgerDesk) checkPayment(row Row, r *LedgerRow) (problems []Problem) {
+func (d *ledgerDesk) checkPayment(row grid.Row, r *LedgerRow) (problems []Problem) {
 	if r.Texts["amount"] == "" {
 		problems = append(problems, r.Problem("amount", "required-missing", "没有填缴费金额", "请补上缴费金额，没有它不能录入"))
 	}

@@ -3,6 +3,8 @@ package sheets
 import (
 	"fmt"
 	"slices"
+
+	"gongkao/app/sheets/grid"
 )
 
 // ledgerClaims are the heads of a row read as those of the year's books.
@@ -20,7 +22,7 @@ type ranked struct{ column, rank int }
 // ledgerHeader reads a row as the head of payments, scores or orders; ok is false
 // when it is none of them, or speaks more for a roster: one that happens to have
 // a column of money or points stays what it is.
-func ledgerHeader(above, row Row) (h header, ok bool) {
+func ledgerHeader(above, row grid.Row) (h header, ok bool) {
 	c := ledgerClaims{h: header{columns: map[string]int{}, heads: map[int]string{}}, columns: map[string][]ranked{}}
 	eachHead(above, row, c.read)
 	for _, k := range ledgerKinds {
@@ -110,6 +112,6 @@ func (c *ledgerClaims) total(k ledgerKind) bool {
 
 func twiceHead(key, head string, column int) Problem {
 	p := note("header-twice", fmt.Sprintf("表头里有两个“%s”，分不清用哪一列", head), "请把不用的那一列改名或删去再导入")
-	p.Field, p.Value, p.Cell = key, head, columnName(column)
+	p.Field, p.Value, p.Cell = key, head, grid.ColumnName(column)
 	return p
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -22,7 +23,7 @@ type ledgerDesk struct {
 // readLedger reads every row under the header. Rows that are sums, notes or
 // signatures are skipped, and so are those that say that nothing was paid or
 // ordered; what cannot be right whatever the register says waits.
-func readLedger(sheet Sheet, h header, know Knowledge) SheetReading {
+func readLedger(sheet grid.Sheet, h header, know Knowledge) SheetReading {
 	d := &ledgerDesk{header: h, know: know, out: outline(sheet, h), unit: units.Trim(know.DefaultUnit)}
 	d.letters = d.out.Columns
 	orders := h.kind == Textbooks && h.has("copies")
@@ -42,7 +43,7 @@ func readLedger(sheet Sheet, h header, know Knowledge) SheetReading {
 	return d.out
 }
 
-func (d *ledgerDesk) take(row Row) {
+func (d *ledgerDesk) take(row grid.Row) {
 	r := d.row(row)
 	problems := d.check(row, &r)
 	d.out.Problems = append(d.out.Problems, problems...)
@@ -57,9 +58,9 @@ func (d *ledgerDesk) take(row Row) {
 var sumWord = regexp.MustCompile(`^(本页|本表|全部)?(小计|合计|总计|共计|累计)[:：]?$`)
 
 // tells reports whether a row is an entry of its ledger.
-func (d *ledgerDesk) tells(row Row) bool {
+func (d *ledgerDesk) tells(row grid.Row) bool {
 	name, id := d.written(row, "name"), d.written(row, "id_number")
-	sum := slices.ContainsFunc(row.Cells, func(c Cell) bool { return sumWord.MatchString(data.Squeeze(c.Text)) })
+	sum := slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return sumWord.MatchString(data.Squeeze(c.Text)) })
 	switch {
 	case !idShaped(id) && (sum || isNobody(name) || isNobody(firstText(row))), loneText(row), d.repeatsHead(row):
 		return false
@@ -77,7 +78,7 @@ func (d *ledgerDesk) tells(row Row) bool {
 
 // repeatsHead reports whether the row is the header once more, at the head of
 // another printed page.
-func (d *ledgerDesk) repeatsHead(row Row) bool {
+func (d *ledgerDesk) repeatsHead(row grid.Row) bool {
 	same := 0
 	for _, column := range d.header.columns {
 		text := row.At(column).Text
@@ -88,14 +89,14 @@ func (d *ledgerDesk) repeatsHead(row Row) bool {
 	return same > 1
 }
 
-func (d *ledgerDesk) any(row Row, keys ...string) bool {
+func (d *ledgerDesk) any(row grid.Row, keys ...string) bool {
 	return slices.ContainsFunc(keys, func(key string) bool { return d.written(row, key) != "" })
 }
 
 // written returns the text of a key in a row, "" for a mark that means none. A
 // dash in the one column of scores means that somebody did not come, and stays;
 // beside other subjects it may also mean that his level does not have this one.
-func (d *ledgerDesk) written(row Row, key string) string {
+func (d *ledgerDesk) written(row grid.Row, key string) string {
 	column, ok := d.header.columns[key]
 	if !ok {
 		return ""
@@ -108,7 +109,7 @@ func (d *ledgerDesk) written(row Row, key string) string {
 }
 
 // row reads the cells of a row.
-func (d *ledgerDesk) row(row Row) LedgerRow {
+func (d *ledgerDesk) row(row grid.Row) LedgerRow {
 	r := LedgerRow{Row: row.Number, Texts: make(map[string]string, len(d.letters)+1), Cells: make(map[string]string, len(d.letters))}
 	number := fmt.Sprint(row.Number)
 	for key, column := range d.header.columns {
@@ -139,11 +140,11 @@ var stamped = regexp.MustCompile(`^(20\d\d)(\d\d)(\d\d)\d{6}$`)
 
 // onDay writes a day that a spreadsheet or a bank has made a number of as a day:
 // 46132, 46132.545, 20260420130522.
-func onDay(text string, c Cell) string {
+func onDay(text string, c grid.Cell) string {
 	if m := stamped.FindStringSubmatch(data.Narrow(text)); m != nil {
 		return m[1] + "-" + m[2] + "-" + m[3]
 	}
-	if c.Kind == Number || isDigits(data.Narrow(text)) {
+	if c.Kind == grid.Number || data.Digits(data.Narrow(text)) {
 		return unserial(text, c)
 	}
 	return text

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -162,7 +163,7 @@ func TestPaymentsAreReadAlikeFromExcelAndFromOldCSV(t *testing.T) {
 	}
 	var read [][]LedgerRow
 	for name, content := range map[string][]byte{"缴费.xlsx": paymentBook(t, 20), "缴费.csv": csv} {
-		book, err := Decode(name, content)
+		book, err := grid.Decode(name, content)
 		if err != nil {
 			t.Fatal(err)
 		}

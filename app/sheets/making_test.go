@@ -1,24 +1,23 @@
 package sheets
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"testing"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
 // bookOf makes a book of one sheet: strings are texts, numbers numbers, nil an
 // empty cell.
-func bookOf(rows ...[]any) *Book {
-	return &Book{File: "试表.xlsx", Sheets: []Sheet{sheetOf("表一", rows...)}}
+func bookOf(rows ...[]any) *grid.Book {
+	return &grid.Book{File: "试表.xlsx", Sheets: []grid.Sheet{sheetOf("表一", rows...)}}
 }
 
-func sheetOf(name string, rows ...[]any) Sheet {
-	s := Sheet{Name: name}
+func sheetOf(name string, rows ...[]any) grid.Sheet {
+	s := grid.Sheet{Name: name}
 	for i, values := range rows {
-		row := Row{Number: i + 1}
+		row := grid.Row{Number: i + 1}
 		for _, v := range values {
 			row.Cells = append(row.Cells, cellOf(v))
 		}
@@ -29,22 +28,22 @@ func sheetOf(name string, rows ...[]any) Sheet {
 	return s
 }
 
-func cellOf(v any) Cell {
+func cellOf(v any) grid.Cell {
 	switch v := v.(type) {
 	case string:
-		return textCell(v)
+		return grid.TextCell(v)
 	case float64:
-		return Cell{Text: numberText(v), Number: v, Kind: Number}
+		return grid.NumberCell(v)
 	case int:
 		return cellOf(float64(v))
-	case Cell:
+	case grid.Cell:
 		return v
 	}
-	return Cell{}
+	return grid.Cell{}
 }
 
 // understood reads a book with the knowledge of the kindergarten.
-func understood(t *testing.T, book *Book) SheetReading {
+func understood(t *testing.T, book *grid.Book) SheetReading {
 	t.Helper()
 	reading, err := Understand(book, Knowledge{Codes: countyCodes{}, Units: kindergarten()})
 	if err != nil {
@@ -69,35 +68,3 @@ func person(n int) []any {
 }
 
 var personHeads = []any{"姓名", "身份证号", "工作单位", "申报工种", "申报等级"}
-
-// workbookOf packs worksheets and other parts as an .xlsx; parts given win over
-// the ordinary ones.
-func workbookOf(t testing.TB, worksheet string, parts map[string]string) []byte {
-	t.Helper()
-	all := map[string]string{
-		"_rels/.rels": `<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/workbook.xml": `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表一" r:id="s1"/>` +
-			`<sheet name="藏着" state="hidden" r:id="s1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="s1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/>` +
-			`<Relationship Id="s2" Type="http://x/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="s3" Type="http://x/styles" Target="styles.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml": worksheet,
-	}
-	for name, content := range parts {
-		all[name] = content
-	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for name, content := range all {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(content)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}

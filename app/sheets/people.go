@@ -3,14 +3,15 @@ package sheets
 import (
 	"fmt"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
 
 // desk is a roster while it is read.
 type desk struct {
-	book    *Book
-	sheet   Sheet
+	book    *grid.Book
+	sheet   grid.Sheet
 	header  header
 	know    Knowledge
 	unit    string                 // named above the table, or between its rows
@@ -19,7 +20,7 @@ type desk struct {
 	out     SheetReading
 }
 
-func newDesk(book *Book, sheet Sheet, h header, know Knowledge, created newUnits) *desk {
+func newDesk(book *grid.Book, sheet grid.Sheet, h header, know Knowledge, created newUnits) *desk {
 	if know.Units == nil {
 		know.Units = units.NewMatcher(nil)
 	}
@@ -30,16 +31,16 @@ func newDesk(book *Book, sheet Sheet, h header, know Knowledge, created newUnits
 }
 
 // outline is what the header alone says of a sheet.
-func outline(sheet Sheet, h header) SheetReading {
+func outline(sheet grid.Sheet, h header) SheetReading {
 	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}}
 	for key, column := range h.columns {
-		out.Columns[key] = columnName(column)
+		out.Columns[key] = grid.ColumnName(column)
 	}
 	for year, column := range h.years {
-		out.Columns[yearKey(year)] = columnName(column)
+		out.Columns[yearKey(year)] = grid.ColumnName(column)
 	}
 	for _, column := range h.unknown {
-		out.Unknown = append(out.Unknown, UnknownColumn{columnName(column), data.Squeeze(h.heads[column])})
+		out.Unknown = append(out.Unknown, UnknownColumn{grid.ColumnName(column), data.Squeeze(h.heads[column])})
 	}
 	for _, p := range h.twice {
 		p.Row = out.HeaderRow
@@ -69,7 +70,7 @@ func (d *desk) readPeople() SheetReading {
 
 // take reads one person; the row is accepted when nothing worse than a warning
 // was found.
-func (d *desk) take(row Row) {
+func (d *desk) take(row grid.Row) {
 	r := &entry{desk: d, row: row}
 	r.read()
 	d.out.Problems = append(d.out.Problems, r.problems...)

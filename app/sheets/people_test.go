@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -18,7 +19,7 @@ func TestSamePersonEntersOnceInAnImport(t *testing.T) {
 	know := Knowledge{Codes: countyCodes{}, Units: kindergarten(), Seen: Seen{},
 		Registered: func(n data.IDNumber) bool { return string(n) == person(3)[1] }}
 	var got []string
-	for _, book := range []*Book{first, second} {
+	for _, book := range []*grid.Book{first, second} {
 		reading, err := Understand(book, know)
 		if err != nil {
 			t.Fatal(err)

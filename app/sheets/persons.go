@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -21,7 +22,7 @@ var tellsPerson = []string{"birth", "phone", "work_start", "current_cert_no", "a
 
 // person reports whether a row under the header is somebody. Sums, notes,
 // signatures, repeated headers and rows with a serial number alone are not.
-func (d *desk) person(row Row) bool {
+func (d *desk) person(row grid.Row) bool {
 	name, id := d.written(row, "name"), d.written(row, "id_number")
 	if !idShaped(id) && (isNobody(name) || isNobody(firstText(row))) {
 		return false
@@ -69,19 +70,19 @@ func isSentence(text string) bool {
 }
 
 // loneText reports whether a row has one cell with text and no other.
-func loneText(row Row) bool {
+func loneText(row grid.Row) bool {
 	filled := 0
 	for _, cell := range row.Cells {
-		if cell.Kind != Empty {
+		if cell.Kind != grid.Empty {
 			filled++
 		}
 	}
 	return filled == 1
 }
 
-func firstText(row Row) string {
+func firstText(row grid.Row) string {
 	for _, cell := range row.Cells {
-		if cell.Kind != Empty {
+		if cell.Kind != grid.Empty {
 			return cell.Text
 		}
 	}
@@ -90,7 +91,7 @@ func firstText(row Row) string {
 
 // written returns the text of a field in a row, without blanks around; "" for
 // a mark that means none.
-func (d *desk) written(row Row, key string) string {
+func (d *desk) written(row grid.Row, key string) string {
 	column, ok := d.header.columns[key]
 	if !ok {
 		return ""

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -127,7 +128,7 @@ func (r *roster) writeHeading() error {
 		if err := r.next([]any{excelize.Cell{StyleID: line.style, Value: line.text}}, excelize.RowOpts{Height: line.height}); err != nil {
 			return err
 		}
-		last := fmt.Sprintf("%s%d", columnName(len(r.columns)-1), r.at)
+		last := fmt.Sprintf("%s%d", grid.ColumnName(len(r.columns)-1), r.at)
 		if err := r.stream.MergeCell(fmt.Sprintf("A%d", r.at), last); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -53,7 +54,7 @@ func export(t testing.TB, heading Heading, applicants ...*data.Applicant) []byte
 func TestExportedRosterIsImportedWithoutLoss(t *testing.T) {
 	for _, heading := range []Heading{{}, {Title: "2026年机关事业单位工勤技能岗位等级考核申报人员花名册", Line: "罗山县人力资源和社会保障局    2026年4月9日"}} {
 		a, b := full(), spare()
-		book, err := Decode("花名册.xlsx", export(t, heading, a, b))
+		book, err := grid.Decode("花名册.xlsx", export(t, heading, a, b))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +88,7 @@ func TestEveryCellOfAnExportIsText(t *testing.T) {
 	}
 	for i, row := range rows {
 		for j := range row {
-			cell := fmt.Sprintf("%s%d", columnName(j), i+1)
+			cell := fmt.Sprintf("%s%d", grid.ColumnName(j), i+1)
 			kind, _ := f.GetCellType(rosterSheet, cell)
 			formula, _ := f.GetCellFormula(rosterSheet, cell)
 			if kind != excelize.CellTypeInlineString || formula != "" {
@@ -101,7 +102,7 @@ func TestEveryCellOfAnExportIsText(t *testing.T) {
 			t.Errorf("row %s lacks %s", joined, want)
 		}
 	}
-	if extent, _ := f.GetSheetDimension(rosterSheet); extent != fmt.Sprintf("A1:%s4", columnName(len(rows[1])-1)) {
+	if extent, _ := f.GetSheetDimension(rosterSheet); extent != fmt.Sprintf("A1:%s4", grid.ColumnName(len(rows[1])-1)) {
 		t.Errorf("extent %s; want all cells", extent)
 	}
 	panes, err := f.GetPanes(rosterSheet)
@@ -128,7 +129,7 @@ func TestSameRosterGivesTheSameBytes(t *testing.T) {
 }
 
 func TestEmptyRosterHasItsHeads(t *testing.T) {
-	book, err := Decode("空.xlsx", export(t, Heading{Title: "花名册"}))
+	book, err := grid.Decode("空.xlsx", export(t, Heading{Title: "花名册"}))
 	if err != nil || len(book.Sheets[0].Rows) != 2 {
 		t.Fatalf("book %+v, %v; want title and heads", book, err)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"gongkao/app/sheets/grid"
 )
 
 // rosterStyles are the ids of a roster's cell styles.
@@ -54,7 +56,7 @@ func (r *roster) headRow() int {
 // readers see one cell), filter, and printing on A4 landscape with the heads
 // repeated.
 func (r *roster) describe() error {
-	last := columnName(len(r.columns) - 1)
+	last := grid.ColumnName(len(r.columns) - 1)
 	if err := r.file.SetSheetName("Sheet1", rosterSheet); err != nil {
 		return err
 	}

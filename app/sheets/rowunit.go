@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -15,7 +16,7 @@ func (r *entry) namedUnit() string {
 	column, ok := r.header.columns["unit"]
 	cell := r.row.At(column)
 	switch {
-	case ok && cell.Kind != Fault && noneIsEmpty(cell.Text) != "":
+	case ok && cell.Kind != grid.Fault && noneIsEmpty(cell.Text) != "":
 		return units.Trim(cell.Text)
 	case !ok && r.unit != "":
 		return r.unit
@@ -25,7 +26,7 @@ func (r *entry) namedUnit() string {
 
 // readUnit finds the unit in the register. Only a name written as on the seal
 // is taken; one that is near is offered, and the row waits for the clerk's yes.
-func (r *entry) readUnit(f *data.Field, _ Cell) {
+func (r *entry) readUnit(f *data.Field, _ grid.Cell) {
 	name := r.namedUnit()
 	if name == "" {
 		r.missing(f)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -45,7 +46,7 @@ func countyUnits(t testing.TB) *units.Matcher {
 
 func understand(t testing.TB, path string, know Knowledge) *Reading {
 	t.Helper()
-	book, err := Read(path)
+	book, err := grid.Read(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +131,7 @@ func TestEverySampleIsReadAsExpected(t *testing.T) {
 }
 
 func TestOldExcelIsRefusedWithTheWayOut(t *testing.T) {
-	_, err := Read(filepath.Join(samples, "05-two-sheets.xls"))
+	_, err := grid.Read(filepath.Join(samples, "05-two-sheets.xls"))
 	refusal, ok := data.AsRefusal(err)
 	if !ok || refusal.Code != "file-unreadable" || !strings.Contains(refusal.Hint, "另存为 .xlsx") {
 		t.Errorf("err = %v; want file-unreadable that says 另存为 .xlsx", err)

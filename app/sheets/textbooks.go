@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -83,7 +84,7 @@ func (t *textbookTable) begin() error {
 		}
 	}
 	for i, c := range textbookColumns {
-		name := columnName(i)
+		name := grid.ColumnName(i)
 		if err := t.file.SetColWidth(textbookSheet, name, name, c.width*2+3); err != nil {
 			return err
 		}
@@ -151,11 +152,11 @@ func (t *textbookTable) wide(text string, style int) error {
 	if err := t.set(0, text, style); err != nil {
 		return err
 	}
-	return t.file.MergeCell(textbookSheet, fmt.Sprintf("A%d", t.at), fmt.Sprintf("%s%d", columnName(len(textbookColumns)-1), t.at))
+	return t.file.MergeCell(textbookSheet, fmt.Sprintf("A%d", t.at), fmt.Sprintf("%s%d", grid.ColumnName(len(textbookColumns)-1), t.at))
 }
 
 func (t *textbookTable) set(column int, value any, style int) error {
-	cell := fmt.Sprintf("%s%d", columnName(column), t.at)
+	cell := fmt.Sprintf("%s%d", grid.ColumnName(column), t.at)
 	if err := t.file.SetCellValue(textbookSheet, cell, value); err != nil {
 		return err
 	}

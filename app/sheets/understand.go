@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -87,7 +88,7 @@ type WaitingRow struct {
 // Understand reads the rows of a book. It refuses with no-header when none of
 // its sheets is one of the kinds; single sheets without a header are
 // listed with that problem when they hold more than a line or two.
-func Understand(book *Book, know Knowledge) (*Reading, error) {
+func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	if know.Registered == nil {
 		know.Registered = func(data.IDNumber) bool { return false }
 	}
@@ -122,7 +123,7 @@ func Understand(book *Book, know Knowledge) (*Reading, error) {
 }
 
 // headless lists a sheet whose header was not found.
-func headless(sheet Sheet) SheetReading {
+func headless(sheet grid.Sheet) SheetReading {
 	refusal, _ := data.AsRefusal(noHeader())
 	return SheetReading{Sheet: sheet.Name, Kind: People, Columns: map[string]string{}, Skipped: len(sheet.Rows),
 		Problems: []Problem{{Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}}}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -18,7 +19,7 @@ var nextLabel = regexp.MustCompile(`[\s　]{2,}|\t|[\s　]+[^\s　:：]{2,8}[:�
 
 // unitAbove returns the unit named in the lines above the header, "" when none
 // is; the line nearest to the table counts.
-func unitAbove(rows []Row) string {
+func unitAbove(rows []grid.Row) string {
 	for i := len(rows) - 1; i >= 0; i-- {
 		if name := unitIn(rows[i]); name != "" {
 			return name
@@ -29,7 +30,7 @@ func unitAbove(rows []Row) string {
 
 // unitIn returns the unit that a line names after its label, in the same cell
 // or in the next one that holds something.
-func unitIn(row Row) string {
+func unitIn(row grid.Row) string {
 	for i, cell := range row.Cells {
 		m := unitLabel.FindStringSubmatch(strings.TrimSpace(cell.Text))
 		if m == nil {
@@ -43,7 +44,7 @@ func unitIn(row Row) string {
 			return name
 		}
 		for _, next := range row.Cells[i+1:] {
-			if next.Kind == Text {
+			if next.Kind == grid.Text {
 				if strings.ContainsAny(next.Text, ":：") {
 					break
 				}

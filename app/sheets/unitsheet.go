@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
 )
 
 // readUnits reads a unit sheet into lines for units.Register, which finds what
 // is wrong between them. A row without a unit's name is skipped when nothing
 // else is in it but a serial number, and waits otherwise.
-func readUnits(sheet Sheet, h header) SheetReading {
+func readUnits(sheet grid.Sheet, h header) SheetReading {
 	out := outline(sheet, h)
 	d := &desk{header: h}
 	for _, row := range sheet.Rows[h.at+1:] {

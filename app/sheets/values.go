@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -24,14 +25,14 @@ var (
 // readDate reads a date cell. The number 2001.1 may be January, or October
 // whose last zero the spreadsheet has dropped: nobody can tell, so it is
 // date-ambiguous. As text it was typed as it stands.
-func readDate(c Cell) (data.WrittenDate, *Problem) {
+func readDate(c grid.Cell) (data.WrittenDate, *Problem) {
 	text := strings.TrimSpace(c.Text)
-	if c.Kind == Number && ambiguousMonth.MatchString(text) {
+	if c.Kind == grid.Number && ambiguousMonth.MatchString(text) {
 		year := text[:4]
 		p := note("date-ambiguous", fmt.Sprintf("%s 可能是 %s 年 1 月，也可能是 %s 年 10 月", text, year, year), "请核对档案后写成 "+year+"-01 或 "+year+"-10")
 		return data.WrittenDate{}, &p
 	}
-	if c.Kind == Number || isDigits(data.Narrow(text)) {
+	if c.Kind == grid.Number || data.Digits(data.Narrow(text)) {
 		text = unserial(text, c)
 	}
 	written, err := data.ReadDate(timeOfDay.ReplaceAllString(text, ""))
@@ -43,9 +44,9 @@ func readDate(c Cell) (data.WrittenDate, *Problem) {
 }
 
 // unserial writes a bare serial number as the day it is.
-func unserial(text string, c Cell) string {
+func unserial(text string, c grid.Cell) string {
 	n := c.Number
-	if c.Kind != Number {
+	if c.Kind != grid.Number {
 		if len(text) != 5 {
 			return text
 		}
@@ -56,14 +57,14 @@ func unserial(text string, c Cell) string {
 	if n < firstSerial || n > lastSerial {
 		return text
 	}
-	if day, ok := serialDate(math.Floor(n), false); ok {
+	if day, ok := grid.SerialDate(math.Floor(n), false); ok {
 		return day
 	}
 	return text
 }
 
-func (r *entry) readMonth(f *data.Field, cell Cell) {
-	if cell.Kind == Empty {
+func (r *entry) readMonth(f *data.Field, cell grid.Cell) {
+	if cell.Kind == grid.Empty {
 		return
 	}
 	written, problem := readDate(cell)
@@ -79,7 +80,7 @@ func (r *entry) readMonth(f *data.Field, cell Cell) {
 // noLevel are the words for a level not held yet.
 var noLevel = map[string]bool{"普通工": true, "普工": true, "无等级": true, "未定级": true, "没有": true, "未取得": true, "学徒工": true, "见习": true, "普通工人": true}
 
-func (r *entry) readHeldLevel(f *data.Field, cell Cell) {
+func (r *entry) readHeldLevel(f *data.Field, cell grid.Cell) {
 	if noLevel[data.Squeeze(cell.Text)] {
 		return
 	}
@@ -87,7 +88,7 @@ func (r *entry) readHeldLevel(f *data.Field, cell Cell) {
 }
 
 // readTrade keeps a trade as written and warns when the catalogue lacks it.
-func (r *entry) readTrade(f *data.Field, cell Cell) {
+func (r *entry) readTrade(f *data.Field, cell grid.Cell) {
 	cell.Text = data.Squeeze(cell.Text)
 	r.plain(f, cell)
 	if trade := r.a.Application.Trade; trade != "" && !r.know.Codes.KnownTrade(trade) {
@@ -96,7 +97,7 @@ func (r *entry) readTrade(f *data.Field, cell Cell) {
 }
 
 // readAppraisals reads the one column a year.
-func (r *entry) readAppraisals(f *data.Field, _ Cell) {
+func (r *entry) readAppraisals(f *data.Field, _ grid.Cell) {
 	for _, year := range slices.Sorted(maps.Keys(r.header.years)) {
 		column := r.header.years[year]
 		cell := r.row.At(column)
@@ -107,7 +108,7 @@ func (r *entry) readAppraisals(f *data.Field, _ Cell) {
 		if !ok {
 			p := note("value-unknown", fmt.Sprintf("%d年度考核“%s”读不懂", year, strings.TrimSpace(cell.Text)), "请填"+f.Hint[strings.Index(f.Hint, "优秀"):])
 			p.Row, p.Field, p.Value = r.row.Number, f.Key, cell.Text
-			p.Cell = fmt.Sprintf("%s%d", columnName(column), r.row.Number)
+			p.Cell = fmt.Sprintf("%s%d", grid.ColumnName(column), r.row.Number)
 			r.problems = append(r.problems, p)
 			continue
 		}

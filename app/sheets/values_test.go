@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -17,7 +18,7 @@ func TestDatesAreReadAsWritten(t *testing.T) {
 		{1975.2, "1975-02"}, {1998.12, "1998-12"}, {1998.1199999999999, "1998-12"}, {2001.1, "date-ambiguous"}, {1990.1, "date-ambiguous"},
 		{"2001.1", "2001-01"}, {"2001.10", "2001-10"}, {197502.0, "1975-02"}, {19750228.0, "1975-02-28"}, {32331.0, "1988-07-07"}, {"32331", "1988-07-07"},
 		{32331.75, "1988-07-07"}, {26999.0, "date-bad"}, {50001.0, "date-bad"}, {1975.0, "date-bad"}, {2005.13, "date-bad"},
-		{Cell{Text: "1998-08", Number: 36008, Kind: Date}, "1998-08"}, {Cell{Text: "1998-08-01", Number: 36008, Kind: Date}, "1998-08-01"},
+		{grid.Cell{Text: "1998-08", Number: 36008, Kind: grid.Date}, "1998-08"}, {grid.Cell{Text: "1998-08-01", Number: 36008, Kind: grid.Date}, "1998-08-01"},
 		{"75年2月", "1975-02"}, {"1990—05", "1990-05"}, {"2012－05", "2012-05"}, {"1975-02-03 00:00:00", "1975-02-03"}, {"1975/2/3 0:00", "1975-02-03"},
 		{"２００８．１２", "2008-12"}, {"1985. 3", "1985-03"}, {"1992-02-30", "date-bad"}, {"不详", "date-bad"},
 	} {
@@ -57,11 +58,11 @@ func TestOneCellDecidesHowItsRowIsTaken(t *testing.T) {
 		{"证书编号", 1916284299170000123.0, "current_cert_no value-mangled", false, func(a *data.Applicant) any { return a.Person.CurrentCertNo }, ""},
 		{"证书编号", 191628429917.0, "", false, func(a *data.Applicant) any { return a.Person.CurrentCertNo }, "191628429917"},
 		{"联系电话", 13800000000.0, "", false, func(a *data.Applicant) any { return a.Person.Phone }, "13800000000"},
-		{"文化程度", Cell{Text: "#N/A", Kind: Fault}, "education value-mangled", false, func(a *data.Applicant) any { return a.Person.Education }, ""},
+		{"文化程度", grid.Cell{Text: "#N/A", Kind: grid.Fault}, "education value-mangled", false, func(a *data.Applicant) any { return a.Person.Education }, ""},
 		{"文化程度", " 大\n专\u200b ", "", false, func(a *data.Applicant) any { return a.Person.Education }, "大专"},
 		{"原退休年龄", 55.0, "", false, func(a *data.Applicant) any { return a.Person.Category }, data.F55},
 		{"原退休年龄", "到点", "retirement_category value-unknown", false, func(a *data.Applicant) any { return a.Person.Category }, data.Category("")},
-		{"容缺", Cell{Text: "是", Kind: Bool}, "", false, func(a *data.Applicant) any { return a.Application.Commitment }, true},
+		{"容缺", grid.Cell{Text: "是", Kind: grid.Bool}, "", false, func(a *data.Applicant) any { return a.Application.Commitment }, true},
 		{"容缺", "也许", "commitment value-unknown", false, func(a *data.Applicant) any { return a.Application.Commitment }, false},
 		{"申报途径", "领导安排", "path path-unknown", true, nil, nil},
 		{"2025年度考核", "称职", "", false, func(a *data.Applicant) any { return a.Person.Appraisals[2025] }, data.Qualified},
@@ -92,7 +93,7 @@ func TestOneCellDecidesHowItsRowIsTaken(t *testing.T) {
 
 func TestNeededFieldsAreMissed(t *testing.T) {
 	for i, key := range []string{"name", "id_number", "unit", "trade", "level"} {
-		for _, empty := range []any{"", "　", "无", Cell{Text: "#REF!", Kind: Fault}} {
+		for _, empty := range []any{"", "　", "无", grid.Cell{Text: "#REF!", Kind: grid.Fault}} {
 			row := person(1)
 			row[i] = empty
 			got := understood(t, bookOf(personHeads, row))

@@ -3,6 +3,7 @@ package sheets
 import (
 	"slices"
 
+	"gongkao/app/sheets/grid"
 	"gongkao/data"
 )
 
@@ -28,7 +29,7 @@ func (r *entry) waiting() WaitingRow {
 }
 
 func (r *entry) keep(into map[string]string, key string, column int) {
-	if cell := r.row.At(column); cell.Kind != Empty {
+	if cell := r.row.At(column); cell.Kind != grid.Empty {
 		into[key] = cell.Text
 	}
 }

@@ -18,24 +18,37 @@ var batches = &table[data.Batch]{kind: data.KindBatch, name: "batches", columns:
 	sealing(data.KindBatch, func(b *data.Batch) string { return string(b.ID) }, packTray, unpackTray),
 }}
 
-// packTray makes one text of the rows that wait: they name people.
+// packed is what of a batch names people.
+type packed struct {
+	Tray   []data.WaitingRow `json:"tray,omitempty"`
+	Sheets []data.BatchSheet `json:"sheets,omitempty"`
+}
+
+// packTray makes one text of the rows that wait and how their sheets were read.
 func packTray(b *data.Batch) []byte {
-	if len(b.Tray) == 0 {
+	if len(b.Tray)+len(b.Sheets) == 0 {
 		return nil
 	}
-	packed, err := json.Marshal(b.Tray)
+	text, err := json.Marshal(packed{b.Tray, b.Sheets})
 	if err != nil { // strings and numbers always can
 		panic(err)
 	}
-	return packed
+	return text
 }
 
+// unpackTray reads what packTray made. Older versions packed the rows alone.
 func unpackTray(b *data.Batch, plain []byte) error {
-	b.Tray = nil
-	if len(plain) == 0 {
-		return nil
+	p := packed{}
+	var err error
+	switch {
+	case len(plain) == 0:
+	case plain[0] == '[':
+		err = json.Unmarshal(plain, &p.Tray)
+	default:
+		err = json.Unmarshal(plain, &p)
 	}
-	return json.Unmarshal(plain, &b.Tray)
+	b.Tray, b.Sheets = p.Tray, p.Sheets
+	return err
 }
 
 // Batches returns all imports, oldest first.

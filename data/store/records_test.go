@@ -33,6 +33,9 @@ type oneOfEach struct {
 	note     data.DayNote
 	clock    data.ClockCorrection
 	stamped  data.StampedSheet
+	answer   data.TrayAnswer
+	layout   data.SheetLayout
+	sent     data.SentFile
 }
 
 func everyKind() oneOfEach {
@@ -44,7 +47,9 @@ func everyKind() oneOfEach {
 		admin: data.Administrator{ID: "a1", Unit: unit(0).ID, Name: "周𬱖", Sex: data.Female, Department: "人事股", Post: "股长",
 			OfficePhone: "0376-2170000", Mobile: "13900000000", FilledBy: "赵敏", FilledOn: data.MustDate(2026, 3, 12)},
 		person: person(3),
-		batch:  data.Batch{ID: "b1", Kind: "people", At: at, Files: []data.BatchFile{{Name: "花名册.xlsx", SHA256: "ab"}}, Accepted: 1},
+		batch:  data.Batch{ID: "b1", Kind: "people", At: at, Files: []data.BatchFile{{Name: "花名册.xlsx", SHA256: "ab"}}, Accepted: 1, Waiting: 1,
+			Tray: []data.WaitingRow{{File: "花名册.xlsx", Sheet: "表一", Row: 5, Texts: map[string]string{"name": "刘𬱖"}, Cells: map[string]string{"name": "B5"}, Numbers: []string{"birth"}, Problems: []string{"unit-similar"}}},
+			Sheets: []data.BatchSheet{{File: "花名册.xlsx", Sheet: "表一", Kind: "people", HeaderRow: 2, Layout: "9f", Columns: []data.SheetColumn{{Column: "B", Head: "姓名", Field: "name"}}, Skipped: []data.SkippedRow{{Row: 1, Why: "标题", Text: "花名册"}}}}},
 	}
 	o.person.Photo = []byte("\xff\xd8 a photo \xff\xd9")
 	o.app = application(3, o.unit.ID)
@@ -54,6 +59,9 @@ func everyKind() oneOfEach {
 		Findings: []data.DecidedFinding{{Rule: "education", Severity: "warn", Clause: "三", Message: "学历<高中>"}}, PolicyHash: "ff"}
 	o.print = data.Print{ID: "p1", At: at, By: "李娟", Paper: "registration", Scope: "王伟", Code: "K7Q42M9X", Hash: "ee", Pages: 2, Records: []data.ApplicationID{o.app.ID},
 		Sums: []string{"12345678"}, Codes: []string{"K7Q42M9X"}, About: []data.SheetAbout{{People: 1, Unit: o.unit.ID}}, Asked: &data.PrintAsked{Year: 2026, Unit: o.unit.ID, Level: 3, Statuses: []data.Status{data.Draft}, By: []string{"sex"}}}
+	o.answer = data.TrayAnswer{ID: "b1/0", Batch: "b1", At: at, By: "李娟", Texts: map[string]string{"unit": "罗山县第二初级中学"}, State: data.TraySentBack, Why: "单位重报"}
+	o.layout = data.SheetLayout{ID: "9f", File: "名册.xls", At: at, By: "李娟", Columns: map[string]string{"M": "note", "N": "-"}}
+	o.sent = data.SentFile{SHA256: "ab", Name: "名册.xls", Content: []byte("原件")}
 	o.stamped = data.StampedSheet{ID: data.StampedIDOf("registration", "K7Q42M9X"), Year: 2026, Print: "p1", Paper: "registration", Code: "K7Q42M9X", People: 1, At: at, By: "李娟", Void: "撤销"}
 	o.giveReview(at)
 	o.books = yearBooksOf(o.app.ID, o.unit.ID, o.batch.ID, at)
@@ -81,7 +89,8 @@ func (o *oneOfEach) giveReview(at time.Time) {
 }
 
 func (o oneOfEach) put(tx *Tx) error {
-	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note), tx.PutClockCorrection(o.clock), tx.PutStampedSheet(o.stamped))
+	return errors.Join(o.putFirstFormat(tx), o.putReview(tx), o.books.put(tx), tx.PutDayNote(o.note), tx.PutClockCorrection(o.clock), tx.PutStampedSheet(o.stamped),
+		tx.PutTrayAnswer(o.answer), tx.PutSheetLayout(o.layout), tx.PutSentFile(o.sent))
 }
 
 // putReview puts the kinds that came with reviews and dossiers.
@@ -136,6 +145,14 @@ func TestEveryKindOfRecordReadsBackAsItWasPut(t *testing.T) {
 		sheets, err := r.StampedSheets(2026)
 		must(t, err)
 		got.stamped = sheets[0]
+		answers, err := r.TrayAnswers("b1")
+		must(t, err)
+		got.answer = answers[0]
+		layouts, err := r.SheetLayouts()
+		must(t, err)
+		got.layout = layouts["9f"]
+		got.sent, _, err = r.SentFile("ab")
+		must(t, err)
 		if d := cmp.Diff(want, got, cmp.AllowUnexported(oneOfEach{}, yearBooks{})); d != "" {
 			t.Error(d)
 		}

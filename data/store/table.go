@@ -151,4 +151,5 @@ var kindNames = map[data.Kind]string{
 	data.KindConfirmation: "单位核对", data.KindUnitChange: "单位变更", data.KindAdminForm: "登记表收发", data.KindYearOpening: "年度",
 	data.KindDayNote: "今日便条", data.KindClock: "电脑日期说明",
 	data.KindStampedSheet: "盖章件",
+	data.KindTrayAnswer:   "待处理行", data.KindSheetLayout: "表格栏目", data.KindSentFile: "来件",
 }

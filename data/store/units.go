@@ -10,6 +10,7 @@ var units = &table[data.Unit]{kind: data.KindUnit, name: "units", columns: []col
 	reference("supervising", func(u *data.Unit) *data.UnitID { return &u.Supervising }),
 	word("kind", func(u *data.Unit) *string { return &u.Kind }),
 	reference("merged_into", func(u *data.Unit) *data.UnitID { return &u.Into }),
+	jsonText("written", func(u *data.Unit) *[]string { return &u.Written }),
 	sealedTexts(data.KindUnit, func(u *data.Unit) string { return string(u.ID) },
 		func(u *data.Unit) []*string { return []*string{&u.Contact, &u.Phone} }),
 }}

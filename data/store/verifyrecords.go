@@ -19,7 +19,7 @@ type verifiable interface{ verify(*verification) error }
 var tables = []verifiable{offices, users, units, administrators, persons, photos, batches, applications, decisions, prints,
 	documents, commitments, notices, custodies, violations, reviews, spotChecks, policyFiles, policyChanges,
 	payments, paymentSlips, books, bookOrders, bookSlips, scores, evaluations, certificates, archives, confirmations, unitChanges, adminForms, yearOpenings,
-	dayNotes, clockCorrections, stampedSheets}
+	dayNotes, clockCorrections, stampedSheets, trayAnswers, sheetLayouts, sentFiles}
 
 // records holds every row of every table against the history, and the history
 // against the tables.

@@ -1,4 +1,4 @@
-package sheets
+package grid
 
 import (
 	"encoding/xml"
@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"gongkao/data"
 )
 
 // read makes a cell of what a c element holds. rich is text inside the cell
@@ -18,7 +20,7 @@ func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
 	case "s":
 		return s.shared(value)
 	case "str", "inlineStr":
-		return textCell(value)
+		return TextCell(unescape(value))
 	case "b":
 		if isTrue(value) {
 			return Cell{Text: "是", Kind: Bool}
@@ -31,16 +33,9 @@ func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
 		return Cell{Text: day, Kind: Date}
 	}
 	if rich {
-		return textCell(value)
+		return TextCell(unescape(value))
 	}
 	return s.number(value, attribute(e, "s"))
-}
-
-func textCell(value string) Cell {
-	if value = cellText(unescape(value)); value == "" {
-		return Cell{}
-	}
-	return Cell{Text: value, Kind: Text}
 }
 
 func (s *sheetReading) shared(index string) Cell {
@@ -56,23 +51,34 @@ func (s *sheetReading) shared(index string) Cell {
 func (s *sheetReading) number(value, style string) Cell {
 	n, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-		return textCell(value)
+		return TextCell(unescape(value))
 	}
 	show := showing{}
 	if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.shown) {
 		show = s.shown[i]
 	}
 	if show.date {
-		if text, ok := serialDate(n+float64(s.epoch), show.month); ok {
+		if text, ok := SerialDate(n+float64(s.epoch), show.month); ok {
 			return Cell{Text: text, Number: n + float64(s.epoch), Kind: Date}
 		}
 	}
 	text := numberText(n)
-	if missing := show.digits - len(text); missing > 0 && isDigits(text) {
+	if missing := show.digits - len(text); missing > 0 && data.Digits(text) {
 		text = strings.Repeat("0", missing) + text
 	}
 	return Cell{Text: text, Number: n, Kind: Number}
 }
+
+// TextCell is a cell into which a text was typed; of blanks alone, an empty one.
+func TextCell(text string) Cell {
+	if text = cellText(text); text == "" {
+		return Cell{}
+	}
+	return Cell{Text: text, Kind: Text}
+}
+
+// NumberCell is a cell that holds a number and shows it in full.
+func NumberCell(n float64) Cell { return Cell{Text: numberText(n), Number: n, Kind: Number} }
 
 // numberText writes a number in full, with the 15 significant digits that
 // Excel keeps: 1998.12 and not 1998.1199999999999, 413028198311287000 and not
@@ -85,17 +91,13 @@ func numberText(n float64) string {
 	return strconv.FormatFloat(rounded, 'f', -1, 64)
 }
 
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
-
 // serialDay0 is the day before day 1 as Excel counts from 1900-03-01 on; it
 // believes that there was a 29 February 1900.
 var serialDay0 = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 
-// serialDate writes the day of a serial number; ok is false outside
+// SerialDate writes the day of a serial number; ok is false outside
 // 1900-03-01 … 9999-12-31.
-func serialDate(n float64, monthOnly bool) (text string, ok bool) {
+func SerialDate(n float64, monthOnly bool) (text string, ok bool) {
 	if n < 61 || n >= 2958466 {
 		return "", false
 	}

@@ -1,4 +1,4 @@
-package sheets
+package grid
 
 import (
 	"path/filepath"
@@ -123,7 +123,7 @@ func TestReadsTheSameAsExcelize(t *testing.T) {
 					}
 					compared++
 					if cell := row.At(column); !sameCell(cell, want) {
-						t.Errorf("%s %s%d: %+v; excelize reads %q", path, columnName(column), row.Number, cell, want)
+						t.Errorf("%s %s%d: %+v; excelize reads %q", path, ColumnName(column), row.Number, cell, want)
 					}
 				}
 			}
@@ -144,8 +144,8 @@ func sameCell(c Cell, raw string) bool {
 
 func TestColumnNames(t *testing.T) {
 	for column, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 255: "IV", 701: "ZZ", 702: "AAA", 16383: "XFD"} {
-		if got := columnName(column); got != want {
-			t.Errorf("columnName(%d) = %s; want %s", column, got, want)
+		if got := ColumnName(column); got != want {
+			t.Errorf("ColumnName(%d) = %s; want %s", column, got, want)
 		}
 		if back, row, ok := position(want + "12"); !ok || back != column || row != 12 {
 			t.Errorf("position(%s12) = %d, %d, %v", want, back, row, ok)

@@ -1,4 +1,4 @@
-package sheets
+package grid
 
 import (
 	"encoding/xml"
