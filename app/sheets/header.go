@@ -3,14 +3,9 @@ package sheets
 import (
 	"fmt"
 	"sort"
-	"strings"
-	"unicode/utf8"
 
 	"gongkao/app/sheets/grid"
 )
-
-// headerWithin is the row by which the header must have ended.
-const headerWithin = 15
 
 // header is the head of a table: which column holds which field.
 type header struct {
@@ -31,41 +26,6 @@ type header struct {
 
 // strength counts what a header explains; the strongest candidate wins.
 func (h header) strength() int { return len(h.columns) + len(h.years) + h.more }
-
-// findHeader tries each of the first rows as a header, alone and as the lower
-// of two rows, and takes the one that explains most. found is false when none
-// names people, units or what the year's books hold.
-func findHeader(sheet grid.Sheet) (best header, found bool) {
-	for i, row := range sheet.Rows {
-		if row.Number > headerWithin {
-			break
-		}
-		candidates := append(headers(grid.Row{}, row), unitHeader(row))
-		single := len(candidates)
-		if i > 0 {
-			candidates = append(candidates, headers(sheet.Rows[i-1], row)...)
-		}
-		for k, h := range candidates {
-			h.top, h.at = i, i
-			if k >= single {
-				h.top--
-			}
-			if h.names() && h.strength() > best.strength() {
-				best, found = h, true
-			}
-		}
-	}
-	return best, found
-}
-
-// headers are what a row can be the header of, besides one of units: of a ledger
-// when that is what it says, else of a roster.
-func headers(above, row grid.Row) []header {
-	if h, ok := ledgerHeader(above, row); ok {
-		return []header{h}
-	}
-	return []header{peopleHeader(above, row)}
-}
 
 // names reports whether the header is one: a person's name or ID number and
 // something else; a unit's name and something only a unit has. A ledger's has
@@ -121,12 +81,11 @@ func unitHeader(row grid.Row) header {
 	return h
 }
 
-// peopleHeader reads a row as the head of a roster; above is the row of group
-// heads over it, or empty.
-func peopleHeader(above, row grid.Row) header {
+// peopleHeader reads a row as the head of a roster, under the heads above it.
+func peopleHeader(above over, row grid.Row) header {
 	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}}
 	rivals := map[string][]rival{}
-	eachHead(above, row, func(column int, group, head string) {
+	above.eachHead(row, func(column int, group, head string) {
 		h.heads[column], h.groups[column] = head, group
 		h.claim(column, group, head, rivals)
 	})
@@ -139,45 +98,6 @@ func peopleHeader(above, row grid.Row) header {
 func (h *header) order() {
 	sort.Ints(h.unknown)
 	sort.Slice(h.twice, func(i, j int) bool { return h.twice[i].Field < h.twice[j].Field })
-}
-
-// eachHead calls f with every head of a row and the group that stands over it in
-// the row above; where a column has no head, the one above is it.
-func eachHead(above, row grid.Row, f func(column int, group, head string)) {
-	groups := spread(above, len(row.Cells))
-	for column := range max(len(row.Cells), len(above.Cells)) {
-		head, group := row.At(column).Text, ""
-		if column < len(groups) {
-			group = groups[column]
-		}
-		if head == "" {
-			head, group = above.At(column).Text, ""
-		}
-		if head != "" {
-			f(column, group, head)
-		}
-	}
-}
-
-// longestGroup bounds a group head; what is longer, or has a colon, is a title
-// or the line with the unit's name.
-const longestGroup = 12
-
-// spread gives every column the group head that stands over it: its own or the
-// nearest to the left.
-func spread(above grid.Row, width int) []string {
-	all := make([]string, width)
-	current := ""
-	for column := range all {
-		if text := squeeze(above.At(column).Text); text != "" {
-			current = text
-			if strings.Contains(text, ":") || utf8.RuneCountInString(text) > longestGroup {
-				current = ""
-			}
-		}
-		all[column] = current
-	}
-	return all
 }
 
 // rival is a column that claims a field.
