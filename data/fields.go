@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // FieldKind says what a field holds and so how it is typed, aligned and
@@ -236,23 +235,15 @@ func setPath(a *Applicant, s string) error {
 	return nil
 }
 
-// setAppraisals reads "2023优秀 2024合格", the form of appraisalsText.
+// setAppraisals reads "2023优秀 2024合格", the form of appraisalsText, and its kin.
 func setAppraisals(a *Applicant, s string) error {
-	all := map[int]Appraisal{}
-	for _, part := range strings.Fields(strings.NewReplacer("，", " ", "、", " ", "；", " ", "年", "").Replace(Narrow(s))) {
-		digits := FirstRunes(part, 4)
-		year := 0
-		if utf8.RuneCountInString(part) > 4 {
-			year = number(digits)
-		}
-		grade, ok := ReadAppraisal(strings.TrimPrefix(part, digits))
-		if !ok || year < 1990 || year > 2099 {
-			return Refuse("value-unknown", "appraisals", fmt.Sprintf("年度考核“%s”读不懂", part), "请写成 2024优秀 2025合格")
-		}
-		all[year] = grade
+	if strings.TrimSpace(s) == "" {
+		a.Person.Appraisals = nil
+		return nil
 	}
-	if len(all) == 0 {
-		all = nil
+	all, ok := ReadAppraisals(s)
+	if !ok {
+		return Refuse("value-unknown", "appraisals", fmt.Sprintf("年度考核“%s”读不懂", strings.TrimSpace(s)), "请写成 2024优秀 2025合格")
 	}
 	a.Person.Appraisals = all
 	return nil
