@@ -83,7 +83,7 @@ var Fields = []*Field{
 	{Key: "path", Label: "申报途径", Kind: ChoiceField, Width: 2, Synonyms: otherHeads["path"],
 		Get: func(a *Applicant) string { return a.Application.Path.String() }, Set: setPath,
 		Value: func(a *Applicant) any { return string(a.Application.Path) }},
-	{Key: "appraisals", Label: "年度考核", Hint: "每年一格：优秀、合格、基本合格、不合格、不定等次、未备案", Kind: YearsField, Width: 4,
+	{Key: "appraisals", Label: "年度考核", Hint: "每年一格：优秀、合格、基本合格、不合格、不定等次、未备案", Kind: YearsField, Width: 4, Synonyms: otherHeads["appraisals"],
 		Get: func(a *Applicant) string { return appraisalsText(a.Person.Appraisals) }, Set: setAppraisals,
 		Value: func(a *Applicant) any { return a.Person.Appraisals }},
 	text("honours", "业绩", 20, func(a *Applicant) *string { return &a.Application.Honours }),

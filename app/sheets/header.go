@@ -2,7 +2,8 @@ package sheets
 
 import (
 	"fmt"
-	"sort"
+	"slices"
+	"strings"
 
 	"gongkao/app/sheets/grid"
 )
@@ -10,18 +11,19 @@ import (
 // header is the head of a table: which column holds which field.
 type header struct {
 	kind    string
-	layout  string         // id of the head as it was met
-	top     int            // index in Sheet.Rows of its first row
-	at      int            // and of its last one
-	columns map[string]int // field key → column from 0
-	years   map[int]int    // 年度考核: year → column
-	heads   map[int]string // all heads by column, for messages
-	groups  map[int]string // the heads above them, where there are such
-	alone   []int          // columns that hold nothing to be taken in: 序号, and what a clerk has put aside
-	unknown []int          // columns nobody claims
-	more    int            // of them, columns of fields that this kind of sheet does not take in
-	twice   []Problem      // heads that could mean the same field
-	notes   []string       // what else is to be said of the columns
+	layout  string            // id of the head as it was met
+	top     int               // index in Sheet.Rows of its first row
+	at      int               // and of its last one
+	columns map[string]int    // field key → column from 0
+	years   map[int]int       // 年度考核: year → column
+	heads   map[int]string    // all heads by column, for messages
+	groups  map[int]string    // the heads above them, where there are such
+	pairs   map[int][2]string // columns in which two fields stand together
+	alone   []int             // columns that hold nothing to be taken in: 序号, and what a clerk has put aside
+	unknown []int             // columns nobody claims
+	more    int               // of them, columns of fields that this kind of sheet does not take in
+	twice   []Problem         // heads that could mean the same field
+	notes   []string          // what else is to be said of the columns
 }
 
 // strength counts what a header explains; the strongest candidate wins.
@@ -83,7 +85,7 @@ func unitHeader(row grid.Row) header {
 
 // peopleHeader reads a row as the head of a roster, under the heads above it.
 func peopleHeader(above over, row grid.Row) header {
-	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}}
+	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}, pairs: map[int][2]string{}}
 	rivals := map[string][]rival{}
 	above.eachHead(row, func(column int, group, head string) {
 		h.heads[column], h.groups[column] = head, group
@@ -96,37 +98,67 @@ func peopleHeader(above over, row grid.Row) header {
 
 // order lists what nobody claims, and what is claimed twice, always alike.
 func (h *header) order() {
-	sort.Ints(h.unknown)
-	sort.Slice(h.twice, func(i, j int) bool { return h.twice[i].Field < h.twice[j].Field })
+	slices.Sort(h.unknown)
+	slices.SortFunc(h.twice, func(a, b Problem) int { return strings.Compare(a.Field, b.Field) })
 }
 
 // rival is a column that claims a field.
 type rival struct {
 	column  int
 	strong  bool // by the field's label, or by its group
-	present bool // the bare 等级 or 工种, which may also mean the present ones
+	present bool // a bare 等级 or 工种, which may also mean the present ones
+	shared  bool // the column holds another field as well
+}
+
+// weakness orders rivals: the label, any other word, a bare one, one that says two
+// things at once.
+func (r rival) weakness() int {
+	switch {
+	case r.shared:
+		return 3
+	case r.strong:
+		return 0
+	case !r.present:
+		return 1
+	}
+	return 2
 }
 
 // bare heads mean what is applied for, or what is held now when another column
 // already says what is applied for.
-var bare = map[string]string{"等级": "current_level", "工种": "current_trade"}
+var bare = map[string]string{"等级": "current_level", "工种": "current_trade", "工种名称": "current_trade", "职业(工种)": "current_trade", "职业工种": "current_trade"}
 
 // claim notes what a head may mean: a year of appraisal, a field, or nothing.
 func (h *header) claim(column int, group, head string, rivals map[string][]rival) {
 	if year := appraisalYear(group, head); year != 0 {
-		if _, taken := h.years[year]; !taken {
-			h.years[year] = column
+		if _, taken := h.years[year]; taken {
+			h.unknown = append(h.unknown, column)
+			return
 		}
+		h.years[year] = column
 		return
 	}
 	c, byGroup, ok := claimUnder(group, head)
 	switch {
 	case ok:
-		rivals[c.key] = append(rivals[c.key], rival{column, c.label || byGroup, bare[squeeze(head)] != "" && !byGroup})
+		rivals[c.key] = append(rivals[c.key], rival{column: column, strong: c.label || byGroup, present: bare[squeeze(head)] != "" && !byGroup})
 	case serialHeads[squeeze(head)]:
 		h.alone = append(h.alone, column)
 	default:
+		h.claimPair(column, group, head, rivals)
+	}
+}
+
+// claimPair notes a head that says two things at once, or nothing.
+func (h *header) claimPair(column int, group, head string, rivals map[string][]rival) {
+	keys, ok := pairUnder(group, head)
+	if !ok {
 		h.unknown = append(h.unknown, column)
+		return
+	}
+	h.pairs[column] = keys
+	for _, key := range keys {
+		rivals[key] = append(rivals[key], rival{column: column, shared: true})
 	}
 }
 
@@ -135,7 +167,7 @@ func (h *header) claim(column int, group, head string, rivals map[string][]rival
 // nobody's: which is which would be a guess.
 func (h *header) settle(rivals map[string][]rival) {
 	for key, all := range rivals {
-		sort.SliceStable(all, func(i, j int) bool { return all[i].strong && !all[j].strong })
+		slices.SortStableFunc(all, func(a, b rival) int { return a.weakness() - b.weakness() })
 		first := all[0]
 		if len(all) > 1 && first.present && all[1].present {
 			h.undecided(key, all)
@@ -148,6 +180,10 @@ func (h *header) settle(rivals map[string][]rival) {
 			if column, decided := h.columns[key]; !decided || column == r.column {
 				continue // undecided heads are unknown already, winners are placed
 			}
+			if r.shared {
+				h.lose(r.column)
+				continue
+			}
 			present := bare[squeeze(h.heads[r.column])]
 			if r.present && !h.has(present) && len(rivals[present]) == 0 {
 				h.columns[present] = r.column
@@ -158,10 +194,27 @@ func (h *header) settle(rivals map[string][]rival) {
 	}
 }
 
+// lose takes a column that says two things for one of no field when both have a
+// column of their own.
+func (h *header) lose(column int) {
+	for _, key := range h.pairs[column] {
+		if h.columns[key] == column && h.has(key) {
+			return
+		}
+	}
+	if !slices.Contains(h.unknown, column) {
+		h.unknown = append(h.unknown, column)
+	}
+}
+
 // undecided leaves a field without a column and says so.
 func (h *header) undecided(key string, all []rival) {
-	head := h.heads[all[0].column]
-	p := note("header-twice", fmt.Sprintf("表头里有两个“%s”，分不清哪一列是现有的、哪一列是申报的", head), fmt.Sprintf("请把表头改成“现%s”和“申报%s”再导入", head, head))
+	head, other := h.heads[all[0].column], h.heads[all[1].column]
+	message := fmt.Sprintf("表头里有两个“%s”，分不清哪一列是现有的、哪一列是申报的", head)
+	if squeeze(head) != squeeze(other) {
+		message = fmt.Sprintf("表头里的“%s”和“%s”，分不清哪一列是现有的、哪一列是申报的", head, other)
+	}
+	p := note("header-twice", message, fmt.Sprintf("请把表头改成“现%s”和“申报%s”再导入", head, head))
 	p.Field, p.Value, p.Cell = key, head, grid.ColumnName(all[1].column)
 	h.twice = append(h.twice, p)
 	for _, r := range all {

@@ -147,11 +147,7 @@ func firstText(row grid.Row) string {
 // written returns the text of a field in a row, without blanks around; "" for
 // a mark that means none.
 func (d *desk) written(row grid.Row, key string) string {
-	column, ok := d.header.columns[key]
-	if !ok {
-		return ""
-	}
-	return noneIsEmpty(row.At(column).Text)
+	return noneIsEmpty(d.part(row, key).Text)
 }
 
 var noneMarks = map[string]bool{"—": true, "——": true, "－": true, "-": true, "--": true, "/": true, "／": true, `\`: true, "无": true, "暂无": true, "空": true, "…": true, "……": true}
