@@ -19,12 +19,12 @@ func isEncrypted(content []byte) bool {
 	return isCompound(content) && bytes.Contains(content, wide("EncryptedPackage"))
 }
 
-func refuseEncrypted([]byte) ([]Sheet, error) {
-	return nil, data.Refuse("file-encrypted", "", "文件设了打开密码", "请用密码打开，取消密码后另存为 .xlsx 再导入")
+func refuseEncrypted(*Book, []byte) error {
+	return data.Refuse("file-encrypted", "", "文件设了打开密码", "请用密码打开，取消密码后另存为 .xlsx 再导入")
 }
 
-func refuseOldExcel([]byte) ([]Sheet, error) {
-	return nil, unreadable(nil, "这是旧版格式的表格（.xls 或 .et），本程序还读不了", "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")
+func refuseOldExcel(*Book, []byte) error {
+	return unreadable(nil, "这是旧版格式的表格（.xls 或 .et），本程序还读不了", "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")
 }
 
 // isWebPage tells the web pages and XML sheets that many systems call .xls.
@@ -38,8 +38,8 @@ func isWebPage(content []byte) bool {
 	return false
 }
 
-func refuseWebPage([]byte) ([]Sheet, error) {
-	return nil, unreadable(nil, "这个文件其实是网页，不是 Excel 工作簿", "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")
+func refuseWebPage(*Book, []byte) error {
+	return unreadable(nil, "这个文件其实是网页，不是 Excel 工作簿", "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")
 }
 
 // wide returns the text in UTF-16LE, as compound files name their streams.

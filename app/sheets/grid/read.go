@@ -16,7 +16,7 @@ import (
 // format is a kind of file that can be read, or refused with good advice.
 type format struct {
 	is   func(content []byte) bool
-	read func(content []byte) ([]Sheet, error)
+	read func(b *Book, content []byte) error
 }
 
 // formats are tried in order; the first that says yes reads the file. The
@@ -66,11 +66,9 @@ func Decode(name string, content []byte) (*Book, error) {
 		if !f.is(content) {
 			continue
 		}
-		list, err := f.read(content)
-		if err != nil {
+		if err := f.read(book, content); err != nil {
 			return nil, err
 		}
-		book.Sheets = list
 		return book, nil
 	}
 	return nil, unreadable(nil, fmt.Sprintf("“%s”不是表格文件", name), "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")

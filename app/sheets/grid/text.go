@@ -28,13 +28,13 @@ func isUTF16(content []byte) bool {
 }
 
 // readText reads a CSV or TSV into one sheet without a name.
-func readText(content []byte) ([]Sheet, error) {
+func readText(b *Book, content []byte) error {
 	text, err := decodeText(content)
 	if err != nil {
-		return nil, damaged(err)
+		return damaged(err)
 	}
 	if widestLine(text) > maxFields {
-		return nil, tooLarge()
+		return tooLarge()
 	}
 	sheet := Sheet{}
 	cells := 0
@@ -48,10 +48,8 @@ func readText(content []byte) ([]Sheet, error) {
 		}
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	return []Sheet{sheet}, nil
+	b.Sheets = []Sheet{sheet}
+	return err
 }
 
 // decodeText finds the encoding: byte order mark, then UTF-8, then GB18030.
