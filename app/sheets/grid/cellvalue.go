@@ -56,6 +56,10 @@ func (s *sheetReading) number(value, style string) Cell {
 	return s.show(n, i)
 }
 
+// epoch1904 is how many days after 1899-12-30 the 1904 date system begins to
+// count; Excel for Mac wrote it.
+const epoch1904 = 1462
+
 // shows says how a book shows its numbers.
 type shows struct {
 	shown []showing // by style

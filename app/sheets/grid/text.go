@@ -38,7 +38,7 @@ func readText(b *Book, content []byte) error {
 	}
 	sheet := Sheet{}
 	cells := 0
-	err = eachRecord(text, func(line int, record []string) error {
+	err = eachLine(text, func(line int, record []string) error {
 		row := textRow(line, record)
 		if cells += len(row.Cells); len(sheet.Rows) == maxRows || cells > maxCells {
 			return tooLarge()
@@ -69,10 +69,10 @@ func decodeText(content []byte) (string, error) {
 	return string(decoded), err
 }
 
-// eachRecord calls f with every record and the line it begins on. Quotation
+// eachLine calls f with every record of a CSV and the line it begins on. Quotation
 // marks that do not pair would swallow the rest of the file as one cell; such a
 // file is read line by line instead.
-func eachRecord(text string, f func(line int, record []string) error) error {
+func eachLine(text string, f func(line int, record []string) error) error {
 	separator := separatorOf(text)
 	if wellQuoted(text, separator) {
 		return records(text, separator, 0, f)

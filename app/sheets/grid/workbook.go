@@ -63,7 +63,7 @@ func (w *workbook) list() error {
 		case ok && e.Name.Local == "workbook":
 			isWorkbook = true
 		case ok && e.Name.Local == "workbookPr" && isTrue(attribute(e, "date1904")):
-			w.epoch = 1462
+			w.epoch = epoch1904
 		case ok && e.Name.Local == "sheet":
 			return w.enlist(e)
 		}
@@ -93,7 +93,7 @@ func (w *workbook) mainPart() (string, error) {
 	}
 	switch {
 	case strings.HasSuffix(main, ".bin") || w.has("xl/workbook.bin"):
-		return "", unreadable(nil, "这是二进制的 Excel 工作簿（.xlsb），本程序读不了", "请用 Excel 打开，另存为 .xlsx 再导入")
+		return "", unreadable(nil, "这是二进制的 Excel 工作簿（.xlsb），本程序读不了", saveAs)
 	case !w.has(main):
 		return "", notWorkbook()
 	}
