@@ -56,15 +56,15 @@ func TestRowsWithoutAPersonAreSkipped(t *testing.T) {
 
 func TestEverySkippedRowSaysWhy(t *testing.T) {
 	got := understood(t, bookOf(
-		[]any{"2026年花名册"}, []any{"填报单位：罗山县实验幼儿园"}, []any{"注：红色为必填"}, personHeads, person(1),
+		[]any{"2026年花名册"}, []any{"填报单位：罗山县实验幼儿园"}, []any{"注：红色为必填"}, []any{"一、姓名与身份证一致"}, personHeads, person(1),
 		[]any{"小计", "1人"}, personHeads, []any{"单位：罗山县教育体育局"}, []any{"", "", "罗山县实验幼儿园", "护理员"}, []any{"—"},
 		[]any{"说明：" + strings.Repeat("长", 60)}, []any{"填表人：张三", "", "审核人：李四"}, []any{"2026年3月25日"}))
 	var why []string
 	for _, row := range got.SkippedRows {
 		why = append(why, fmt.Sprintf("%d %s %s", row.Row, row.Why, row.Text))
 	}
-	want := []string{"1 标题 2026年花名册", "2 单位行 填报单位：罗山县实验幼儿园", "3 说明 注：红色为必填", "6 合计 小计", "7 重复的表头 姓名", "8 单位行 单位：罗山县教育体育局",
-		"9 没有填人 罗山县实验幼儿园", "10 空行 —", "11 说明 说明：" + strings.Repeat("长", 36) + "…", "12 签字 填表人：张三", "13 签字 2026年3月25日"}
+	want := []string{"1 标题 2026年花名册", "2 单位行 填报单位：罗山县实验幼儿园", "3 说明 注：红色为必填", "4 说明 一、姓名与身份证一致", "7 合计 小计", "8 重复的表头 姓名",
+		"9 单位行 单位：罗山县教育体育局", "10 没有填人 罗山县实验幼儿园", "11 空行 —", "12 说明 说明：" + strings.Repeat("长", 36) + "…", "13 签字 填表人：张三", "14 签字 2026年3月25日"}
 	if diff := cmp.Diff(want, why); diff != "" {
 		t.Error(diff)
 	}
