@@ -40,8 +40,8 @@ func TestThePhotoRuleIsSignedOffInTheFile(t *testing.T) {
 
 func TestAPhotoRuleThatMakesNoSenseIsRefused(t *testing.T) {
 	text := load2026(t).Text
-	for _, c := range [][2]string{{"width = 295", "width = 0"}, {"height = 413", "height = 41300"}, {"max_kb = 0", "max_kb = -1"}, {`background = "white"`, `background = "blue"`},
-		{"max_kb = 0", "most_kb = 0"}, {"[photo]", "[photo]\nwidth = 1\nheight = 1\nmax_kb = 0\nbackground = \"\"\nsource = \"\"\nstatus = \"待核对\"\n\n[photo]"}} {
+	for _, c := range [][2]string{{"width = 295", "width = 0"}, {"height = 413", "height = 41300"}, {"\nmax_kb = 0", "\nmax_kb = -1"}, {"\nbackground = \"white\"", "\nbackground = \"blue\""},
+		{"\nmax_kb = 0", "\nmost_kb = 0"}, {"[photo]", "[photo]\nwidth = 1\nheight = 1\nmax_kb = 0\nbackground = \"\"\nsource = \"\"\nstatus = \"待核对\"\n\n[photo]"}} {
 		if _, err := Parse(2026, []byte(strings.Replace(text, c[0], c[1], 1))); !data.HasCode(err, badCode) {
 			t.Errorf("%s is taken: %v", c[1], err)
 		}
