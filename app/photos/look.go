@@ -153,7 +153,7 @@ func (l *looking) look(ctx context.Context, i *Item) error {
 	}
 	refusal, refused := data.AsRefusal(err)
 	if refused {
-		i.Kind, i.Why, i.Next, i.Others = Bad, refusal.Message, refusal.Hint, nil
+		i.Kind, i.Code, i.Why, i.Next, i.Others = Bad, refusal.Code, refusal.Message, refusal.Hint, nil
 		return nil
 	}
 	return err

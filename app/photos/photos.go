@@ -40,6 +40,7 @@ type Item struct {
 	Who    *data.Applicant   // whose it is; nil where that is not plain
 	Others []*data.Applicant // Ambiguous: whose it may be
 	How    string            // by what he was found: 身份证号, 姓名, 姓名＋单位 …
+	Code   string            // of the refusal, of what is Bad
 	Why    string            // one sentence, of all but Matched and Same
 	Next   string            // what to do about it
 	Had    bool              // a photo is on record, and would be replaced
