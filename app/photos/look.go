@@ -100,8 +100,9 @@ func (l *looking) name() error {
 func (i *Item) decide(v verdict) {
 	i.Who, i.Others, i.How, i.Why, i.Next = v.who, v.others, v.how, v.why, v.next
 	switch {
-	case v.who != nil && !registration.Amendable(v.who.Application.Status):
-		i.Kind, i.Why, i.Next = Closed, v.who.Person.Name+"这份申报是“"+v.who.Application.Status.String()+"”，不能直接换照片", "审结后确要换，请先办“更正”，写明理由"
+	case v.who != nil && Shut(v.who) != nil:
+		why, _ := data.AsRefusal(Shut(v.who))
+		i.Kind, i.Why, i.Next = Closed, why.Message, why.Hint
 	case v.who != nil:
 		i.Kind = Matched
 	case len(v.others) > 0:

@@ -127,8 +127,8 @@ func hang(tx *store.Tx, id data.ApplicationID, photo []byte) error {
 	if err != nil {
 		return err
 	}
-	if !registration.Amendable(app.Status) {
-		return data.Refuse("closed", "", "这份申报是“"+app.Status.String()+"”，不能直接换照片", "审结后确要换，请先办“更正”，写明理由")
+	if err := shut(app.Status); err != nil {
+		return err
 	}
 	person, err := tx.Person(app.Person)
 	if err != nil {
@@ -139,6 +139,16 @@ func hang(tx *store.Tx, id data.ApplicationID, photo []byte) error {
 	}
 	person.Photo = photo
 	return tx.PutPerson(person)
+}
+
+// Shut refuses somebody decided on (closed): his record is shut, the photo with it.
+func Shut(a *data.Applicant) error { return shut(a.Application.Status) }
+
+func shut(status data.Status) error {
+	if registration.Amendable(status) {
+		return nil
+	}
+	return data.Refuse("closed", "", "这份申报是“"+status.String()+"”，不能直接换照片", "审结后确要换，请先办“更正”，写明理由")
 }
 
 // TakeAway takes somebody's photo off the record; the history keeps it. It refuses
