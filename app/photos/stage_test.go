@@ -92,23 +92,11 @@ func zipped(t testing.TB, headers []*zip.FileHeader, content []byte) string {
 	return at
 }
 
-// county is a practice county in which nobody has a photo, with people of our own.
+// county is a practice county in which nobody has a photo.
 func county(t testing.TB, people int) *registration.Desk {
 	t.Helper()
 	d := demotest.Desk(t, people)
-	_, err := d.Office.Store.Update(t.Context(), data.OpPractice, "", func(tx *store.Tx) error {
-		for _, a := range d.Register.Find(registration.Query{}) {
-			p := a.Person
-			p.Photo = []byte{}
-			if err := tx.PutPerson(p); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	demotest.Photos(t, d, nil)
 	return d
 }
 

@@ -10,9 +10,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"gongkao/app/demo/demotest"
 	"gongkao/app/registration"
 	"gongkao/data"
-	"gongkao/data/store"
 	"gongkao/views/photos"
 	"gongkao/views/shell"
 	"gongkao/views/shell/shelltest"
@@ -30,22 +30,7 @@ type stage struct {
 func open(t *testing.T, people int) *stage {
 	t.Helper()
 	s := &stage{shelltest.Open(t, people), t, &shelltest.Files{}, nil}
-	undecided := s.undecided()
-	_, err := s.Office.Office.Store.Update(t.Context(), data.OpPractice, "", func(tx *store.Tx) error {
-		for _, a := range s.Office.Register.Find(registration.Query{}) {
-			p := a.Person
-			if p.Photo = []byte{}; a == undecided[0] {
-				p.Photo = portrait(t, 295, 413, color.White)
-			}
-			if err := tx.PutPerson(p); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	demotest.Photos(t, s.Office, map[data.PersonID][]byte{s.undecided()[0].Person.ID: portrait(t, 295, 413, color.White)})
 	s.Shell.Files = s.files
 	s.Add(shell.Photos, func() shell.Screen { return photos.NewScreen(s.Shell, s.Office) })
 	s.elsewhere = s.Elsewhere(shell.Today, shell.Applicants, shell.Record)

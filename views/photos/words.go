@@ -13,6 +13,8 @@ import (
 // Head is the title and what was brought.
 func (m *Model) Head() (title, fact string) {
 	switch {
+	case m.one != nil && len(m.rows) > 0:
+		return "照片", "" // who it is stands over the picture
 	case m.one != nil:
 		return "照片", m.one.Person.Name + "　" + m.one.Unit
 	case m.plan == nil:
@@ -107,6 +109,9 @@ func Weight(bytes int) string {
 
 // Found says in a sentence what was found.
 func (m *Model) Found() string {
+	if m.one != nil {
+		return "框里的会放上去：用方向键挪好，按 Enter"
+	}
 	_, counts := m.Tabs()
 	said := fmt.Sprintf("%s 张照片，%s 张可以直接放入", wording.Count(len(m.rows)), wording.Count(len(m.Ready())))
 	if n := counts[Doubtful]; n != "0" {
@@ -115,10 +120,7 @@ func (m *Model) Found() string {
 	if n := counts[Unmet]; n != "0" {
 		said += "，" + n + " 张对不上或不能用"
 	}
-	if m.one == nil {
-		said += "；" + counts[Missing] + " 人缺照片"
-	}
-	return said
+	return said + "；" + counts[Missing] + " 人缺照片"
 }
 
 // MissingTable lists who is missing, as a spreadsheet takes it.
