@@ -128,7 +128,11 @@ func (x *index) byName(c clues, people []*data.Applicant) verdict {
 func besides(c clues, name string) (said []string) {
 	for _, word := range slices.Concat(c.parts, c.words, c.folder) {
 		rest := strings.TrimSuffix(strings.TrimPrefix(word, name), name)
-		said = append(said, word, rest, counter.ReplaceAllString(rest, ""))
+		for _, part := range []string{word, rest, counter.ReplaceAllString(rest, "")} {
+			if part != name && !noise(part) && !slices.Contains(said, part) { // each is asked of the whole unit register
+				said = append(said, part)
+			}
+		}
 	}
 	return said
 }
