@@ -63,18 +63,15 @@ type Model struct {
 // New returns an empty page.
 func New(desk *registration.Desk) *Model { return &Model{desk: desk} }
 
-// For makes the page one about one person, or again one about folders.
+// For makes the page one about one person's photo; what was chosen for another is
+// forgotten.
 func (m *Model) For(id data.ApplicationID) error {
-	was := m.one
-	m.one = nil
-	if id != "" {
-		a, known := m.desk.Register.ByID(id)
-		if !known {
-			return data.Refuse("not-found", "", "没有找到这份申报", "请回到申报人员再打开一次")
-		}
-		m.one = a
+	a, known := m.desk.Register.ByID(id)
+	if !known {
+		return data.Refuse("not-found", "", "没有找到这份申报", "请回到申报人员再打开一次")
 	}
-	if was == m.one || was != nil && m.one != nil && was.Application.ID == m.one.Application.ID {
+	same := m.one != nil && m.one.Application.ID == id
+	if m.one = a; same {
 		return nil
 	}
 	return m.Clear()

@@ -13,9 +13,10 @@ import (
 // Screen draws the pictures at the left and the current one at the right, under its
 // frame.
 type Screen struct {
-	w    *shell.Window
-	m    *Model
-	keys *kit.Keys
+	w           *shell.Window
+	m           *Model // what is shown: one of the two
+	all, single *Model // a folder's pictures; one person's, chosen meanwhile
+	keys        *kit.Keys
 
 	tabs         *kit.Tabs
 	rows, people *kit.Rows // pictures; who is missing
@@ -39,7 +40,8 @@ var (
 
 // NewScreen returns the page of an office.
 func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
-	s := &Screen{w: w, m: New(desk), keys: kit.NewKeys()}
+	s := &Screen{w: w, all: New(desk), single: New(desk), keys: kit.NewKeys()}
+	s.m = s.all
 	s.looking, s.putting, s.drawing = w.Runner.NewLane(s.progress), w.Runner.NewLane(s.progress), w.Runner.NewLane(nil)
 	s.makeLists()
 	s.makeButtons()
@@ -108,9 +110,12 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 func (s *Screen) Keys() *kit.Keys { return s.keys }
 
 // Open goes on with the pictures that were chosen; with a person it is about that
-// photo alone.
+// photo alone, and the others wait.
 func (s *Screen) Open(r shell.Route) {
-	s.w.Errors.Show(s.m.For(r.Person))
+	if s.m = s.all; r.Person != "" {
+		s.m = s.single
+		s.w.Errors.Show(s.m.For(r.Person))
+	}
 	s.show()
 	s.toList()
 }
@@ -147,9 +152,11 @@ func (s *Screen) show() {
 		tabs = append(tabs, kit.Tab{Label: word, Count: counts[i]})
 	}
 	s.tabs.Set(tabs, int(s.m.Filter()))
-	if s.m.Filter() == Missing {
+	switch {
+	case s.m.One() != nil: // no list
+	case s.m.Filter() == Missing:
 		s.people.Change(s.m.Len)
-	} else {
+	default:
 		s.rows.Change(s.m.Len)
 	}
 	s.drawCurrent()

@@ -151,6 +151,22 @@ func TestOnePersonsPhotoIsSetAndTakenAway(t *testing.T) {
 	}
 }
 
+func TestAFolderWaitsWhileOnePersonsPhotoIsChosen(t *testing.T) {
+	s := open(t, 60)
+	s.bring()
+	s.Press(fyne.KeyDelete)
+	s.Settle()
+	s.Go(shell.Route{Place: shell.Photos, Person: s.undecided()[9].Application.ID})
+	if s.Sees("要看一眼") || !s.Sees("没有照片") {
+		t.Errorf("of one person: %q", s.Texts())
+	}
+	s.Shell.Back()
+	s.Settle()
+	if !s.Sees("11 张，4 张要看一眼") || !s.Sees("不放") {
+		t.Errorf("come back: %q", s.Texts())
+	}
+}
+
 func TestSomebodyDecidedOnKeepsHisPhoto(t *testing.T) {
 	s := open(t, 60)
 	for _, a := range s.Office.Register.Find(registration.Query{Statuses: []data.Status{data.Approved}}) {

@@ -41,20 +41,22 @@ func (s *Screen) chooseFile() {
 
 // look looks at what was chosen, in the background.
 func (s *Screen) look(path string) {
-	work := s.m.Look(path)
+	m, work := s.m, s.m.Look(path)
 	kit.Run(s.looking, kit.Task[Looked]{
 		Title: "正在看照片",
 		Work: func(ctx context.Context, progress kit.Progress) (Looked, error) {
 			return work(ctx, progress)
 		},
 		Done: func(l Looked) {
-			s.w.Errors.Show(s.m.Show(l))
+			s.w.Errors.Show(m.Show(l))
 			s.shown = nil
-			s.rows.SetCount(0)
+			if m.One() == nil {
+				s.rows.SetCount(0)
+			}
 			s.show()
 			s.rows.GoTo(0)
 			s.toList()
-			s.w.Say(kit.SayPlain, s.m.Found(), "")
+			s.w.Say(kit.SayPlain, m.Found(), "")
 		},
 	})
 }
@@ -150,18 +152,20 @@ func (s *Screen) putAll() {
 	if s.putting.Busy() {
 		return
 	}
-	work := s.m.Put()
+	m, work := s.m, s.m.Put()
 	kit.Run(s.putting, kit.Task[shots.Done]{
 		Title: "正在放入照片",
 		Work: func(ctx context.Context, progress kit.Progress) (shots.Done, error) {
 			return work(ctx, progress)
 		},
-		Done: s.wasPut,
+		Done: func(done shots.Done) { s.wasPut(m, done) },
 	})
 }
 
-func (s *Screen) wasPut(done shots.Done) {
-	said, err := s.m.PutDone(done)
+// wasPut tells what is on record now. One person's photo leads back to his record,
+// unless the clerk has gone elsewhere meanwhile.
+func (s *Screen) wasPut(m *Model, done shots.Done) {
+	said, err := m.PutDone(done)
 	if len(done.Placed) > 0 {
 		s.w.Wrote()
 	}
@@ -170,9 +174,11 @@ func (s *Screen) wasPut(done shots.Done) {
 		s.w.Errors.Show(err)
 		return
 	}
-	if s.m.One() != nil {
-		s.w.Errors.Show(s.m.Clear())
-		s.w.Back()
+	if m.One() != nil {
+		s.w.Errors.Show(m.Clear())
+		if s.m == m && s.w.Screen() == shell.Screen(s) {
+			s.w.Back()
+		}
 	}
 	s.w.Done(said)
 }
