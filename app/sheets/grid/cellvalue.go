@@ -85,6 +85,14 @@ func (b *shows) show(n float64, style int) Cell {
 	return Cell{Text: text, Number: n, Kind: Number}
 }
 
+// finite is NumberCell, or the cell given when there is no such number.
+func finite(n float64, otherwise Cell) Cell {
+	if math.IsInf(n, 0) || math.IsNaN(n) {
+		return otherwise
+	}
+	return NumberCell(n)
+}
+
 // boolCell is a cell that holds true or false.
 func boolCell(yes bool) Cell {
 	if yes {

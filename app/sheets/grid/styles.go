@@ -27,7 +27,7 @@ func (w *workbook) readStyles() error {
 	}
 	custom := map[int]showing{}
 	inCells := false
-	return w.each(part, func(_ *xml.Decoder, token xml.Token) error {
+	return w.each(part, func(_ *tokens, token xml.Token) error {
 		switch e := token.(type) {
 		case xml.StartElement:
 			switch e.Name.Local {

@@ -5,17 +5,19 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// maxFields is how many fields a line may have, as many as Excel has columns.
-// The CSV reader makes them all before we may look at the first.
-const maxFields = 16_384
+// Limits of a text. The CSV reader makes all fields of a line before we may look
+// at the first.
+const (
+	maxFields = 16_384  // of a line, as many as Excel has columns
+	maxLine   = 4 << 20 // bytes
+	maxLines  = 1 << 20 // as many as Excel has rows
+)
 
 // isText reports whether the content can be a CSV or TSV: no zero bytes,
 // unless it says by its mark that it is UTF-16.
@@ -33,7 +35,7 @@ func readText(b *Book, content []byte) error {
 	if err != nil {
 		return damaged(err)
 	}
-	if widestLine(text) > maxFields {
+	if endless(text) {
 		return tooLarge()
 	}
 	sheet := Sheet{}
@@ -54,43 +56,59 @@ func readText(b *Book, content []byte) error {
 
 // decodeText finds the encoding: byte order mark, then UTF-8, then GB18030.
 // The order matters: UTF-8 passes as GB18030 without an error (张三 becomes
-// 寮犱笁), and GBK would lose the characters that need four bytes.
-func decodeText(content []byte) (string, error) {
-	var decoder *encoding.Decoder
+// 寮犱笁), and GBK would lose the characters that need four bytes. UTF-8 that
+// is damaged here and there, or cut at the end, is UTF-8 all the same.
+func decodeText(content []byte) ([]byte, error) {
 	switch {
 	case isUTF16(content):
-		decoder = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-	case utf8.Valid(content):
-		return strings.TrimPrefix(string(content), "\ufeff"), nil
-	default:
-		decoder = simplifiedchinese.GB18030.NewDecoder()
+		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(content)
+	case mostlyUTF8(content):
+		return bytes.TrimPrefix(content, []byte("\ufeff")), nil
 	}
-	decoded, err := decoder.Bytes(content)
-	return string(decoded), err
+	return simplifiedchinese.GB18030.NewDecoder().Bytes(content)
 }
 
-// eachLine calls f with every record of a CSV and the line it begins on. Quotation
+// mostlyUTF8 reports whether of a hundred characters beyond ASCII one at most is
+// wrong; of Chinese in GB18030 most are.
+func mostlyUTF8(content []byte) bool {
+	right, wrong := 0, 0
+	for utf8.FullRune(content) { // until one that is cut
+		r, size := utf8.DecodeRune(content)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			wrong++
+		case r >= utf8.RuneSelf:
+			right++
+		}
+		content = content[size:]
+	}
+	return wrong*100 <= right
+}
+
+// eachLine calls f with every record and the line it begins on. Quotation
 // marks that do not pair would swallow the rest of the file as one cell; such a
 // file is read line by line instead.
-func eachLine(text string, f func(line int, record []string) error) error {
+func eachLine(text []byte, f func(line int, record []string) error) error {
 	separator := separatorOf(text)
 	if wellQuoted(text, separator) {
 		return records(text, separator, 0, f)
 	}
-	for number, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		if err := records(line, separator, number, f); err != nil {
+	number := 0
+	for line := range bytes.Lines(text) {
+		if err := records(bytes.TrimRight(line, "\r\n"), separator, number, f); err != nil {
 			return err
 		}
+		number++
 	}
 	return nil
 }
 
-func wellQuoted(text string, separator rune) bool {
-	if !strings.Contains(text, `"`) {
+func wellQuoted(text []byte, separator rune) bool {
+	if bytes.IndexByte(text, '"') < 0 {
 		return true
 	}
 	r := newCSV(text, separator)
-	r.LazyQuotes, r.ReuseRecord = false, true
+	r.LazyQuotes = false
 	for {
 		if _, err := r.Read(); err != nil {
 			return errors.Is(err, io.EOF)
@@ -98,7 +116,7 @@ func wellQuoted(text string, separator rune) bool {
 	}
 }
 
-func records(text string, separator rune, before int, f func(line int, record []string) error) error {
+func records(text []byte, separator rune, before int, f func(line int, record []string) error) error {
 	r := newCSV(text, separator)
 	for {
 		record, err := r.Read()
@@ -115,40 +133,38 @@ func records(text string, separator rune, before int, f func(line int, record []
 	}
 }
 
-func newCSV(text string, separator rune) *csv.Reader {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separator, -1, true
+func newCSV(text []byte, separator rune) *csv.Reader {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = separator, -1, true, true
 	return r
 }
 
 // separatorOf tells comma, tab and semicolon by which stands most often in the
 // first lines.
-func separatorOf(text string) rune {
+func separatorOf(text []byte) rune {
 	head := text[:min(len(text), 8<<10)]
-	best, most := ',', strings.Count(head, ",")
+	best, most := ',', bytes.Count(head, []byte(","))
 	for _, r := range "\t;" {
 		// 06-gb18030 has a tab after each ID number, to keep Excel from
 		// reading it as a number: commas are more, and win.
-		if n := strings.Count(head, string(r)); n > most {
+		if n := bytes.Count(head, []byte(string(r))); n > most {
 			best, most = r, n
 		}
 	}
 	return best
 }
 
-// widestLine returns the most separators on one line.
-func widestLine(text string) int {
-	widest, n := 0, 0
-	for i := range len(text) {
-		switch text[i] {
-		case ',', ';', '\t':
-			n++
-			widest = max(widest, n)
-		case '\n':
-			n = 0
+// endless reports whether the text has more lines than a sheet, a line longer
+// than any, or one of more fields.
+func endless(text []byte) bool {
+	lines := 0
+	for line := range bytes.Lines(text) {
+		fields := bytes.Count(line, []byte(",")) + bytes.Count(line, []byte(";")) + bytes.Count(line, []byte("\t"))
+		if lines++; lines > maxLines || len(line) > maxLine || fields >= maxFields {
+			return true
 		}
 	}
-	return widest
+	return false
 }
 
 // textRow makes a row without the empty cells at its end.

@@ -57,7 +57,7 @@ func (w *workbook) list() error {
 		return err
 	}
 	isWorkbook := false
-	err = w.each(main, func(_ *xml.Decoder, token xml.Token) error {
+	err = w.each(main, func(_ *tokens, token xml.Token) error {
 		e, ok := token.(xml.StartElement)
 		switch {
 		case ok && e.Name.Local == "workbook":

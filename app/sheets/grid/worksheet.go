@@ -29,7 +29,7 @@ type sheetReading struct {
 	ended  bool
 }
 
-func (s *sheetReading) token(d *xml.Decoder, token xml.Token) error {
+func (s *sheetReading) token(d *tokens, token xml.Token) error {
 	switch e := token.(type) {
 	case xml.StartElement:
 		switch e.Name.Local {
@@ -74,7 +74,7 @@ func (s *sheetReading) hide(e xml.StartElement) {
 }
 
 // cell reads one c element into the row.
-func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
+func (s *sheetReading) cell(d *tokens, e xml.StartElement) error {
 	if column, _, ok := position(attribute(e, "r")); ok {
 		s.column = column
 	}
