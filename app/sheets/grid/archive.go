@@ -7,12 +7,21 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/mail"
+	"regexp"
 	"strings"
 )
+
+// maxHead is how long the head of the letter may be.
+const maxHead = 64 << 10
+
+var headEnd = regexp.MustCompile(`\n\r?\n`)
 
 // readArchive reads the sheets of a web page saved as one file: a letter whose
 // parts are pages, one a sheet.
 func readArchive(b *Book, content []byte) error {
+	if !headEnd.Match(content[:min(len(content), maxHead)]) {
+		return damaged(errCut)
+	}
 	letter, err := mail.ReadMessage(bytes.NewReader(content))
 	if err != nil {
 		return damaged(err)

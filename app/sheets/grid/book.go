@@ -10,8 +10,10 @@ const (
 	maxFile    = 50 << 20  // bytes of a file
 	maxColumns = 256       // further columns are not looked at (colouring whole rows makes 16,384)
 	maxRows    = 120_000   // rows with anything in them, a sheet
-	maxCells   = 4_000_000 // cells kept, a book
+	maxCells   = 3_000_000 // cells kept, a book
 	maxText    = 4_000     // characters of a cell; the rest is cut
+	maxStrings = 2_000_000 // different texts of a book
+	maxStyles  = 65_536    // cell styles; Excel allows 64,000
 	maxSheets  = 1_000     // sheets of a book, the hidden ones included
 )
 

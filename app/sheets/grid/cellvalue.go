@@ -116,6 +116,9 @@ func NumberCell(n float64) Cell { return Cell{Text: numberText(n), Number: n, Ki
 // Excel keeps: 1998.12 and not 1998.1199999999999, 413028198311287000 and not
 // 4.13028E+17.
 func numberText(n float64) string {
+	if math.Abs(n) < 1e15 && n == math.Trunc(n) {
+		return strconv.FormatInt(int64(n), 10)
+	}
 	if math.Abs(n) >= 1e21 {
 		return strconv.FormatFloat(n, 'G', 15, 64)
 	}

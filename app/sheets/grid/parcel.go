@@ -26,7 +26,7 @@ const (
 // counted, so that a bomb is refused before it has unfolded.
 type parcel struct {
 	parts map[string]*zip.File // by name, lower case, without the leading slash
-	left  int64                // bytes that may still be unpacked
+	may   *allowance
 }
 
 func isZip(content []byte) bool { return bytes.HasPrefix(content, []byte("PK\x03\x04")) }
@@ -39,7 +39,7 @@ func openParcel(content []byte) (*parcel, error) {
 	if len(z.File) > maxParts {
 		return nil, tooLarge()
 	}
-	p := &parcel{parts: map[string]*zip.File{}, left: maxUnpacked}
+	p := &parcel{parts: map[string]*zip.File{}, may: newAllowance()}
 	for _, f := range z.File {
 		p.parts[partName(f.Name)] = f
 	}
@@ -68,7 +68,7 @@ func (p *parcel) each(name string, f func(*tokens, xml.Token) error) error {
 		return damaged(err)
 	}
 	defer r.Close()
-	return eachToken(r, &p.left, f)
+	return eachToken(r, p.may, f)
 }
 
 // attribute returns an attribute by its local name, "" when there is none.
@@ -99,6 +99,9 @@ func (p *parcel) relations(of string) ([]relation, error) {
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "Relationship" {
 			return nil
+		}
+		if len(all) == maxParts {
+			return tooLarge()
 		}
 		target := attribute(e, "Target")
 		if !strings.HasPrefix(target, "/") {

@@ -21,10 +21,13 @@ func (w *workbook) readStrings() error {
 		if !ok || e.Name.Local != "si" {
 			return nil
 		}
-		if len(w.strings) == maxCells {
+		if len(w.strings) == maxStrings {
 			return tooLarge()
 		}
 		text, err := readRich(d, "si")
+		if text != "" {
+			w.may.tags += tagsOfText
+		}
 		w.strings = append(w.strings, text)
 		return err
 	})

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -14,9 +15,10 @@ import (
 // Limits of a text. The CSV reader makes all fields of a line before we may look
 // at the first.
 const (
-	maxFields = 16_384  // of a line, as many as Excel has columns
-	maxLine   = 4 << 20 // bytes
-	maxLines  = 1 << 20 // as many as Excel has rows
+	maxFields    = 16_384     // of a line, as many as Excel has columns
+	maxLine      = 4 << 20    // bytes
+	maxLines     = 1 << 20    // as many as Excel has rows
+	maxAllFields = 15_000_000 // empty ones included
 )
 
 // isText reports whether the content can be a CSV or TSV: no zero bytes,
@@ -91,16 +93,35 @@ func mostlyUTF8(content []byte) bool {
 func eachLine(text []byte, f func(line int, record []string) error) error {
 	separator := separatorOf(text)
 	if wellQuoted(text, separator) {
-		return records(text, separator, 0, f)
+		return records(text, separator, f)
 	}
 	number := 0
 	for line := range bytes.Lines(text) {
-		if err := records(bytes.TrimRight(line, "\r\n"), separator, number, f); err != nil {
+		number++
+		if err := f(number, looseFields(strings.TrimRight(string(line), "\r\n"), string(separator))); err != nil {
 			return err
 		}
-		number++
 	}
 	return nil
+}
+
+// looseFields splits a line in which quotation marks may be missing.
+func looseFields(line, separator string) []string {
+	var all []string
+	for {
+		field, rest, more := strings.Cut(line, separator)
+		if quoted, ok := strings.CutPrefix(line, `"`); ok {
+			field, rest, more = strings.Cut(quoted, `"`+separator)
+			if !more {
+				field = strings.TrimSuffix(field, `"`)
+			}
+			field = strings.ReplaceAll(field, `""`, `"`)
+		}
+		all = append(all, field)
+		if line = rest; !more {
+			return all
+		}
+	}
 }
 
 func wellQuoted(text []byte, separator rune) bool {
@@ -116,7 +137,7 @@ func wellQuoted(text []byte, separator rune) bool {
 	}
 }
 
-func records(text []byte, separator rune, before int, f func(line int, record []string) error) error {
+func records(text []byte, separator rune, f func(line int, record []string) error) error {
 	r := newCSV(text, separator)
 	for {
 		record, err := r.Read()
@@ -127,16 +148,30 @@ func records(text []byte, separator rune, before int, f func(line int, record []
 			return damaged(err)
 		}
 		line, _ := r.FieldPos(0)
-		if err := f(before+line, record); err != nil {
+		if err := f(line, record); err != nil {
 			return err
 		}
 	}
 }
 
-func newCSV(text []byte, separator rune) *csv.Reader {
-	r := csv.NewReader(bytes.NewReader(text))
+// textReader is a CSV reader that fails on a record longer than any can be, and
+// not only after having gathered it.
+type textReader struct {
+	*csv.Reader
+	from *counted
+}
+
+func newCSV(text []byte, separator rune) textReader {
+	from := &counted{r: bytes.NewReader(text), may: newAllowance()}
+	r := csv.NewReader(from)
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = separator, -1, true, true
-	return r
+	return textReader{r, from}
+}
+
+// Read returns the next record; it is overwritten by the one after.
+func (r textReader) Read() ([]string, error) {
+	r.from.token = maxLine
+	return r.Reader.Read()
 }
 
 // separatorOf tells comma, tab and semicolon by which stands most often in the
@@ -154,13 +189,14 @@ func separatorOf(text []byte) rune {
 	return best
 }
 
-// endless reports whether the text has more lines than a sheet, a line longer
-// than any, or one of more fields.
+// endless reports whether the text has more lines or fields than a sheet, or a
+// line longer than any.
 func endless(text []byte) bool {
-	lines := 0
+	lines, all := 0, 0
 	for line := range bytes.Lines(text) {
 		fields := bytes.Count(line, []byte(",")) + bytes.Count(line, []byte(";")) + bytes.Count(line, []byte("\t"))
-		if lines++; lines > maxLines || len(line) > maxLine || fields >= maxFields {
+		all += fields
+		if lines++; lines > maxLines || len(line) > maxLine || fields >= maxFields || all > maxAllFields {
 			return true
 		}
 	}

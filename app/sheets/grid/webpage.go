@@ -14,6 +14,7 @@ import (
 const (
 	maxTag    = 16 << 20 // bytes of one tag or text; photos in a page are that long
 	maxNested = 50       // tables within tables
+	maxTags   = 4 << 20  // that begin something; 100,000 rows of 20 columns are half of that
 )
 
 // page is a web page while its tables are read into one sheet: as WPS and Excel
@@ -26,6 +27,7 @@ type page struct {
 	names  []string // that Excel gives the sheets of the page
 	next   int      // the next free row
 	loose  webText  // outside the tables
+	begun  int      // tags so far
 	found  bool     // a table
 	frames bool     // the page only points to others
 }
@@ -81,6 +83,9 @@ func (p *page) read() error {
 				p.text().add(p.tags.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
+			if p.begun++; p.begun > maxTags {
+				return tooLarge()
+			}
 			name, more := p.tags.TagName()
 			tag := string(name)
 			if silentTags[tag] && kind == html.StartTagToken {

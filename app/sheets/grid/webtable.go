@@ -24,6 +24,11 @@ type webCell struct {
 	isNumber    bool
 }
 
+func (c *webCell) begin(row, column int) {
+	c.text.take()
+	*c = webCell{open: true, row: row, column: column, text: c.text}
+}
+
 // open takes in a tag that begins something.
 func (p *page) open(tag string, has map[string]string) error {
 	if tag == "table" {
@@ -50,7 +55,7 @@ func (p *page) open(tag string, has map[string]string) error {
 		if err := p.openRow(t, nil); err != nil {
 			return err
 		}
-		t.cell = webCell{open: true, row: t.row, column: t.left}
+		t.cell.begin(t.row, t.left)
 	case "td", "th":
 		if err := p.closeCell(t); err != nil {
 			return err
@@ -108,8 +113,8 @@ func (p *page) openCell(t *webTable, has map[string]string) {
 	for t.column < maxColumns && t.taken[t.column] >= t.row {
 		t.column++
 	}
-	number, isNumber := has["x:num"]
-	t.cell = webCell{open: true, row: t.row, column: t.column, number: number, isNumber: isNumber}
+	t.cell.begin(t.row, t.column)
+	t.cell.number, t.cell.isNumber = has["x:num"]
 	wide, high := webSpan(has["colspan"]), webSpan(has["rowspan"])
 	if high > 1 {
 		p.merge(area{column: t.column, first: t.row, last: t.row + high - 1})

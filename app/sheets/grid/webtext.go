@@ -1,7 +1,7 @@
 package grid
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,7 +9,7 @@ import (
 // webText is the text of a cell as a page shows it: blanks and line ends in the
 // source are one blank, and between two Chinese characters a line end is none.
 type webText struct {
-	shown  strings.Builder
+	shown  []byte
 	last   rune // of shown; 0 at the beginning of a line
 	blank  bool // blanks have come since
 	broken bool // a line end among them
@@ -17,7 +17,7 @@ type webText struct {
 
 // add appends text of the source.
 func (t *webText) add(source []byte) {
-	for len(source) > 0 && t.shown.Len() < 4*maxText {
+	for len(source) > 0 && len(t.shown) < 4*maxText {
 		r, size := utf8.DecodeRune(source)
 		source = source[size:]
 		switch r {
@@ -31,9 +31,9 @@ func (t *webText) add(source []byte) {
 			r = ' '
 		}
 		if t.blank && t.last != 0 && !(t.broken && unicode.Is(unicode.Han, t.last) && unicode.Is(unicode.Han, r)) {
-			t.shown.WriteByte(' ')
+			t.shown = append(t.shown, ' ')
 		}
-		t.shown.WriteRune(r)
+		t.shown = utf8.AppendRune(t.shown, r)
 		t.last, t.blank, t.broken = r, false, false
 	}
 }
@@ -41,14 +41,14 @@ func (t *webText) add(source []byte) {
 // newLine begins a line, unless at the beginning.
 func (t *webText) newLine() {
 	if t.last != 0 {
-		t.shown.WriteByte('\n')
+		t.shown = append(t.shown, '\n')
 	}
 	t.last, t.blank, t.broken = 0, false, false
 }
 
 // take returns the text and begins anew.
 func (t *webText) take() string {
-	s := strings.TrimRight(t.shown.String(), "\n")
-	*t = webText{}
+	s := string(bytes.TrimRight(t.shown, "\n"))
+	*t = webText{shown: t.shown[:0]}
 	return s
 }

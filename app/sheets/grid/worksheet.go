@@ -105,8 +105,11 @@ func (s *sheetReading) cell(d *tokens, e xml.StartElement) error {
 	if formula && value == "" && attribute(e, "t") != "str" {
 		s.omitted++
 	}
-	s.column++
-	return s.put(s.row, s.column-1, s.read(e, value, rich))
+	read := s.read(e, value, rich)
+	if s.column++; read.Kind != Empty && s.column <= maxColumns {
+		s.may.tags += tagsOfCell
+	}
+	return s.put(s.row, s.column-1, read)
 }
 
 // position reads a cell reference: B12 is column 1, row 12.

@@ -13,7 +13,7 @@ import (
 type xmlBook struct {
 	book    *Book
 	kept    int
-	left    int64
+	may     *allowance
 	formats map[string]showing // by the name of a style
 	style   string             // the one being read
 	sheet   *xmlSheet          // the one being read
@@ -33,9 +33,9 @@ func readXMLBook(b *Book, content []byte) error {
 	if err != nil {
 		return damaged(err)
 	}
-	w := &xmlBook{book: b, left: maxUnpacked, formats: map[string]showing{}}
+	w := &xmlBook{book: b, may: newAllowance(), formats: map[string]showing{}}
 	ended := false
-	err = eachToken(bytes.NewReader(text), &w.left, func(d *tokens, token xml.Token) error {
+	err = eachToken(bytes.NewReader(text), w.may, func(d *tokens, token xml.Token) error {
 		switch e := token.(type) {
 		case xml.StartElement:
 			return w.begin(d, e)
@@ -120,6 +120,7 @@ func (s *xmlSheet) cell(w *xmlBook, d *tokens, e xml.StartElement) error {
 					return err
 				}
 				holds = true
+				w.may.tags += tagsOfCell
 				cell = xmlCell(text, attribute(t, "Type"), w.formats[attribute(e, "StyleID")])
 			}
 		case xml.EndElement:
