@@ -25,9 +25,7 @@ func (w *workbook) readStrings() error {
 			return tooLarge()
 		}
 		text, err := readRich(d, "si")
-		if text != "" {
-			w.may.tags += tagsOfText
-		}
+		w.may.pay(text != "", tagsOfText)
 		w.strings = append(w.strings, text)
 		return err
 	})

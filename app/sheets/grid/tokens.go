@@ -28,6 +28,13 @@ const (
 	tagsOfText = 10 // in several fonts
 )
 
+// pay gives the tags back that something was made of.
+func (a *allowance) pay(made bool, tags int) {
+	if made {
+		a.tags += tags
+	}
+}
+
 func newAllowance() *allowance { return &allowance{maxUnpacked, maxIdle} }
 
 var errTooLarge = errors.New("sheets: more unpacked than allowed")

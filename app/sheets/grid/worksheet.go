@@ -105,11 +105,11 @@ func (s *sheetReading) cell(d *tokens, e xml.StartElement) error {
 	if formula && value == "" && attribute(e, "t") != "str" {
 		s.omitted++
 	}
-	read := s.read(e, value, rich)
-	if s.column++; read.Kind != Empty && s.column <= maxColumns {
-		s.may.tags += tagsOfCell
-	}
-	return s.put(s.row, s.column-1, read)
+	s.column++
+	before := *s.gathering.kept
+	err := s.put(s.row, s.column-1, s.read(e, value, rich))
+	s.may.pay(*s.gathering.kept > before, tagsOfCell)
+	return err
 }
 
 // position reads a cell reference: B12 is column 1, row 12.

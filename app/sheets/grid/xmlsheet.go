@@ -120,7 +120,6 @@ func (s *xmlSheet) cell(w *xmlBook, d *tokens, e xml.StartElement) error {
 					return err
 				}
 				holds = true
-				w.may.tags += tagsOfCell
 				cell = xmlCell(text, attribute(t, "Type"), w.formats[attribute(e, "StyleID")])
 			}
 		case xml.EndElement:
@@ -129,7 +128,10 @@ func (s *xmlSheet) cell(w *xmlBook, d *tokens, e xml.StartElement) error {
 				if attribute(e, "Formula") != "" && !holds {
 					s.omitted++
 				}
-				return s.put(s.row, column, cell)
+				before := *s.kept
+				err := s.put(s.row, column, cell)
+				w.may.pay(*s.kept > before, tagsOfCell)
+				return err
 			}
 		}
 	}
