@@ -52,7 +52,7 @@ func readWebPage(b *Book, content []byte) error {
 	case p.frames && !p.found:
 		return unreadable(nil, "这个网页只是目录，表格在同名的“.files”文件夹里", "请在发送的电脑上打开，"+saveAsSteps)
 	case !p.found:
-		return unreadable(nil, "这个文件是网页，里面没有表格", wantSheet)
+		return unreadable(nil, "这个文件是网页或 XML，里面没有表格", wantSheet)
 	}
 	b.Sheets = []Sheet{sheet}
 	return nil
