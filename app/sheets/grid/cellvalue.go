@@ -26,8 +26,9 @@ func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
 	case "e":
 		return Cell{Text: value, Kind: Fault}
 	case "d":
-		day, _, _ := strings.Cut(value, "T")
-		return Cell{Text: day, Kind: Date}
+		if day, _, _ := strings.Cut(value, "T"); day != "" {
+			return Cell{Text: day, Kind: Date}
+		}
 	}
 	if rich {
 		return TextCell(unescape(value))

@@ -3,6 +3,7 @@ package grid
 import (
 	"bytes"
 	"encoding/xml"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -161,7 +162,7 @@ func xmlCell(value, kind string, how showing) Cell {
 	switch kind {
 	case "Number":
 		n, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-		if err != nil {
+		if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
 			return TextCell(value)
 		}
 		b := shows{shown: []showing{how}}
@@ -180,7 +181,9 @@ func xmlCell(value, kind string, how showing) Cell {
 	case "Boolean":
 		return boolCell(isTrue(strings.TrimSpace(value)))
 	case "Error":
-		return Cell{Text: cellText(value), Kind: Fault}
+		if fault := TextCell(value); fault.Kind == Text {
+			return Cell{Text: fault.Text, Kind: Fault}
+		}
 	}
 	return TextCell(value)
 }
