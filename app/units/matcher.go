@@ -135,6 +135,16 @@ func (m *Matcher) Match(name string) Match {
 	return Match{}
 }
 
+// Known returns the unit that is called so, or was, or is for short: blanks and
+// brackets do not matter, a mere likeness is not enough.
+func (m *Matcher) Known(name string) (unit data.Unit, known bool) {
+	i, known := m.known[data.NormaliseUnit(name)]
+	if !known {
+		return data.Unit{}, false
+	}
+	return m.units[m.aliases[i].unit], true
+}
+
 // mostOffers is how many units are offered for one name: as many as can be looked
 // over at a glance.
 const mostOffers = 8

@@ -61,12 +61,8 @@ func (r *registering) merge() {
 
 // heirNamed returns the place of a unit that is to succeed another.
 func (r *registering) heirNamed(names *Matcher, name string) (at int, known bool) {
-	alias, known := names.known[data.NormaliseUnit(name)]
-	if !known {
-		return 0, false
-	}
-	id := names.units[names.aliases[alias].unit].ID
-	return slices.IndexFunc(r.rows, func(row row) bool { return row.after.ID == id }), true
+	unit, known := names.Known(name)
+	return slices.IndexFunc(r.rows, func(row row) bool { return row.after.ID == unit.ID }), known
 }
 
 // last follows mergers to the unit that stands; ends is false in a ring.
