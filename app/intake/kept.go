@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+
 	"gongkao/data"
 	"gongkao/data/store"
 )
@@ -38,4 +41,9 @@ func Settled(tx *store.Tx, b data.Batch) error {
 		}
 	}
 	return nil
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }

@@ -188,8 +188,8 @@ func TestTheSamePaymentsTwiceEnterOnceAndItIsSaid(t *testing.T) {
 	if n, _ := paid(d); n != 2 || again.Files[0].Before != d.Office.Today() {
 		t.Errorf("%d payments, the file came before on %v", n, again.Files[0].Before)
 	}
-	if b := lastBatch(t, d); b.Accepted != 0 || b.Waiting != 1 {
-		t.Errorf("rows that are in wait in the tray: %+v", b)
+	if b := lastBatch(t, d); b.ID != first.Batch || len(again.Batches) != 0 || again.Files[0].InTray != 1 {
+		t.Errorf("a second tray for what waits already: %+v, %+v", again.Batches, b)
 	}
 }
 

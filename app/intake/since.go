@@ -54,11 +54,6 @@ func readSince(r *store.Reader, d *registration.Desk, batch *data.Batch, drafts 
 	return s, s.takeOthers(r, d, about, drafts)
 }
 
-// brought lists the people of this year's register who came with a batch.
-func brought(d *registration.Desk, batch data.BatchID) []*data.Applicant {
-	return slices.DeleteFunc(d.Register.Find(registration.Query{}), func(a *data.Applicant) bool { return a.Application.Batch != batch })
-}
-
 // note notes which records are about an applicant.
 func note(about map[of]data.ApplicationID, a *data.Applicant) {
 	app := a.Application.ID

@@ -65,6 +65,7 @@ type takingBack struct {
 	drafts  *registration.Drafts
 	touched []data.ApplicationID
 	taken   Taken
+	again   bool // its files are taken in again by the same Update, and stay
 }
 
 func newTakingBack(ctx context.Context, d *registration.Desk, id data.BatchID, why string) (*takingBack, error) {
@@ -92,7 +93,7 @@ func (b *takingBack) write(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	b.batch.Waiting = 0
-	if err := tx.PutBatch(b.batch); err != nil {
+	if err := tx.PutBatch(b.batch); err != nil || b.again {
 		return err
 	}
 	return Settled(tx, b.batch)
