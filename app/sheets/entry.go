@@ -32,6 +32,10 @@ var readers = map[string]func(*entry, *data.Field, grid.Cell){
 	"unit":              (*entry).readUnit,
 	"supervising_unit":  func(*entry, *data.Field, grid.Cell) {}, // the register knows it
 	"trade":             (*entry).readTrade,
+	"ethnicity":         (*entry).readWord,
+	"education":         (*entry).readWord,
+	"political":         (*entry).readWord,
+	"phone":             (*entry).readPhone,
 	"current_level":     (*entry).readHeldLevel,
 	"appointed_level":   (*entry).readHeldLevel,
 	"work_start":        (*entry).readMonth,
@@ -55,11 +59,7 @@ func (r *entry) read() {
 
 // cell returns the field's cell with marks of none and failed formulas emptied.
 func (r *entry) cell(f *data.Field) grid.Cell {
-	column, ok := r.header.columns[f.Key]
-	if !ok {
-		return grid.Cell{}
-	}
-	cell := r.row.At(column)
+	cell := r.part(r.row, f.Key)
 	switch {
 	case cell.Kind == grid.Fault && needed(f):
 		return grid.Cell{} // it will be missed

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"gongkao/app/sheets/grid"
+	"gongkao/app/units"
 	"gongkao/data"
 )
 
@@ -26,7 +27,8 @@ func ReadTexts(texts map[string]string, numbers []string, know Knowledge) (data.
 		}
 		row.Cells = append(row.Cells, writtenCell(texts[key], slices.Contains(numbers, key)))
 	}
-	r := &entry{desk: newDesk(&grid.Book{}, grid.Sheet{}, h, know.complete(), newUnits{}), row: row, outside: true}
+	r := &entry{row: row, outside: true,
+		desk: &desk{table: table{header: h}, book: &grid.Book{}, know: know.complete(), matches: map[string]units.Match{}, new: newUnits{}}}
 	r.read()
 	for i := range r.problems {
 		r.problems[i].Row, r.problems[i].Cell = 0, ""

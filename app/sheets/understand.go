@@ -13,6 +13,9 @@ type Codes interface {
 	Region(code string) (name string, known bool)
 	// KnownTrade reports whether the catalogue has a trade of that name.
 	KnownTrade(name string) bool
+	// Word returns the word of the list that a field has for what was written
+	// there, and whether the list has it; a field without a list knows all words.
+	Word(field, text string) (word string, known bool)
 }
 
 // Knowledge is what the office knows before it reads a sheet.
@@ -20,6 +23,7 @@ type Knowledge struct {
 	Codes       Codes
 	Units       *units.Matcher
 	Registered  func(data.IDNumber) bool    // whether the person has an application this year; nil: nobody has
+	Where       func(data.IDNumber) string  // names that application in a few words; nil: not named
 	DefaultUnit string                      // for sheets that name no unit (--unit)
 	CreateUnits bool                        // take unknown units as new ones (--create-units)
 	Seen        Seen                        // shared by all files of one import; nil: this book alone
@@ -29,10 +33,11 @@ type Knowledge struct {
 // Seen remembers where each ID number of an import stood first.
 type Seen map[data.IDNumber]Place
 
-// Place is a row of a sheet, for messages.
+// Place is a row of a sheet, for messages, and whose it is.
 type Place struct {
 	File, Sheet string
 	Row         int
+	Name, Unit  string // as written
 }
 
 // The kinds of sheets.
@@ -99,34 +104,62 @@ type WaitingRow struct {
 func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	know = know.complete()
 	r := &Reading{File: book.File, SHA256: book.SHA256}
-	newUnits := newUnits{}
-	understood := 0
+	u := &understanding{book: book, know: know, new: newUnits{}}
 	for _, sheet := range book.Sheets {
-		header, found := findHeader(sheet)
-		header.layout = header.id()
-		if layout, said := know.Layouts[header.layout]; found && said {
-			header.follow(layout, sheet)
-		}
-		switch {
-		case found && header.kind == Units:
-			r.Sheets = append(r.Sheets, readUnits(sheet, header))
-		case found && header.kind != People:
-			r.Sheets = append(r.Sheets, readLedger(sheet, header, know))
-		case found:
-			d := newDesk(book, sheet, header, know, newUnits)
-			r.Sheets = append(r.Sheets, d.readPeople())
-		case len(sheet.Rows) > 1:
-			r.Sheets = append(r.Sheets, headless(sheet))
-		}
-		if found {
-			understood++
-		}
+		r.Sheets = append(r.Sheets, u.read(sheet)...)
 	}
-	if understood == 0 {
+	if u.tables == 0 {
 		return nil, noHeader()
 	}
-	r.NewUnits = newUnits.lines()
+	r.Sheets[0].Notes = append(leftOut(book), r.Sheets[0].Notes...)
+	r.NewUnits = u.new.lines()
 	return r, nil
+}
+
+// understanding is a book while it is read.
+type understanding struct {
+	book   *grid.Book
+	know   Knowledge
+	new    newUnits
+	tables int // how many have been found
+}
+
+// read reads the tables of a sheet. One without a header is listed when it holds
+// more than a line or two.
+func (u *understanding) read(sheet grid.Sheet) (all []SheetReading) {
+	for _, side := range sidesOf(sheet) {
+		unit := ""
+		for _, t := range tablesOf(side, u.know) {
+			u.tables++
+			var out SheetReading
+			out, unit = u.table(t, unit)
+			all = append(all, out)
+		}
+	}
+	switch {
+	case len(all) > 0:
+		all[0].Notes = append(toldOf(sheet), all[0].Notes...)
+	case len(sheet.Rows) > 1:
+		all = []SheetReading{headless(sheet)}
+	}
+	return all
+}
+
+// table reads one table; unit is that of the table above it, and then its own.
+func (u *understanding) table(t table, unit string) (SheetReading, string) {
+	t.header.layout = t.header.id()
+	if layout, said := u.know.Layouts[t.header.layout]; said {
+		t.header.follow(layout, t.sheet)
+	}
+	switch t.header.kind {
+	case Units:
+		return readUnits(t), ""
+	case People:
+		d := &desk{table: t, book: u.book, know: u.know, unit: t.unitFrom(unit), matches: map[string]units.Match{}, new: u.new}
+		return d.readPeople(), d.unit
+	}
+	d := &ledgerDesk{table: t, know: u.know, unit: t.unitFrom(unit)}
+	return d.readLedger(), d.unit
 }
 
 // complete puts something in the place of what the caller left out.
