@@ -65,7 +65,7 @@ func (r *entry) findDuplicate(f *data.Field) {
 	case r.know.Registered(r.id.Normalised):
 		r.add(f.Key, note("id-duplicate-register", "此人本年度已经登记", "请在申报人员里修改原来的记录，不要重复导入"))
 	}
-	if !met {
+	if !met && !r.outside {
 		r.know.Seen[r.id.Normalised] = here
 	}
 }

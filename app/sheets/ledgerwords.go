@@ -5,10 +5,12 @@ import (
 	"strings"
 )
 
-// ledgerWords are the heads of the year's books, as web sites, banks, exam
+// ledgerHeads are the heads of the year's books, as web sites, banks, exam
 // centres and units write them. Where a sheet has several for one thing, the
 // word that stands further to the left here wins: 实缴金额 before 金额, 支付时间
 // before 交易时间. What is owed (应缴金额) and a bank's balance are nobody's.
+var ledgerHeads = headsOf(ledgerWords)
+
 var ledgerWords = []words{
 	{"amount", "缴费金额", []string{"实缴金额", "实际缴费金额", "已缴金额", "入账金额", "到账金额", "实收金额", "支付金额", "付款金额", "交易金额", "订单金额", "贷方金额", "贷方发生额", "收入金额", "缴费额", "金额"}},
 	{"paid_on", "缴费时间", []string{"缴费日期", "支付时间", "支付日期", "支付完成时间", "付款时间", "付款日期", "到账时间", "到账日期", "入账时间", "入账日期", "交易时间", "交易日期", "记账日期"}},
@@ -30,8 +32,6 @@ var ledgerWords = []words{
 	{"id_number", "考生身份证号", []string{"考生证件号", "考生证件号码", "缴费人身份证号", "缴费人证件号码", "付款人身份证号"}},
 	{"unit", "考生单位", []string{"报名单位", "征订单位", "订购单位", "所属单位"}},
 }
-
-var ledgerHeads = headsOf(ledgerWords)
 
 // ledgerGroups are what a head above several heads can say of them: under 成绩
 // the head 理论 is 理论成绩, under 缴费情况 the head 时间 is 缴费时间.

@@ -1,6 +1,7 @@
 package tray
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -24,7 +25,7 @@ func (t *Tray) Mend(ctx context.Context, row int, field, text string) error {
 	if err := t.mayMend(row, field); err != nil {
 		return err
 	}
-	why := fmt.Sprintf("第 %d 行%s", t.batch.Tray[row].Row, label(field))
+	why := fmt.Sprintf("第 %d 行%s", t.batch.Tray[row].Row, t.label(row, field))
 	return t.mend(ctx, why, field, map[int]string{row: text}, nil)
 }
 
@@ -44,7 +45,7 @@ func (t *Tray) MendAlike(ctx context.Context, row int, field, text string) (rows
 			texts[i] = text
 		}
 	}
-	why := fmt.Sprintf("%s：%s改为%s，%d 行", label(field), quoted(was), quoted(text), len(texts))
+	why := fmt.Sprintf("%s：%s改为%s，%d 行", t.label(row, field), quoted(was), quoted(text), len(texts))
 	return len(texts), t.mend(ctx, why, field, texts, t.spelling(field, written, text))
 }
 
@@ -65,7 +66,7 @@ func (t *Tray) Month(ctx context.Context, group, month int) (rows int, err error
 			texts[i] = fmt.Sprintf("%s-%02d", strings.TrimSpace(w.Texts[field])[:4], month)
 		}
 	}
-	why := fmt.Sprintf("%s：整列按 %d 月，%d 行", label(field), month, len(texts))
+	why := fmt.Sprintf("%s：整列按 %d 月，%d 行", t.label(groups[group].Rows[0], field), month, len(texts))
 	return len(texts), t.mend(ctx, why, field, texts, nil)
 }
 
@@ -145,21 +146,15 @@ func (t *Tray) mayMend(row int, field string) error {
 		return err
 	}
 	_, written := t.batch.Tray[row].Texts[field]
-	if !written && !slices.Contains(sheets.Keys(t.rows[row].kind), field) && !strings.HasPrefix(field, "appraisals.") {
+	if !written && sheets.Label(t.rows[row].kind, field) == "" {
 		return data.Refuse("field-unknown", field, fmt.Sprintf("这种表没有“%s”这一栏", field), "请从列出的栏里选")
 	}
 	return nil
 }
 
-// label names a field for the history.
-func label(field string) string {
-	if f := data.FieldByKey(field); f != nil {
-		return f.Label
-	}
-	if year, found := strings.CutPrefix(field, "appraisals."); found {
-		return year + "年度考核"
-	}
-	return sheets.Label(field)
+// label names a field of a row in words.
+func (t *Tray) label(row int, field string) string {
+	return cmp.Or(sheets.Label(t.rows[row].kind, field), field)
 }
 
 // longestQuote bounds what of a text is said in the history's reason; the whole
