@@ -8,6 +8,7 @@ import (
 	"gongkao/app/sheets"
 	"gongkao/app/units"
 	"gongkao/data"
+	"gongkao/data/spread"
 )
 
 // judgeAll judges every open row, and by themselves those that were sent back: the
@@ -33,10 +34,10 @@ func (t *Tray) judgeAll() error {
 // ledger are judged together, in their order.
 func (t *Tray) judge(at []int) error {
 	ledgers := map[string][]int{}
+	t.judgePeople(at)
 	for _, i := range at {
 		switch t.rows[i].kind {
 		case sheets.People:
-			t.judgePerson(i)
 		case sheets.Units:
 			t.judgeUnit(i)
 		default:
@@ -56,12 +57,40 @@ func (t *Tray) judge(at []int) error {
 	return nil
 }
 
-func (t *Tray) judgePerson(i int) {
-	r := &t.rows[i]
-	t.unclaim(i)
-	r.person, r.found = t.again.Person(r.texts, t.numbers(i))
-	t.place(i)
-	t.claim(i)
+// fewPeople is up to how many rows of people are read by one processor: it knows
+// the units that it has looked for before.
+const fewPeople = 200
+
+// judgePeople reads the rows of people, thousands on all processors.
+func (t *Tray) judgePeople(at []int) {
+	at = slices.DeleteFunc(slices.Clone(at), func(i int) bool { return t.rows[i].kind != sheets.People })
+	for _, i := range at {
+		t.unclaim(i)
+	}
+	if len(at) <= fewPeople {
+		t.readPeople(at, t.again)
+	} else {
+		spread.Over(len(at), func(from, to int) any {
+			t.readPeople(at[from:to], sheets.NewAgain(t.knowledge()))
+			return nil
+		})
+	}
+	for _, i := range at {
+		t.claim(i)
+	}
+}
+
+func (t *Tray) readPeople(at []int, again *sheets.Again) {
+	for _, i := range at {
+		r := &t.rows[i]
+		r.person, r.found = again.Person(r.texts, t.numbers(i))
+		t.place(i)
+	}
+}
+
+// knowledge is what the office knows of the rows themselves.
+func (t *Tray) knowledge() sheets.Knowledge {
+	return sheets.Knowledge{Codes: t.desk.Office.Codes, Units: t.desk.Units()}
 }
 
 // judgeUnit judges a line of a unit sheet by itself. That the sheet has the unit

@@ -136,7 +136,7 @@ func (t *Tray) spelling(field, written, chosen string) *learnt {
 // learn takes in a unit register in which spellings have changed.
 func (t *Tray) learn(ctx context.Context) error {
 	err := t.desk.RenewUnits(ctx)
-	t.again = sheets.NewAgain(sheets.Knowledge{Codes: t.desk.Office.Codes, Units: t.desk.Units()})
+	t.again = sheets.NewAgain(t.knowledge())
 	return err
 }
 
