@@ -35,7 +35,7 @@ func (h header) strength() int { return len(h.columns) + len(h.years) + h.more }
 func (h header) names() bool {
 	switch h.kind {
 	case Units:
-		return h.has("unit") && (h.has("short") || h.has("former") || h.has("supervising_unit") || h.has("kind"))
+		return h.has("unit") && (h.has("short") || h.has("former") || h.has("supervising_unit") || h.has("kind") || h.has("into"))
 	case Payments, Scores, Textbooks:
 		return true
 	}
