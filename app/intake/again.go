@@ -182,7 +182,7 @@ func (a *again) carry(tx *store.Tx) error {
 			continue
 		}
 		answer := answers[i]
-		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRowID(tx.NewID()), now.ID, at, tx.Now(), ""
+		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRow(now.ID, at), now.ID, at, tx.Now(), ""
 		if answer.State == data.TrayEntered {
 			answer.State = data.TrayOpen
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 
+	"gongkao/app/intake"
 	"gongkao/data"
 	"gongkao/data/store"
 )
@@ -48,7 +49,7 @@ func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, erro
 			}
 			after[n] = now
 		}
-		return nil
+		return t.finished(tx, a.at, after)
 	})
 	if data.HasCode(err, "tray-settled") {
 		if err := t.read(ctx, t.batch.ID); err != nil {
@@ -62,7 +63,37 @@ func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, erro
 		t.unclaim(i)
 		t.take(i, after[n])
 	}
+	t.batch.Waiting = t.waiting()
 	return before, nil
+}
+
+// finished lets the senders' files go when an answer has left nothing to be
+// answered from them.
+func (t *Tray) finished(tx *store.Tx, at []int, after []data.TrayAnswer) error {
+	b := t.batch
+	b.Waiting = t.waiting()
+	for n, i := range at {
+		switch was, is := t.rows[i].open(), after[n].State == data.TrayOpen; {
+		case was && !is:
+			b.Waiting--
+		case is && !was:
+			b.Waiting++
+		}
+	}
+	if b.Waiting > 0 {
+		return nil
+	}
+	return intake.Settled(tx, b)
+}
+
+// waiting counts the open rows.
+func (t *Tray) waiting() (n int) {
+	for i := range t.rows {
+		if t.rows[i].open() {
+			n++
+		}
+	}
+	return n
 }
 
 // standing returns what has been answered of a row up to now. The row must be as

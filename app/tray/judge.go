@@ -103,10 +103,14 @@ func (t *Tray) judgeUnit(i int) {
 	} else if slices.Contains(w.Problems, "unit-duplicate") && r.texts["unit"] == w.Texts["unit"] {
 		r.found = []sheets.Problem{{Field: "unit", Code: "unit-duplicate", Message: "单位“" + r.texts["unit"] + "”在表里出现了两次", Hint: "请只保留一行：这一行不要，或改成另一个单位"}}
 	}
-	for _, refused := range t.plan([]int{i}).Refused {
+	plan := t.plan([]int{i})
+	for _, refused := range plan.Refused {
 		if len(r.found) == 0 {
 			r.found = append(r.found, problemOf(refused.Err))
 		}
+	}
+	if len(plan.Merged) > 0 && len(r.found) == 0 {
+		r.found = []sheets.Problem{{Field: "into", Code: "unit-merge", Message: "这一行是撤并：“" + r.texts["unit"] + "”并入“" + r.texts["into"] + "”", Hint: "撤并要有依据，请在“单位”里办；这一行不要"}}
 	}
 	t.place(i)
 }
@@ -116,10 +120,16 @@ func (t *Tray) plan(at []int) units.Plan {
 	lines := make([]units.Line, 0, len(at))
 	for _, i := range at {
 		texts := t.rows[i].texts
-		lines = append(lines, units.Line{Row: i, Name: units.Trim(texts["unit"]), Short: units.Trim(texts["short"]), Former: units.ReadFormer(texts["former"]),
-			Supervising: units.Trim(texts["supervising_unit"]), Kind: texts["kind"], Contact: texts["contact"], Phone: texts["phone"]})
+		lines = append(lines, units.Line{Row: t.batch.Tray[i].Row, Name: units.Trim(texts["unit"]), Short: units.Trim(texts["short"]), Former: units.ReadFormer(texts["former"]),
+			Supervising: units.Trim(texts["supervising_unit"]), Kind: texts["kind"], Contact: texts["contact"], Phone: texts["phone"],
+			Into: units.Trim(texts["into"]), Change: texts["change"]})
 	}
 	return units.Register(t.desk.EveryUnit(), lines, func() data.UnitID { return data.UnitID(t.desk.Office.Store.NewID()) })
+}
+
+// isLine reports whether a line of a plan is that of a row.
+func (t *Tray) isLine(i int, line units.Line) bool {
+	return t.batch.Tray[i].Row == line.Row && units.Trim(t.rows[i].texts["unit"]) == line.Name
 }
 
 // judgeLedger judges rows of one kind with a fresh ledger, and returns it: it holds
