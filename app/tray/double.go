@@ -6,6 +6,7 @@ import (
 
 	"gongkao/app/sheets"
 	"gongkao/data"
+	"gongkao/data/store"
 )
 
 // The codes for a person who stands elsewhere.
@@ -88,12 +89,19 @@ func (t *Tray) elsewhere(i int) (sheets.Problem, bool) {
 }
 
 // claimed returns where open rows of people of earlier imports wait.
-func (t *Tray) claimed(before []data.Batch, answers map[data.BatchID]map[int]data.TrayAnswer) map[data.IDNumber]sheets.Place {
+func (t *Tray) claimed(r *store.Reader, before []data.Batch) (map[data.IDNumber]sheets.Place, error) {
 	earlier := map[data.IDNumber]sheets.Place{}
 	for _, b := range before {
+		if b.Void != "" || b.Waiting == 0 {
+			continue
+		}
+		answers, err := r.TrayAnswers(b.ID)
+		if err != nil {
+			return nil, err
+		}
 		for i, w := range b.Tray {
-			a := answers[b.ID][i]
-			if b.Void != "" || a.State != data.TrayOpen || kindOf(&b, i) != sheets.People {
+			a := answers[i]
+			if a.State != data.TrayOpen || kindOf(&b, i) != sheets.People {
 				continue
 			}
 			id := data.ReadID(overlaid(w.Texts, a.Texts)["id_number"], t.desk.Office.Codes.Region)
@@ -102,5 +110,5 @@ func (t *Tray) claimed(before []data.Batch, answers map[data.BatchID]map[int]dat
 			}
 		}
 	}
-	return earlier
+	return earlier, nil
 }
