@@ -19,16 +19,17 @@ func examined(t testing.TB, d *registration.Desk) *data.Applicant {
 	return now
 }
 
-func payment(name, number, amount, reference string) data.WaitingRow {
-	return data.WaitingRow{Texts: map[string]string{"name": name, "id_number": number, "amount": amount, "paid_on": "2026-04-08", "reference": reference}}
+// payment is a row of somebody who has paid for 三级.
+func payment(name, number, reference string) data.WaitingRow {
+	return data.WaitingRow{Texts: map[string]string{"name": name, "id_number": number, "amount": "365", "paid_on": "2026-04-08", "reference": reference}}
 }
 
 func TestAPaymentMendedInTheTrayEntersAndIsTakenBackWithItsBatch(t *testing.T) {
 	d := demotest.Desk(t, 40)
 	a := unpaid(t, d)
 	stranger := string(data.WithCheckDigit("41152119700101001"))
-	wrong := payment(a.Person.Name, stranger, "365", "R1")
-	again := payment(a.Person.Name, string(a.Person.IDNumber), "365", "R1")
+	wrong := payment(a.Person.Name, stranger, "R1")
+	again := payment(a.Person.Name, string(a.Person.IDNumber), "R1")
 	again.Texts["amount"] = "三百"
 	id := laid(t, d, sheets.Payments, wrong, again)
 	tr := open(t, d, id)
