@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // BatchID names an import.
 type BatchID string
@@ -13,7 +16,7 @@ type Batch struct {
 	At       time.Time    `json:"at"`
 	Files    []BatchFile  `json:"files"`
 	Accepted int          `json:"accepted"` // rows that entered at once; what is mended later is a TrayAnswer
-	Waiting  int          `json:"waiting"`  // rows of Tray that nobody has settled yet
+	Waiting  int          `json:"waiting"`  // rows of Tray that nobody has settled yet, as counted when it is read
 	Tray     []WaitingRow `json:"tray,omitempty"`
 	Sheets   []BatchSheet `json:"sheets,omitempty"` // none in batches of older versions
 	Void     string       `json:"void,omitempty"`   // why it was taken back; "": it stands
@@ -85,6 +88,11 @@ type WaitingRow struct {
 
 // TrayRowID names a row of a tray: the batch and the place in it.
 type TrayRowID string
+
+// TrayRow is the name of the row at a place of a batch's tray.
+func TrayRow(batch BatchID, place int) TrayRowID {
+	return TrayRowID(string(batch) + "/" + strconv.Itoa(place))
+}
 
 // TrayState says what became of a waiting row.
 type TrayState string

@@ -38,7 +38,7 @@ func (b *batch) carry(tx *store.Tx, earlier []data.WaitingRow, answers map[int]d
 			continue
 		}
 		answer := answers[i]
-		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRowID(tx.NewID()), b.ID, at, tx.Now(), ""
+		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRow(b.ID, at), b.ID, at, tx.Now(), ""
 		if answer.State == data.TrayEntered {
 			answer.State = data.TrayOpen
 		}

@@ -174,7 +174,7 @@ func (s *settling) put(b data.Batch, before, found map[int]data.TrayAnswer) erro
 			b.Waiting--
 		}
 		if answer.ID == "" {
-			answer.ID = data.TrayRowID(s.tx.NewID())
+			answer.ID = data.TrayRow(b.ID, i)
 		}
 		answer.Batch, answer.Row, answer.At, answer.By = b.ID, i, s.tx.Now(), s.t.desk.Office.Clerk
 		if err := s.tx.PutTrayAnswer(answer); err != nil {

@@ -85,13 +85,18 @@ func (r *entry) findDuplicate(f *data.Field) {
 	first, met := r.know.Seen[r.id.Normalised]
 	switch {
 	case met:
-		r.add(f.Key, note("id-duplicate-sheet", "同一身份证号在"+first.from(here)+"已经有了"+first.unlike(here), "请确认是不是同一人、以哪个单位申报为准，只留一行"))
+		r.add(f.Key, first.Twice(here))
 	case r.know.Registered(r.id.Normalised):
 		r.add(f.Key, note("id-duplicate-register", "此人本年度已经登记"+r.registeredAs(), "请在申报人员里修改原来的记录，不要重复导入"))
 	}
 	if !met && !r.outside {
 		r.know.Seen[r.id.Normalised] = here
 	}
+}
+
+// Twice is the problem that the person of a row stands at another place already.
+func (p Place) Twice(here Place) Problem {
+	return note("id-duplicate-sheet", "同一身份证号在"+p.from(here)+"已经有了"+p.unlike(here), "请确认是不是同一人、以哪个单位申报为准，只留一行")
 }
 
 // from names a place as seen from another: 第 5 行, 工作表“机关”第 5 行.

@@ -27,8 +27,11 @@ func ReadTexts(texts map[string]string, numbers []string, know Knowledge) (data.
 		}
 		row.Cells = append(row.Cells, writtenCell(texts[key], slices.Contains(numbers, key)))
 	}
-	r := &entry{row: row, outside: true,
-		desk: &desk{table: table{header: h}, book: &grid.Book{}, know: know.complete(), matches: map[string]units.Match{}, new: newUnits{}}}
+	d := &desk{table: table{header: h}, book: &grid.Book{}, know: know.complete(), matches: know.matches, new: newUnits{}}
+	if d.matches == nil {
+		d.matches = map[string]units.Match{}
+	}
+	r := &entry{row: row, outside: true, desk: d}
 	r.read()
 	for i := range r.problems {
 		r.problems[i].Row, r.problems[i].Cell = 0, ""

@@ -28,6 +28,8 @@ type Knowledge struct {
 	CreateUnits bool                        // take unknown units as new ones (--create-units)
 	Seen        Seen                        // shared by all files of one import; nil: this book alone
 	Layouts     map[string]data.SheetLayout // by layout id, what a clerk has said of columns; nil: nothing
+
+	matches map[string]units.Match // of units that ReadTexts has looked for before; nil: none is remembered
 }
 
 // Seen remembers where each ID number of an import stood first.
