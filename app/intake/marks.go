@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 
 	"gongkao/app/sheets"
@@ -49,7 +50,19 @@ func sheetMarks(s *sheets.SheetReading) (marks []marked.Mark) {
 	return marks
 }
 
+// toSender is what a sender is to do where a problem's own hint tells the clerk
+// what he may do at his desk.
+var toSender = map[string]string{
+	"id-checksum":   "请对照身份证原件重新录入 18 位号码",
+	"trade-unknown": "请按工种目录填写工种名称",
+	"unit-unknown":  "请填单位全称；确是新设的单位，请把设立文件报工考机构登记",
+}
+
 // Mark is a problem as a mark on its cell.
 func Mark(sheet, name string, p sheets.Problem) marked.Mark {
-	return marked.Mark{Sheet: sheet, Cell: p.Cell, Row: p.Row, Warning: p.Warning(), Digits: p.Field == "id_number", Name: name, Text: p.Message, Advice: p.Hint}
+	return marked.Mark{Sheet: sheet, Cell: p.Cell, Row: p.Row, Warning: p.Warning(), Digits: p.Field == "id_number", Name: name,
+		Text: p.Message, Advice: Advice(p.Code, p.Hint)}
 }
+
+// Advice is what a sender is to do about a problem whose own hint is given.
+func Advice(code, hint string) string { return cmp.Or(toSender[code], hint) }

@@ -153,8 +153,8 @@ func beforeLast(content []byte, mark, text string) []byte {
 
 var (
 	macroPart     = regexp.MustCompile(`(?i)(^|/)vba[^/]*\.(bin|xml)(\.rels)?$`)
-	macroOverride = regexp.MustCompile(`(?i)<Override [^>]*/vba[^>]*/>`)
-	macroRelation = regexp.MustCompile(`(?i)<Relationship [^>]*/vbaProject"[^>]*/>`)
+	macroOverride = regexp.MustCompile(`(?i)<Override [^>]*/vba[^>]*(?:/>|></Override>)`)
+	macroRelation = regexp.MustCompile(`(?i)<Relationship [^>]*/vbaProject"[^>]*(?:/>|></Relationship>)`)
 	otherWorkbook = regexp.MustCompile(`application/vnd\.ms-excel\.(sheet|template|addin)\.macroEnabled\.main\+xml|application/vnd\.openxmlformats-officedocument\.spreadsheetml\.template\.main\+xml`)
 )
 

@@ -104,11 +104,11 @@ func (s *freshSheet) write() error {
 	}
 	for column, width := range widths {
 		name := grid.ColumnName(column)
-		if err := s.file.SetColWidth(s.name, name, name, float64(max(width, leastWidth)+2)); err != nil {
+		if err := s.file.SetColWidth(s.name, name, name, float64(max(width, leastWidth)+3)); err != nil {
 			return err
 		}
 	}
-	return nil
+	return across(s.file, s.name)
 }
 
 // put writes a cell that stands so many rows below the head: below 0, above it.

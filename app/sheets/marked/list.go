@@ -190,11 +190,7 @@ func (l *listing) describe(last int) error {
 	if err != nil {
 		return err
 	}
-	a4, landscape, wide, tall, fit := 9, "landscape", 1, 0, true
-	if err := l.file.SetSheetProps(l.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	if err := l.file.SetPageLayout(l.sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+	if err := across(l.file, l.sheet); err != nil {
 		return err
 	}
 	return l.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: l.sheet,

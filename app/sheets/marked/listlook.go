@@ -67,3 +67,12 @@ func digitsOf(r rune) int {
 	}
 	return 2
 }
+
+// across prints a sheet on A4 landscape, as wide as one page.
+func across(f *excelize.File, sheet string) error {
+	a4, landscape, wide, tall, fit := 9, "landscape", 1, 0, true
+	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall})
+}

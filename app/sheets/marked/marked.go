@@ -85,11 +85,12 @@ func Make(original []byte, name string, marks []Mark) ([]byte, error) {
 	if err := c.list(placed); err != nil {
 		return nil, err
 	}
+	notes := c.notes(placed) // before closing, which lets go of the sheets
 	var closed bytes.Buffer
 	if err := f.Write(&closed); err != nil {
 		return nil, err
 	}
-	return comment(closed.Bytes(), c.notes(placed))
+	return comment(closed.Bytes(), notes)
 }
 
 // open opens a workbook; what is none, or one that excelize cannot open, is made
