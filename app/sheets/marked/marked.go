@@ -6,10 +6,12 @@
 // he mends there and sends again is read like any other file: the list is known
 // by its name and title (IsList) and left out.
 //
-// An .xlsx is opened, tinted and closed again (cells.go); comments are written
-// into the closed file (comments.go, notes.go), beside his own. Macros are left
-// out, .xls, .csv and web pages come back as a new .xlsx with every cell where it
-// stood (fresh.go). A file that was marked before loses its old marks first.
+// excelize adds the styles and the list (cells.go, list.go) and never loads his
+// sheets: cells get their styles in the text of the sheet itself (scan.go,
+// dress.go), comments are written beside his own (comments.go, annotate.go,
+// shapes.go). Macros are left out; .xls, .csv and web pages come back as a new
+// .xlsx with every cell where it stood (fresh.go). A file that was marked before
+// loses its old marks first.
 package marked
 
 import (
@@ -101,7 +103,10 @@ func Make(original []byte, name string, marks []Mark) ([]byte, error) {
 func open(original []byte, name string) (f *excelize.File, workbook []byte, err error) {
 	if bytes.HasPrefix(original, []byte("PK\x03\x04")) {
 		if f, err := excelize.OpenReader(bytes.NewReader(original), limits); err == nil {
-			return unmarked(f, original)
+			if f.WorkBook.Conformance != "strict" { // excelize changes only the parts it loads
+				return unmarked(f, original)
+			}
+			f.Close()
 		}
 	}
 	book, err := grid.Decode(name, original)
