@@ -20,6 +20,32 @@ type oldListed struct {
 	at   int // where it begins in the stream
 }
 
+// readCompound reads the workbook inside a compound file, or says what else the
+// file is.
+func readCompound(b *Book, content []byte) error {
+	c, err := openCompound(content)
+	if err != nil {
+		return err
+	}
+	streams := c.top()
+	has := func(name string) bool { return streams[name] != nil }
+	switch {
+	case has("encryptedpackage"):
+		return encrypted()
+	case has("workbook"):
+		stream, err := c.stream(streams["workbook"])
+		if err != nil {
+			return err
+		}
+		return readOldBook(b, stream)
+	case has("book"):
+		return tooOld()
+	case has("worddocument"):
+		return unreadable(nil, "这是 Word 文档，不是表格", wantSheet)
+	}
+	return unreadable(nil, "这个文件里没有 Excel 工作簿", "请检查是否选错了文件；能用 WPS 或 Excel 打开的，另存为 .xlsx 再导入")
+}
+
 // readOldBook reads the visible sheets of a workbook stream.
 func readOldBook(b *Book, stream []byte) error {
 	start, _, err := recordAt(stream, 0)
