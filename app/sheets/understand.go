@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"gongkao/app/sheets/grid"
+	"gongkao/app/sheets/marked"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -108,7 +109,9 @@ func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	r := &Reading{File: book.File, SHA256: book.SHA256}
 	u := &understanding{book: book, know: know, new: newUnits{}}
 	for _, sheet := range book.Sheets {
-		r.Sheets = append(r.Sheets, u.read(sheet)...)
+		if !marked.IsList(sheet) { // our own list, in a marked copy that came back
+			r.Sheets = append(r.Sheets, u.read(sheet)...)
+		}
 	}
 	if u.tables == 0 {
 		return nil, noHeader()
