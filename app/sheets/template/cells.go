@@ -1,0 +1,210 @@
+package template
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"gongkao/app/sheets"
+	"gongkao/app/sheets/grid"
+	"gongkao/data"
+)
+
+// textFormat is Excel's number format "@".
+const textFormat = 49
+
+// makeRoom puts lines in after the template's first, or under the head where it
+// has none, and gives them the look of the first.
+func (f *filling) makeRoom(more int) error {
+	at, model := f.room.first, f.room.first
+	if f.room.ready > 0 {
+		at++
+	} else {
+		model = f.head.Row
+	}
+	height, own, err := f.heightOf(model)
+	if err != nil {
+		return err
+	}
+	if err := f.file.InsertRows(f.sheet, at, more); err != nil {
+		return err
+	}
+	if f.room.ready > 0 {
+		if err := f.stretch(more); err != nil {
+			return err
+		}
+	}
+	for column := range max(f.room.width, f.right) {
+		id, err := f.file.GetCellStyle(f.sheet, cellName(column, model))
+		if err == nil && f.room.ready == 0 {
+			id, err = f.plain(id)
+		}
+		if err == nil && id != 0 {
+			err = f.file.SetCellStyle(f.sheet, cellName(column, at), cellName(column, at+more-1), id)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !own || f.room.ready == 0 {
+		return nil
+	}
+	for row := at; row < at+more; row++ {
+		if err := f.file.SetRowHeight(f.sheet, row, height); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heightOf returns the height of a row; own says that it is not that of all.
+func (f *filling) heightOf(row int) (height float64, own bool, err error) {
+	usual, err := f.file.GetRowHeight(f.sheet, excelize.TotalRows)
+	if err != nil {
+		return 0, false, err
+	}
+	height, err = f.file.GetRowHeight(f.sheet, row)
+	return height, height != usual, err
+}
+
+// plain is the look of a head for the lines of a template that has none: neither
+// bold nor filled.
+func (f *filling) plain(id int) (int, error) {
+	style, err := f.file.GetStyle(id)
+	if err != nil {
+		return 0, err
+	}
+	if style.Font != nil {
+		style.Font.Bold = false
+	}
+	style.Fill = excelize.Fill{}
+	return f.file.NewStyle(style)
+}
+
+// writeCells writes the rows. Lines that stay over are emptied of what the table
+// writes.
+func (f *filling) writeCells(formulas map[int]bool) error {
+	table := &f.order.Table
+	for _, column := range f.asked() {
+		key := f.head.Columns[column]
+		if formulas[column] {
+			continue
+		}
+		place := table.ColumnByKey(key) // -1: a year of which nobody has an appraisal
+		for row := range max(len(table.Rows), f.room.ready) {
+			var value any = ""
+			if place >= 0 && row < len(table.Rows) {
+				value = table.Rows[row][place]
+			}
+			if err := f.put(cellName(column, f.room.first+row), key, value); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// put writes a value into a cell and keeps the look that the template gives it. A
+// cell that could be mistaken for something else becomes text: one without a
+// format of its own, so that a number of many digits survives being typed over, and
+// one that begins like a formula.
+func (f *filling) put(cell, key string, value any) error {
+	id, err := f.file.GetCellStyle(f.sheet, cell)
+	if err != nil {
+		return err
+	}
+	text, isText := value.(string)
+	if !isText {
+		return f.putFigure(cell, value)
+	}
+	if serial, ok := f.asDate(id, key, text); ok {
+		return f.file.SetCellValue(f.sheet, cell, serial)
+	}
+	as, err := f.asText(id, text)
+	if err != nil {
+		return err
+	}
+	if as != id {
+		if err := f.file.SetCellStyle(f.sheet, cell, cell, as); err != nil {
+			return err
+		}
+	}
+	if text == "" {
+		return f.file.SetCellValue(f.sheet, cell, nil)
+	}
+	return f.file.SetCellStr(f.sheet, cell, text)
+}
+
+func (f *filling) putFigure(cell string, value any) error {
+	if fen, money := value.(data.Fen); money {
+		return f.file.SetCellValue(f.sheet, cell, float64(fen)/100)
+	}
+	return f.file.SetCellValue(f.sheet, cell, value)
+}
+
+// textual is a style turned into one of text.
+type textual struct {
+	id     int
+	always bool // the style has no number format of its own
+}
+
+// asText is the style with which a text stays one.
+func (f *filling) asText(id int, text string) (int, error) {
+	as, known := f.texts[id]
+	if !known {
+		style, err := f.file.GetStyle(id)
+		if err != nil {
+			return 0, err
+		}
+		as.always = style.NumFmt == 0 && style.CustomNumFmt == nil
+		style.NumFmt, style.CustomNumFmt = textFormat, nil
+		if as.id, err = f.file.NewStyle(style); err != nil {
+			return 0, err
+		}
+		f.texts[id] = as
+	}
+	if as.always || strings.IndexAny(text, "=+-@\t\r") == 0 {
+		return as.id, nil
+	}
+	return id, nil
+}
+
+// beforeFirst is day 0 of a workbook's calendar.
+var beforeFirst = data.MustDate(1899, 12, 30)
+
+// shows is what a style shows of a date.
+type shows struct{ day, month bool }
+
+// asDate is a day or month as the number that a cell made for dates shows in its
+// own way. A month does not become a day: where the cell shows days it stays text.
+func (f *filling) asDate(id int, key, text string) (serial int, ok bool) {
+	field := data.FieldByKey(key)
+	if f.from1904 || f.order.Table.Kind != sheets.People || field == nil || field.Kind != data.DateField && field.Kind != data.MonthField || text == "" {
+		return 0, false
+	}
+	shown, known := f.dates[id]
+	if !known {
+		style, err := f.file.GetStyle(id)
+		if err != nil {
+			return 0, false
+		}
+		code := ""
+		if style.CustomNumFmt != nil {
+			code = *style.CustomNumFmt
+		}
+		shown.day, shown.month = grid.DateShown(style.NumFmt, code)
+		f.dates[id] = shown
+	}
+	if !shown.day && !shown.month || shown.day && field.Kind == data.MonthField {
+		return 0, false
+	}
+	written, err := data.ReadDate(text)
+	if err != nil {
+		return 0, false
+	}
+	day, whole := written.Date()
+	if !whole {
+		day = data.MustDate(written.Month.Year, written.Month.Month, 1)
+	}
+	return beforeFirst.DaysUntil(day), true
+}
