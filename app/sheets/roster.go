@@ -50,7 +50,7 @@ type rosterColumn struct {
 // rosterColumns are the serial number, the fields, and the years in the place
 // of the field appraisals.
 func rosterColumns(applicants []*data.Applicant) []rosterColumn {
-	all := []rosterColumn{{serialColumn, func(number int, _ *data.Applicant) string { return fmt.Sprint(number) }}}
+	all := []rosterColumn{{SerialColumn, func(number int, _ *data.Applicant) string { return fmt.Sprint(number) }}}
 	for _, f := range data.Fields {
 		years := f.Kind == data.YearsField
 		if years {

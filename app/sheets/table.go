@@ -56,8 +56,8 @@ func (t *Table) shown() (all []int) {
 	return all
 }
 
-// serialColumn numbers the rows of a table.
-var serialColumn = Column{Key: "serial", Head: "序号", Width: 3}
+// SerialColumn numbers the rows of a table.
+var SerialColumn = Column{Key: "serial", Head: "序号", Width: 3}
 
 // yuan is an amount as a spreadsheet holds it: the cell's format shows the two
 // decimals, nothing of ours is reckoned with it, and it is exact to the fen below

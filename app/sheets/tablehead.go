@@ -64,7 +64,7 @@ func headFor(sheet grid.Sheet, at int, t *Table) TableHead {
 func (h TableHead) serves(t *Table) bool {
 	asked := map[string]bool{}
 	for _, key := range h.Columns {
-		asked[key] = key != serialColumn.Key
+		asked[key] = key != SerialColumn.Key
 	}
 	n := 0
 	for _, yes := range asked {
@@ -126,7 +126,7 @@ func headOfTable(above, row grid.Row, t *Table) TableHead {
 func (h *TableHead) serial() {
 	for column, head := range h.Heads {
 		if _, taken := h.Columns[column]; !taken && serialHeads[squeeze(head)] {
-			h.Columns[column] = serialColumn.Key
+			h.Columns[column] = SerialColumn.Key
 		}
 	}
 }

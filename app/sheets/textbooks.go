@@ -30,7 +30,7 @@ const textbookSheet = "教材征订"
 // capitals.
 func TextbookTable(lines []BookLine, heading Heading) Table {
 	t := Table{Kind: Textbooks, Name: textbookSheet, Heading: heading, Columns: []Column{
-		serialColumn,
+		SerialColumn,
 		{Key: "trade", Head: "工种", Width: 10, Words: []string{"工种名称", "申报工种", "职业(工种)"}},
 		{Key: "level", Head: "等级", Width: 5, Words: []string{"申报等级", "技术等级"}},
 		{Key: "title", Head: "书名", Width: 24, Words: []string{"教材名称", "教材书名", "教材", "图书名称"}},
