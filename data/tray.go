@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // BatchID names an import.
 type BatchID string
@@ -87,6 +90,11 @@ type WaitingRow struct {
 
 // TrayRowID names a row of a tray: the batch and the place in it.
 type TrayRowID string
+
+// TrayRow is the name of the row at a place of a batch's tray.
+func TrayRow(batch BatchID, place int) TrayRowID {
+	return TrayRowID(string(batch) + "/" + strconv.Itoa(place))
+}
 
 // TrayState says what became of a waiting row.
 type TrayState string

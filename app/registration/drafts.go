@@ -97,3 +97,23 @@ func (d *Desk) Imports(ctx context.Context) (imports []data.Batch, err error) {
 	})
 	return imports, err
 }
+
+// ImportsOf returns those of the batches that are imports of a year, in their
+// order: made from the opening of the year to that of the next.
+func ImportsOf(year int, batches []data.Batch, openings []data.YearOpening) []data.Batch {
+	var theirs []data.Batch
+	for _, b := range batches {
+		if b.Kind != draftKind && b.Kind != YearBatch && !otherYears(year, b, openings) {
+			theirs = append(theirs, b)
+		}
+	}
+	return theirs
+}
+
+// otherYears reports whether a batch was made before the year was opened, or after
+// the next one was.
+func otherYears(year int, b data.Batch, openings []data.YearOpening) bool {
+	return slices.ContainsFunc(openings, func(o data.YearOpening) bool {
+		return o.Withdrawn == "" && (o.Year == year && b.At.Before(o.At) || o.From == year && !b.At.Before(o.At))
+	})
+}

@@ -19,6 +19,7 @@ type entry struct {
 	a        data.Applicant
 	id       data.IDReading // zero when the number cannot be used
 	problems []Problem
+	outside  bool // not a row of a book: it is nobody's first
 }
 
 // readers say how the cells of a field are read; a field without one is read

@@ -15,13 +15,18 @@ const headerWithin = 15
 // header is the head of a table: which column holds which field.
 type header struct {
 	kind    string
-	at      int            // index in Sheet.Rows of its last row
+	layout  string         // id of the head as it was met
+	top     int            // index in Sheet.Rows of its first row
+	at      int            // and of its last one
 	columns map[string]int // field key → column from 0
 	years   map[int]int    // 年度考核: year → column
 	heads   map[int]string // all heads by column, for messages
+	groups  map[int]string // the heads above them, where there are such
+	alone   []int          // columns that hold nothing to be taken in: 序号, and what a clerk has put aside
 	unknown []int          // columns nobody claims
 	more    int            // of them, columns of fields that this kind of sheet does not take in
 	twice   []Problem      // heads that could mean the same field
+	notes   []string       // what else is to be said of the columns
 }
 
 // strength counts what a header explains; the strongest candidate wins.
@@ -36,11 +41,16 @@ func findHeader(sheet grid.Sheet) (best header, found bool) {
 			break
 		}
 		candidates := append(headers(grid.Row{}, row), unitHeader(row))
+		single := len(candidates)
 		if i > 0 {
 			candidates = append(candidates, headers(sheet.Rows[i-1], row)...)
 		}
-		for _, h := range candidates {
-			if h.at = i; h.names() && h.strength() > best.strength() {
+		for k, h := range candidates {
+			h.top, h.at = i, i
+			if k >= single {
+				h.top--
+			}
+			if h.names() && h.strength() > best.strength() {
 				best, found = h, true
 			}
 		}
@@ -102,7 +112,9 @@ func unitHeader(row grid.Row) header {
 		switch {
 		case ok && !h.has(c.key):
 			h.columns[c.key] = column
-		case !serialHeads[squeeze(cell.Text)]:
+		case serialHeads[squeeze(cell.Text)]:
+			h.alone = append(h.alone, column)
+		default:
 			h.unknown = append(h.unknown, column)
 		}
 	}
@@ -112,10 +124,10 @@ func unitHeader(row grid.Row) header {
 // peopleHeader reads a row as the head of a roster; above is the row of group
 // heads over it, or empty.
 func peopleHeader(above, row grid.Row) header {
-	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}}
+	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}}
 	rivals := map[string][]rival{}
 	eachHead(above, row, func(column int, group, head string) {
-		h.heads[column] = head
+		h.heads[column], h.groups[column] = head, group
 		h.claim(column, group, head, rivals)
 	})
 	h.settle(rivals)
@@ -191,7 +203,9 @@ func (h *header) claim(column int, group, head string, rivals map[string][]rival
 	switch {
 	case ok:
 		rivals[c.key] = append(rivals[c.key], rival{column, c.label || byGroup, bare[squeeze(head)] != "" && !byGroup})
-	case !serialHeads[squeeze(head)]:
+	case serialHeads[squeeze(head)]:
+		h.alone = append(h.alone, column)
+	default:
 		h.unknown = append(h.unknown, column)
 	}
 }

@@ -20,7 +20,8 @@ type claim struct {
 // both as squeeze writes them.
 var (
 	peopleHeads = headsOfFields()
-	unitHeads   = headsOf([]words{
+	unitHeads   = headsOf(unitWords)
+	unitWords   = []words{
 		{"unit", "单位全称", []string{"单位名称", "单位", "全称", "机构名称"}},
 		{"short", "单位简称", []string{"简称"}},
 		{"former", "曾用名", []string{"曾用名称", "原名称", "原单位名称"}},
@@ -28,7 +29,7 @@ var (
 		{"kind", "单位性质", []string{"性质", "单位类别", "机构类型"}},
 		{"contact", "人事联系人", []string{"联系人", "人事负责人", "经办人"}},
 		{"phone", "联系电话", []string{"电话", "办公电话", "联系方式"}},
-	})
+	}
 	// serialHeads number the rows; they are neither fields nor worth a word.
 	serialHeads = map[string]bool{"序号": true, "编号": true, "序": true, "号": true, "no": true, "no.": true, "行号": true}
 )
@@ -69,16 +70,26 @@ func squeeze(head string) string {
 	return strings.Trim(strings.ToLower(data.Squeeze(data.Narrow(head))), "*:;,、。")
 }
 
+var noBrackets = strings.NewReplacer("(", "", ")", "")
+
 // claimOf looks a head up: as it is, without what stands in brackets (申报途径
 // （类别）), without the brackets themselves.
 func claimOf(heads map[string]claim, head string) (claim, bool) {
 	head = squeeze(head)
-	for _, form := range []string{head, headBrackets.ReplaceAllString(head, ""), strings.NewReplacer("(", "", ")", "").Replace(head)} {
-		if c, ok := heads[form]; ok {
-			return c, true
-		}
+	if c, ok := heads[head]; ok || !strings.Contains(head, "(") {
+		return c, ok
 	}
-	return claim{}, false
+	if c, ok := heads[headBrackets.ReplaceAllString(head, "")]; ok {
+		return c, true
+	}
+	c, ok := heads[noBrackets.Replace(head)]
+	return c, ok
+}
+
+// claims reports whether a text is a roster's head of a field.
+func claims(text, key string) bool {
+	c, ok := claimOf(peopleHeads, text)
+	return ok && c.key == key
 }
 
 // groups are what a head above several heads can say of them: under 现岗位情况

@@ -61,17 +61,17 @@ func (r *entry) findDuplicate(f *data.Field) {
 	first, met := r.know.Seen[r.id.Normalised]
 	switch {
 	case met:
-		r.add(f.Key, note("id-duplicate-sheet", "同一身份证号在"+first.from(here)+"已经有了", "请确认是不是同一人、以哪个单位申报为准，只留一行"))
+		r.add(f.Key, note("id-duplicate-sheet", "同一身份证号在"+first.From(here)+"已经有了", "请确认是不是同一人、以哪个单位申报为准，只留一行"))
 	case r.know.Registered(r.id.Normalised):
 		r.add(f.Key, note("id-duplicate-register", "此人本年度已经登记", "请在申报人员里修改原来的记录，不要重复导入"))
 	}
-	if !met {
+	if !met && !r.outside {
 		r.know.Seen[r.id.Normalised] = here
 	}
 }
 
-// from names a place as seen from another: 第 5 行, 工作表“机关”第 5 行.
-func (p Place) from(here Place) string {
+// From names a place as seen from another: 第 5 行, 工作表“机关”第 5 行.
+func (p Place) From(here Place) string {
 	text := fmt.Sprintf("第 %d 行", p.Row)
 	switch {
 	case p.File != here.File:

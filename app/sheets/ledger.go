@@ -44,7 +44,7 @@ func (r *LedgerRow) Refused(key string, err error) Problem {
 
 // waiting is the row among those that may not enter.
 func (r *LedgerRow) waiting(problems []Problem) WaitingRow {
-	return WaitingRow{Row: r.Row, Texts: r.Texts, Other: r.Other, Problems: problems}
+	return WaitingRow{Row: r.Row, Texts: r.Texts, Other: r.Other, Cells: r.Cells, Problems: problems}
 }
 
 // Judge takes the problems that a ledger found in the rows of Ledger, row by row;

@@ -23,7 +23,7 @@ type ranked struct{ column, rank int }
 // when it is none of them, or speaks more for a roster: one that happens to have
 // a column of money or points stays what it is.
 func ledgerHeader(above, row grid.Row) (h header, ok bool) {
-	c := ledgerClaims{h: header{columns: map[string]int{}, heads: map[int]string{}}, columns: map[string][]ranked{}}
+	c := ledgerClaims{h: header{columns: map[string]int{}, heads: map[int]string{}, groups: map[int]string{}}, columns: map[string][]ranked{}}
 	eachHead(above, row, c.read)
 	for _, k := range ledgerKinds {
 		if k.told(c.has) {
@@ -35,7 +35,7 @@ func ledgerHeader(above, row grid.Row) (h header, ok bool) {
 }
 
 func (c *ledgerClaims) read(column int, group, head string) {
-	c.h.heads[column] = head
+	c.h.heads[column], c.h.groups[column] = head, group
 	if claimed, ok := claimLedger(group, head); ok {
 		rank := claimed.rank
 		if common[claimed.key] {
@@ -50,6 +50,7 @@ func (c *ledgerClaims) read(column int, group, head string) {
 		c.columns[field.key] = append(c.columns[field.key], ranked{column, field.rank})
 		return
 	case serialHeads[squeeze(head)]:
+		c.h.alone = append(c.h.alone, column)
 		return
 	case ok:
 		c.fields++

@@ -31,8 +31,8 @@ func readLedger(sheet grid.Sheet, h header, know Knowledge) SheetReading {
 		d.unit = above
 	}
 	for _, row := range sheet.Rows[h.at+1:] {
-		if !d.tells(row) {
-			d.out.Skipped++
+		if why := d.nobody(row); why != "" {
+			d.out.skip(row, why)
 			if name := unitIn(row); orders && name != "" {
 				d.unit = name
 			}
@@ -57,36 +57,51 @@ func (d *ledgerDesk) take(row grid.Row) {
 // sumWord is a cell that says that its row is a sum, wherever it stands.
 var sumWord = regexp.MustCompile(`^(本页|本表|全部)?(小计|合计|总计|共计|累计)[:：]?$`)
 
-// tells reports whether a row is an entry of its ledger.
-func (d *ledgerDesk) tells(row grid.Row) bool {
+// nobody says why a row is no entry of its ledger; "" when it is one.
+func (d *ledgerDesk) nobody(row grid.Row) string {
 	name, id := d.written(row, "name"), d.written(row, "id_number")
-	sum := slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return sumWord.MatchString(data.Squeeze(c.Text)) })
-	switch {
-	case !idShaped(id) && (sum || isNobody(name) || isNobody(firstText(row))), loneText(row), d.repeatsHead(row):
-		return false
-	case d.header.kind == Payments:
-		return d.any(row, "amount", "paid_on", "reference") && !unpaid[data.Squeeze(d.written(row, "status"))]
-	case d.header.kind == Scores:
-		return name != "" || id != "" || d.any(row, scoreKeys...)
-	}
-	if !d.header.has("copies") { // a catalogue
-		return d.any(row, "book", "price")
-	}
-	copies := d.written(row, "copies")
-	return copies != "" && strings.Trim(plain(copies), "0.") != ""
-}
-
-// repeatsHead reports whether the row is the header once more, at the head of
-// another printed page.
-func (d *ledgerDesk) repeatsHead(row grid.Row) bool {
-	same := 0
-	for _, column := range d.header.columns {
-		text := row.At(column).Text
-		if text != "" && squeeze(text) == squeeze(d.header.heads[column]) {
-			same++
+	if !idShaped(id) {
+		for _, text := range []string{name, firstText(row)} {
+			if why := lineOf(text); why != "" {
+				return why
+			}
+		}
+		if slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return sumWord.MatchString(data.Squeeze(c.Text)) }) {
+			return sumRow
 		}
 	}
-	return same > 1
+	switch {
+	case loneText(row):
+		return loneLine(firstText(row))
+	case d.header.repeats(row):
+		return repeatedHead
+	}
+	return d.nothing(row, name != "" || id != "")
+}
+
+// nothing says that a row has nothing to enter: nobody paid, nobody ordered.
+func (d *ledgerDesk) nothing(row grid.Row, named bool) string {
+	switch {
+	case d.header.kind == Payments:
+		if d.any(row, "amount", "paid_on", "reference") && !unpaid[data.Squeeze(d.written(row, "status"))] {
+			return ""
+		}
+		return nothingPaid
+	case d.header.kind == Scores:
+		if named || d.any(row, scoreKeys...) {
+			return ""
+		}
+		return nothingSaid
+	case !d.header.has("copies"): // a catalogue
+		if d.any(row, "book", "price") {
+			return ""
+		}
+		return nothingSaid
+	}
+	if copies := d.written(row, "copies"); copies != "" && strings.Trim(plain(copies), "0.") != "" {
+		return ""
+	}
+	return nothingOrdered
 }
 
 func (d *ledgerDesk) any(row grid.Row, keys ...string) bool {
@@ -130,7 +145,7 @@ func (d *ledgerDesk) row(row grid.Row) LedgerRow {
 			if r.Other == nil {
 				r.Other = map[string]string{}
 			}
-			r.Other[data.Squeeze(d.header.heads[column])] = text
+			r.Other[d.header.otherName(column)] = text
 		}
 	}
 	return r

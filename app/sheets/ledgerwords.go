@@ -9,7 +9,9 @@ import (
 // centres and units write them. Where a sheet has several for one thing, the
 // word that stands further to the left here wins: 实缴金额 before 金额, 支付时间
 // before 交易时间. What is owed (应缴金额) and a bank's balance are nobody's.
-var ledgerHeads = headsOf([]words{
+var ledgerHeads = headsOf(ledgerWords)
+
+var ledgerWords = []words{
 	{"amount", "缴费金额", []string{"实缴金额", "实际缴费金额", "已缴金额", "入账金额", "到账金额", "实收金额", "支付金额", "付款金额", "交易金额", "订单金额", "贷方金额", "贷方发生额", "收入金额", "缴费额", "金额"}},
 	{"paid_on", "缴费时间", []string{"缴费日期", "支付时间", "支付日期", "支付完成时间", "付款时间", "付款日期", "到账时间", "到账日期", "入账时间", "入账日期", "交易时间", "交易日期", "记账日期"}},
 	{"reference", "流水号", []string{"支付流水号", "缴费流水号", "交易流水号", "银行流水号", "业务流水号", "交易流水", "订单号", "订单编号", "支付订单号", "缴费订单号", "商户订单号", "支付单号", "缴费单号", "交易号", "交易单号", "交易编号", "凭证号", "凭证号码", "票据号", "票据号码", "参考号"}},
@@ -29,7 +31,7 @@ var ledgerHeads = headsOf([]words{
 	{"name", "考生姓名", []string{"缴费人姓名", "缴费人", "付款人姓名", "付款人名称", "付款人户名", "付款人", "对方户名", "对方名称", "户名"}},
 	{"id_number", "考生身份证号", []string{"考生证件号", "考生证件号码", "缴费人身份证号", "缴费人证件号码", "付款人身份证号"}},
 	{"unit", "考生单位", []string{"报名单位", "征订单位", "订购单位", "所属单位"}},
-})
+}
 
 // ledgerGroups are what a head above several heads can say of them: under 成绩
 // the head 理论 is 理论成绩, under 缴费情况 the head 时间 is 缴费时间.

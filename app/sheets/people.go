@@ -21,18 +21,19 @@ type desk struct {
 }
 
 func newDesk(book *grid.Book, sheet grid.Sheet, h header, know Knowledge, created newUnits) *desk {
-	if know.Units == nil {
-		know.Units = units.NewMatcher(nil)
+	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: know.matches, new: created}
+	if d.matches == nil {
+		d.matches = map[string]units.Match{}
 	}
-	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: map[string]units.Match{}, new: created}
-	d.unit = unitAbove(sheet.Rows[:h.at])
-	d.out = outline(sheet, h)
 	return d
 }
 
 // outline is what the header alone says of a sheet.
 func outline(sheet grid.Sheet, h header) SheetReading {
-	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}}
+	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}, Layout: h.layout, Heads: h.listed(), Notes: h.notes}
+	for _, row := range sheet.Rows[:h.top] {
+		out.skip(row, aboveLine(row))
+	}
 	for key, column := range h.columns {
 		out.Columns[key] = grid.ColumnName(column)
 	}
@@ -50,14 +51,13 @@ func outline(sheet grid.Sheet, h header) SheetReading {
 	return out
 }
 
-// yearKey is the key of one year's column of the field appraisals.
-func yearKey(year int) string { return fmt.Sprintf("appraisals.%d", year) }
-
 // readPeople reads every row under the header.
 func (d *desk) readPeople() SheetReading {
+	d.unit = unitAbove(d.sheet.Rows[:d.header.top])
+	d.out = outline(d.sheet, d.header)
 	for _, row := range d.sheet.Rows[d.header.at+1:] {
-		if !d.person(row) {
-			d.out.Skipped++
+		if why := d.nobody(row); why != "" {
+			d.out.skip(row, why)
 			if name := unitIn(row); name != "" {
 				d.unit = name // rosters of a supervising unit: one table, a line before each unit
 			}

@@ -44,10 +44,12 @@ func TestSamePersonEntersOnceInAnImport(t *testing.T) {
 func TestWaitingRowIsKeptWhole(t *testing.T) {
 	row := person(1)
 	row[4] = "七级"
-	got := understood(t, bookOf(append(append([]any{}, personHeads...), "2025年", "2025年度考核", "微信号"), append(row, "", "合格", "wx1")))
+	got := understood(t, bookOf(append(append([]any{}, personHeads...), "2025年", "2025年度考核", "微信号", "微信号", "电话"), append(row, "", "合格", "wx1", "wx2", 13800000000)))
 	want := []WaitingRow{{Row: 2,
-		Texts:    map[string]string{"name": "张伟", "id_number": row[1].(string), "unit": "罗山县实验幼儿园", "trade": "护理员", "level": "七级", "appraisals.2025": "合格"},
-		Other:    map[string]string{"微信号": "wx1"},
+		Texts:    map[string]string{"name": "张伟", "id_number": row[1].(string), "unit": "罗山县实验幼儿园", "trade": "护理员", "level": "七级", "appraisals.2025": "合格", "phone": "13800000000"},
+		Other:    map[string]string{"微信号": "wx1", "微信号(I)": "wx2"},
+		Cells:    map[string]string{"name": "A2", "id_number": "B2", "unit": "C2", "trade": "D2", "level": "E2", "appraisals.2025": "G2", "phone": "J2"},
+		Numbers:  []string{"phone"},
 		Problems: got.Problems}}
 	if diff := cmp.Diff(want, got.Waiting); diff != "" {
 		t.Error(diff)
@@ -77,7 +79,7 @@ func TestChecksumSaysWhichDigitIsExpected(t *testing.T) {
 func TestReadingIsReportedWithTheKeysOfTheContract(t *testing.T) {
 	bad := person(2)
 	bad[4] = "七级"
-	reading, err := Understand(bookOf(personHeads, person(1), bad, []any{"合计", "2人"}), Knowledge{Codes: countyCodes{}, Units: kindergarten()})
+	reading, err := Understand(bookOf([]any{"花名册"}, personHeads, person(1), bad, []any{"合计", "2人"}), Knowledge{Codes: countyCodes{}, Units: kindergarten()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,9 +87,12 @@ func TestReadingIsReportedWithTheKeysOfTheContract(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"file":"试表.xlsx","sheets":[{"sheet":"表一","kind":"people","header_row":1,` +
-		`"columns":{"id_number":"B","level":"E","name":"A","trade":"D","unit":"C"},"accepted":1,"waiting":1,"skipped":1,` +
-		`"problems":[{"row":3,"cell":"E3","field":"level","code":"level-unknown","message":"没有“七级”这个等级","hint":"请填五级、四级、三级、二级或一级","value":"七级"}]}]}`
+	const want = `{"file":"试表.xlsx","sheets":[{"sheet":"表一","kind":"people","header_row":2,"layout":"f1bd9e49febcf9ef",` +
+		`"columns":{"id_number":"B","level":"E","name":"A","trade":"D","unit":"C"},` +
+		`"heads":[{"column":"A","head":"姓名","field":"name"},{"column":"B","head":"身份证号","field":"id_number"},{"column":"C","head":"工作单位","field":"unit"},` +
+		`{"column":"D","head":"申报工种","field":"trade"},{"column":"E","head":"申报等级","field":"level"}],` +
+		`"accepted":1,"waiting":1,"skipped":2,"skipped_rows":[{"row":1,"why":"标题","text":"花名册"},{"row":5,"why":"合计","text":"合计"}],` +
+		`"problems":[{"row":4,"cell":"E4","field":"level","code":"level-unknown","message":"没有“七级”这个等级","hint":"请填五级、四级、三级、二级或一级","value":"七级"}]}]}`
 	if diff := cmp.Diff(want, string(text)); diff != "" {
 		t.Error(diff)
 	}

@@ -1,7 +1,6 @@
 package sheets
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -9,29 +8,32 @@ import (
 	"gongkao/data"
 )
 
-// Words that begin a line which is nobody: sums, notes, signatures.
-var (
-	sumLine  = regexp.MustCompile(`^(小计|合计|总计|共计|累计|本页|总人数|人数)`)
-	noteLine = regexp.MustCompile(`^(注|备注|说明|填表说明|填报说明|附注|填表人|填报人|制表|制表人|审核|审核人|经办人|负责人|单位负责人|主管部门|联系人|联系电话|填表日期|填报日期|填报时间|单位|填报单位|申报单位|日期)(?:[（(][^()（）]*[)）])?[:：]|^(以下空白|以下为空|此行以下空白|续表|注意事项)|(签字|签名|盖章)[）)]?[:：]?$|^\d{4}年\d{1,2}月\d{1,2}日$|^第\d+页`)
-)
-
 // tellsPerson are the fields that only somebody has: a row with two of them
 // and neither name nor ID number is a person whose name was forgotten, not a
 // row prepared with serial number and unit.
 var tellsPerson = []string{"birth", "phone", "work_start", "current_cert_no", "address"}
 
-// person reports whether a row under the header is somebody. Sums, notes,
-// signatures, repeated headers and rows with a serial number alone are not.
-func (d *desk) person(row grid.Row) bool {
+// nobody says why a row under the header is not a person: a sum, a note, a
+// signature, the head again, a row that was only prepared. It is "" for somebody,
+// and for whatever might be somebody: such a row waits. A row with an ID number
+// is never nobody.
+func (d *desk) nobody(row grid.Row) (why string) {
 	name, id := d.written(row, "name"), d.written(row, "id_number")
-	if !idShaped(id) && (isNobody(name) || isNobody(firstText(row))) {
-		return false
-	}
-	if c, isHead := claimOf(peopleHeads, name); isHead && c.key == "name" {
-		return false
-	}
-	if name != "" || id != "" {
-		return !(loneText(row) && isSentence(name))
+	first := firstText(row)
+	switch {
+	case idShaped(id):
+		return ""
+	case lineOf(name) != "" && !d.applies(row):
+		return lineOf(name)
+	case lineOf(first) != "" && !(isName(name) && d.applies(row)):
+		return lineOf(first)
+	case d.header.repeats(row), claims(name, "name"):
+		return repeatedHead
+	case name != "" || id != "":
+		if loneText(row) && isSentence(name) {
+			return loneLine(name)
+		}
+		return ""
 	}
 	told := 0
 	for _, key := range tellsPerson {
@@ -39,7 +41,33 @@ func (d *desk) person(row grid.Row) bool {
 			told++
 		}
 	}
-	return told >= 2
+	switch {
+	case told >= 2:
+		return ""
+	case d.empty(row):
+		return emptyRow
+	case loneText(row) && !data.Digits(first):
+		return loneLine(first)
+	}
+	return preparedRow
+}
+
+// applies reports whether a row says what somebody applies for.
+func (d *desk) applies(row grid.Row) bool {
+	if _, ok := data.ReadLevel(d.written(row, "level")); ok {
+		return true
+	}
+	return d.know.Codes.KnownTrade(data.Squeeze(d.written(row, "trade")))
+}
+
+// empty reports whether nothing but a number and marks of none stands in a row.
+func (d *desk) empty(row grid.Row) bool {
+	for _, cell := range row.Cells {
+		if text := data.Narrow(noneIsEmpty(cell.Text)); text != "" && !data.Digits(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // idShaped reports whether a text was meant for an ID number; a sum of people
@@ -55,9 +83,9 @@ func idShaped(text string) bool {
 	return digits >= 14 || digits >= 3 && strings.ContainsAny(text, "eE")
 }
 
-func isNobody(text string) bool {
-	text = data.Squeeze(text)
-	return sumLine.MatchString(text) || noteLine.MatchString(text)
+// isName reports whether a text can be a person's name.
+func isName(text string) bool {
+	return text != "" && lineOf(text) == "" && data.CheckName(data.NormaliseName(text)) == nil
 }
 
 // longestLoneName bounds a name that stands alone in its row; people of many

@@ -65,14 +65,18 @@ func (s SheetReading) MarshalJSON() ([]byte, error) {
 		problems = []Problem{}
 	}
 	return json.Marshal(struct {
-		Sheet     string            `json:"sheet"`
-		Kind      string            `json:"kind"`
-		HeaderRow int               `json:"header_row"`
-		Columns   map[string]string `json:"columns"`
-		Unknown   []UnknownColumn   `json:"unknown,omitempty"`
-		Accepted  int               `json:"accepted"`
-		Waiting   int               `json:"waiting"`
-		Skipped   int               `json:"skipped"`
-		Problems  []Problem         `json:"problems"`
-	}{s.Sheet, s.Kind, s.HeaderRow, s.Columns, s.Unknown, s.Good(), len(s.Waiting), s.Skipped, problems})
+		Sheet       string             `json:"sheet"`
+		Kind        string             `json:"kind"`
+		HeaderRow   int                `json:"header_row"`
+		Layout      string             `json:"layout,omitempty"`
+		Columns     map[string]string  `json:"columns"`
+		Heads       []data.SheetColumn `json:"heads,omitempty"`
+		Unknown     []UnknownColumn    `json:"unknown,omitempty"`
+		Accepted    int                `json:"accepted"`
+		Waiting     int                `json:"waiting"`
+		Skipped     int                `json:"skipped"`
+		SkippedRows []data.SkippedRow  `json:"skipped_rows,omitempty"`
+		Notes       []string           `json:"notes,omitempty"`
+		Problems    []Problem          `json:"problems"`
+	}{s.Sheet, s.Kind, s.HeaderRow, s.Layout, s.Columns, s.Heads, s.Unknown, s.Good(), len(s.Waiting), s.Skipped, s.SkippedRows, s.Notes, problems})
 }

@@ -19,10 +19,13 @@ type Codes interface {
 type Knowledge struct {
 	Codes       Codes
 	Units       *units.Matcher
-	Registered  func(data.IDNumber) bool // whether the person has an application this year; nil: nobody has
-	DefaultUnit string                   // for sheets that name no unit (--unit)
-	CreateUnits bool                     // take unknown units as new ones (--create-units)
-	Seen        Seen                     // shared by all files of one import; nil: this book alone
+	Registered  func(data.IDNumber) bool    // whether the person has an application this year; nil: nobody has
+	DefaultUnit string                      // for sheets that name no unit (--unit)
+	CreateUnits bool                        // take unknown units as new ones (--create-units)
+	Seen        Seen                        // shared by all files of one import; nil: this book alone
+	Layouts     map[string]data.SheetLayout // by layout id, what a clerk has said of columns; nil: nothing
+
+	matches map[string]units.Match // of units looked for before; nil: remembered for each sheet by itself
 }
 
 // Seen remembers where each ID number of an import stood first.
@@ -52,17 +55,21 @@ type Reading struct {
 
 // SheetReading is what was understood of a sheet.
 type SheetReading struct {
-	Sheet     string
-	Kind      string            // People, Units, Payments, Scores or Textbooks
-	HeaderRow int               // last row of the header; data follow it
-	Columns   map[string]string // field key → column letters; years as appraisals.2025
-	Unknown   []UnknownColumn   // columns that no field claims
-	Accepted  []AcceptedRow     // of People
-	Lines     []units.Line      // of Units
-	Ledger    []LedgerRow       // of Payments, Scores and Textbooks
-	Waiting   []WaitingRow
-	Skipped   int // rows without a person: subtotals, notes, signatures
-	Problems  []Problem
+	Sheet       string
+	Kind        string             // People, Units, Payments, Scores or Textbooks
+	HeaderRow   int                // last row of the header; data follow it
+	Layout      string             // id of the head: asks for what a clerk has said of its columns
+	Heads       []data.SheetColumn // columns that have a head, from the left, and what is read from them
+	Columns     map[string]string  // field key → column letters; years as appraisals.2025
+	Unknown     []UnknownColumn    // columns that no field claims
+	Accepted    []AcceptedRow      // of People
+	Lines       []units.Line       // of Units
+	Ledger      []LedgerRow        // of Payments, Scores and Textbooks
+	Waiting     []WaitingRow
+	Skipped     int // rows that are nobody: how many SkippedRows there are; without a header, all
+	SkippedRows []data.SkippedRow
+	Notes       []string // what else is to be said of the sheet
+	Problems    []Problem
 }
 
 // UnknownColumn is a column of the sheet that is not taken in.
@@ -80,8 +87,10 @@ type AcceptedRow struct {
 // WaitingRow is a row that may not enter yet, kept whole as it was written.
 type WaitingRow struct {
 	Row      int               `json:"row"`
-	Texts    map[string]string `json:"texts"`           // by field key; years as appraisals.2025
-	Other    map[string]string `json:"other,omitempty"` // by head, of unknown columns
+	Texts    map[string]string `json:"texts"`             // by field key; years as appraisals.2025
+	Other    map[string]string `json:"other,omitempty"`   // by head, of unknown columns
+	Cells    map[string]string `json:"cells,omitempty"`   // addresses by field key, also of empty cells: E42
+	Numbers  []string          `json:"numbers,omitempty"` // keys of the cells that held a number
 	Problems []Problem         `json:"problems"`
 }
 
@@ -89,17 +98,16 @@ type WaitingRow struct {
 // its sheets is one of the kinds; single sheets without a header are
 // listed with that problem when they hold more than a line or two.
 func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
-	if know.Registered == nil {
-		know.Registered = func(data.IDNumber) bool { return false }
-	}
-	if know.Seen == nil {
-		know.Seen = Seen{}
-	}
+	know = know.complete()
 	r := &Reading{File: book.File, SHA256: book.SHA256}
 	newUnits := newUnits{}
 	understood := 0
 	for _, sheet := range book.Sheets {
 		header, found := findHeader(sheet)
+		header.layout = header.id()
+		if layout, said := know.Layouts[header.layout]; found && said {
+			header.follow(layout, sheet)
+		}
 		switch {
 		case found && header.kind == Units:
 			r.Sheets = append(r.Sheets, readUnits(sheet, header))
@@ -120,6 +128,20 @@ func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	}
 	r.NewUnits = newUnits.lines()
 	return r, nil
+}
+
+// complete puts something in the place of what the caller left out.
+func (k Knowledge) complete() Knowledge {
+	if k.Registered == nil {
+		k.Registered = func(data.IDNumber) bool { return false }
+	}
+	if k.Seen == nil {
+		k.Seen = Seen{}
+	}
+	if k.Units == nil {
+		k.Units = units.NewMatcher(nil)
+	}
+	return k
 }
 
 // headless lists a sheet whose header was not found.

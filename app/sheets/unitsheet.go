@@ -7,6 +7,7 @@ import (
 
 	"gongkao/app/sheets/grid"
 	"gongkao/app/units"
+	"gongkao/data"
 )
 
 // readUnits reads a unit sheet into lines for units.Register, which finds what
@@ -27,9 +28,10 @@ func readUnits(sheet grid.Sheet, h header) SheetReading {
 			Phone:       tidy(d.written(row, "phone"), "phone"),
 		}
 		told := line.Short + line.Supervising + line.Kind + line.Contact + line.Phone
+		why := noUnit(row, h, line.Name, told)
 		switch {
-		case isNobody(firstText(row)) || isNobody(line.Name) || line.Name == "" && told == "":
-			out.Skipped++
+		case why != "":
+			out.skip(row, why)
 		case line.Name == "":
 			r := &entry{desk: d, row: row}
 			r.add("unit", note("required-missing", "没有填单位全称", "请补上单位全称，与公章一致"))
@@ -40,6 +42,24 @@ func readUnits(sheet grid.Sheet, h header) SheetReading {
 		}
 	}
 	return out
+}
+
+// noUnit says why a row is no unit; "" when it is one, or might be.
+func noUnit(row grid.Row, h header, name, told string) string {
+	first := firstText(row)
+	switch {
+	case lineOf(name) != "":
+		return lineOf(name)
+	case lineOf(first) != "":
+		return lineOf(first)
+	case h.repeats(row):
+		return repeatedHead
+	case name != "" || told != "":
+		return ""
+	case loneText(row) && !data.Digits(data.Narrow(first)):
+		return loneLine(first)
+	}
+	return emptyRow
 }
 
 // Refuse moves a line to the waiting rows: units.Register has found that it
@@ -62,5 +82,9 @@ func (s *SheetReading) Refuse(refused units.Refusal) {
 		p.Cell = fmt.Sprintf("%s%d", letters, line.Row)
 	}
 	s.Problems = append(s.Problems, p)
-	s.Waiting = append(s.Waiting, WaitingRow{Row: line.Row, Texts: texts, Problems: []Problem{p}})
+	cells := map[string]string{}
+	for key, letters := range s.Columns {
+		cells[key] = fmt.Sprintf("%s%d", letters, line.Row)
+	}
+	s.Waiting = append(s.Waiting, WaitingRow{Row: line.Row, Texts: texts, Cells: cells, Problems: []Problem{p}})
 }

@@ -31,10 +31,11 @@ func TestUnitRegisterIsToldByItsHead(t *testing.T) {
 func TestUnitSheetSkipsSumsAndKeepsNamelessRowsWaiting(t *testing.T) {
 	got := understood(t, bookOf([]any{"单位一览表"}, []any{"序号", "单位全称", "主管部门", "电话", "编制数"},
 		[]any{1, "罗山县图书馆", "罗山县文化局", 3762180001.0, 5}, []any{2, "", "罗山县文化局", "", 7}, []any{3}, []any{"合计", "2个"}))
-	if got.Kind != Units || len(got.Lines) != 1 || got.Lines[0].Phone != "3762180001" || got.Skipped != 2 {
+	if got.Kind != Units || len(got.Lines) != 1 || got.Lines[0].Phone != "3762180001" || got.Skipped != 3 {
 		t.Errorf("%+v", got)
 	}
-	want := []WaitingRow{{Row: 4, Texts: map[string]string{"supervising_unit": "罗山县文化局"}, Other: map[string]string{"编制数": "7"}, Problems: got.Problems}}
+	want := []WaitingRow{{Row: 4, Texts: map[string]string{"supervising_unit": "罗山县文化局"}, Other: map[string]string{"编制数": "7"},
+		Cells: map[string]string{"unit": "B4", "supervising_unit": "C4", "phone": "D4"}, Problems: got.Problems}}
 	if diff := cmp.Diff(want, got.Waiting); diff != "" {
 		t.Error(diff)
 	}
@@ -59,7 +60,7 @@ func TestRefusedUnitWaitsWithItsProblem(t *testing.T) {
 	if p := got.Problems[0]; p.Row != 2 || p.Cell != "C2" || p.Field != "supervising_unit" || p.Code != "unit-unknown" || p.Value != "信阳市某局" {
 		t.Errorf("problem %+v", p)
 	}
-	want := []WaitingRow{{Row: 2, Problems: got.Problems,
+	want := []WaitingRow{{Row: 2, Problems: got.Problems, Cells: map[string]string{"unit": "B2", "supervising_unit": "C2", "former": "D2"},
 		Texts: map[string]string{"unit": "罗山县图书馆", "supervising_unit": "信阳市某局", "former": "罗山县图书室；罗山县书屋"}}}
 	if diff := cmp.Diff(want, got.Waiting); diff != "" {
 		t.Error(diff)

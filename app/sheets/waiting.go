@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"slices"
+	"strconv"
 
 	"gongkao/app/sheets/grid"
 	"gongkao/data"
@@ -9,13 +10,21 @@ import (
 
 // waiting keeps the whole row as it was written.
 func (r *entry) waiting() WaitingRow {
-	w := WaitingRow{Row: r.row.Number, Texts: map[string]string{}, Problems: r.problems}
-	for key, column := range r.header.columns {
+	w := WaitingRow{Row: r.row.Number, Texts: map[string]string{}, Cells: map[string]string{}, Problems: r.problems}
+	take := func(key string, column int) {
 		r.keep(w.Texts, key, column)
+		w.Cells[key] = address(column, r.row.Number)
+		if r.row.At(column).Kind == grid.Number {
+			w.Numbers = append(w.Numbers, key)
+		}
+	}
+	for key, column := range r.header.columns {
+		take(key, column)
 	}
 	for year, column := range r.header.years {
-		r.keep(w.Texts, yearKey(year), column)
+		take(yearKey(year), column)
 	}
+	slices.Sort(w.Numbers)
 	if w.Texts["unit"] == "" && r.namedUnit() != "" {
 		w.Texts["unit"] = r.namedUnit()
 	}
@@ -23,10 +32,25 @@ func (r *entry) waiting() WaitingRow {
 		w.Other = map[string]string{}
 	}
 	for _, column := range r.header.unknown {
-		r.keep(w.Other, data.Squeeze(r.header.heads[column]), column)
+		r.keep(w.Other, r.header.otherName(column), column)
 	}
 	return w
 }
+
+// otherName names a column that nobody claims by its head; of several that have
+// the same head, by its letters as well.
+func (h header) otherName(column int) string {
+	name := data.Squeeze(h.heads[column])
+	for _, other := range h.unknown {
+		if other < column && data.Squeeze(h.heads[other]) == name {
+			return name + "(" + grid.ColumnName(column) + ")"
+		}
+	}
+	return name
+}
+
+// address names a cell: E42.
+func address(column, row int) string { return grid.ColumnName(column) + strconv.Itoa(row) }
 
 func (r *entry) keep(into map[string]string, key string, column int) {
 	if cell := r.row.At(column); cell.Kind != grid.Empty {

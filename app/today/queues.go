@@ -109,8 +109,8 @@ func (m *morning) originals(q *Queue) {
 // tray counts the rows that wait of the year's imports: what waited when the next
 // year was opened is nobody's work any more.
 func (m *morning) tray(q *Queue) {
-	for _, b := range m.imports {
-		if b.Void != "" || !m.ofYear(b.At) {
+	for _, b := range registration.ImportsOf(m.desk.Office.Profile.Year, m.imports, m.openings) {
+		if b.Void != "" {
 			continue
 		}
 		if b.Waiting > 0 && q.Earliest.IsZero() {
@@ -118,18 +118,6 @@ func (m *morning) tray(q *Queue) {
 		}
 		q.Count += b.Waiting
 	}
-}
-
-// ofYear reports whether a moment lies in the year looked at, from its opening to
-// that of the next.
-func (m *morning) ofYear(at time.Time) bool {
-	year := m.desk.Office.Profile.Year
-	for _, o := range m.openings {
-		if o.Withdrawn == "" && (o.Year == year && at.Before(o.At) || o.From == year && !at.Before(o.At)) {
-			return false
-		}
-	}
-	return true
 }
 
 // silent counts the units from which nobody may still be assessed.

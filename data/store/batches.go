@@ -54,5 +54,10 @@ func unpackTray(b *data.Batch, plain []byte) error {
 // Batches returns all imports, oldest first.
 func (r *Reader) Batches() ([]data.Batch, error) { return all(r, batches, "ORDER BY id") }
 
+// Batch returns an import; found is false when there is none of the id.
+func (r *Reader) Batch(id data.BatchID) (b data.Batch, found bool, err error) {
+	return one(r, batches, "WHERE id = ?", string(id))
+}
+
 // PutBatch writes an import.
 func (tx *Tx) PutBatch(b data.Batch) error { return put(tx, batches, b) }

@@ -28,6 +28,11 @@ func (r *Reader) TrayAnswers(batch data.BatchID) (map[int]data.TrayAnswer, error
 	return answers, err
 }
 
+// TrayAnswer returns what was answered of one row; found is false when nobody has.
+func (r *Reader) TrayAnswer(id data.TrayRowID) (a data.TrayAnswer, found bool, err error) {
+	return one(r, trayAnswers, "WHERE id = ?", string(id))
+}
+
 // PutTrayAnswer writes what was answered of a row.
 func (tx *Tx) PutTrayAnswer(a data.TrayAnswer) error { return put(tx, trayAnswers, a) }
 

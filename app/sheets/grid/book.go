@@ -12,6 +12,7 @@ const (
 	maxRows    = 120_000   // rows with anything in them, a sheet
 	maxCells   = 4_000_000 // cells kept, a book
 	maxText    = 4_000     // characters of a cell; the rest is cut
+	maxSheets  = 1_000     // sheets of a book, the hidden ones included
 )
 
 // Book is a file of sheets, whatever its format was.
@@ -19,12 +20,17 @@ type Book struct {
 	File   string // base name, for messages
 	SHA256 string // of the content, hexadecimal: tells the same file again
 	Sheets []Sheet
+	Left   []string // names of the hidden sheets and the chart sheets, which are not read
 }
 
-// Sheet is one table of a book. Hidden sheets and chart sheets are left out.
+// Sheet is one table of a book. Hidden rows and columns are read like the
+// others; those that hold something are named.
 type Sheet struct {
-	Name string
-	Rows []Row // rows with anything in them, in order
+	Name          string
+	Rows          []Row // rows with anything in them, in order
+	HiddenRows    []int // their numbers
+	HiddenColumns []int // from 0
+	Uncalculated  int   // formulas of which the file holds no value; they read as empty cells
 }
 
 // Row is one row. Number counts as the clerk's program does, from 1; in a CSV

@@ -1,0 +1,168 @@
+package tray
+
+import (
+	"maps"
+	"slices"
+
+	"gongkao/app/intake"
+	"gongkao/app/sheets"
+	"gongkao/app/units"
+	"gongkao/data"
+)
+
+// judgeAll judges every open row, and by themselves those that were sent back: the
+// sender is told of both.
+func (t *Tray) judgeAll() error {
+	t.claims = map[data.IDNumber][]int{}
+	var open, sent []int
+	for i := range t.rows {
+		switch t.rows[i].answer.State {
+		case data.TrayOpen:
+			open = append(open, i)
+		case data.TraySentBack:
+			sent = append(sent, i)
+		}
+	}
+	if err := t.judge(open); err != nil {
+		return err
+	}
+	return t.judge(sent)
+}
+
+// judge finds what is wrong with rows by themselves; rows of one kind of
+// ledger are judged together, in their order.
+func (t *Tray) judge(at []int) error {
+	ledgers := map[string][]int{}
+	for _, i := range at {
+		switch t.rows[i].kind {
+		case sheets.People:
+			t.judgePerson(i)
+		case sheets.Units:
+			t.judgeUnit(i)
+		default:
+			ledgers[t.rows[i].kind] = append(ledgers[t.rows[i].kind], i)
+		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(ledgers)) {
+		if _, err := t.judgeLedger(kind, ledgers[kind]); err != nil {
+			return err
+		}
+	}
+	for _, i := range at {
+		if code := t.firstError(i); code != "" {
+			t.rows[i].home, t.rows[i].asked = code, t.monthAsked(i)
+		}
+	}
+	return nil
+}
+
+func (t *Tray) judgePerson(i int) {
+	r := &t.rows[i]
+	t.unclaim(i)
+	r.person, r.found = t.again.Person(r.texts, t.numbers(i))
+	t.place(i)
+	t.claim(i)
+}
+
+// judgeUnit judges a line of a unit sheet by itself. That the sheet has the unit
+// twice holds until the row names another.
+func (t *Tray) judgeUnit(i int) {
+	r, w := &t.rows[i], &t.batch.Tray[i]
+	r.found = nil
+	if r.texts["unit"] == "" {
+		r.found = []sheets.Problem{{Field: "unit", Code: "required-missing", Message: "没有填单位全称", Hint: "请补上单位全称，与公章一致"}}
+	} else if slices.Contains(w.Problems, "unit-duplicate") && r.texts["unit"] == w.Texts["unit"] {
+		r.found = []sheets.Problem{{Field: "unit", Code: "unit-duplicate", Message: "单位“" + r.texts["unit"] + "”在表里出现了两次", Hint: "请只保留一行：这一行不要，或改成另一个单位"}}
+	}
+	for _, refused := range t.plan([]int{i}).Refused {
+		if len(r.found) == 0 {
+			r.found = append(r.found, problemOf(refused.Err))
+		}
+	}
+	t.place(i)
+}
+
+// plan is what rows of unit sheets would change in the register.
+func (t *Tray) plan(at []int) units.Plan {
+	lines := make([]units.Line, 0, len(at))
+	for _, i := range at {
+		texts := t.rows[i].texts
+		lines = append(lines, units.Line{Row: i, Name: units.Trim(texts["unit"]), Short: units.Trim(texts["short"]), Former: units.ReadFormer(texts["former"]),
+			Supervising: units.Trim(texts["supervising_unit"]), Kind: texts["kind"], Contact: texts["contact"], Phone: texts["phone"]})
+	}
+	return units.Register(t.desk.EveryUnit(), lines, func() data.UnitID { return data.UnitID(t.desk.Office.Store.NewID()) })
+}
+
+// judgeLedger judges rows of one kind with a fresh ledger, and returns it: it holds
+// those that may enter.
+func (t *Tray) judgeLedger(kind string, at []int) (intake.Ledger, error) {
+	ledger, err := intake.OpenLedger(t.desk, kind)
+	if err != nil {
+		return nil, err
+	}
+	var sorted []int
+	var lines []sheets.LedgerRow
+	for _, i := range at {
+		w := &t.batch.Tray[i]
+		line := sheets.LedgerRow{Row: w.Row, Texts: maps.Clone(t.rows[i].texts), Cells: w.Cells, Other: w.Other}
+		t.rows[i].found = t.again.Ledger(kind, &line, t.numbers(i))
+		if !slices.ContainsFunc(t.rows[i].found, holdsBack) {
+			sorted, lines = append(sorted, i), append(lines, line)
+		}
+	}
+	for n, more := range ledger.Sort(lines) {
+		t.rows[sorted[n]].found = append(t.rows[sorted[n]].found, more...)
+	}
+	for _, i := range at {
+		t.place(i)
+	}
+	return ledger, nil
+}
+
+// place gives the problems of a row their place in the sender's sheet.
+func (t *Tray) place(i int) {
+	w, r := &t.batch.Tray[i], &t.rows[i]
+	for n := range r.found {
+		p := &r.found[n]
+		p.Row, p.Cell = w.Row, w.Cells[p.Field]
+		if text, there := r.texts[p.Field]; there {
+			p.Value = text
+		}
+	}
+}
+
+func holdsBack(p sheets.Problem) bool { return !p.Warning() }
+
+func problemOf(err error) sheets.Problem {
+	refusal, ok := data.AsRefusal(err)
+	if !ok {
+		return sheets.Problem{Code: "value-unknown", Message: err.Error(), Hint: "请核对这一行"}
+	}
+	return sheets.Problem{Field: refusal.Field, Code: refusal.Code, Message: refusal.Message, Hint: refusal.Hint}
+}
+
+// problems returns what is wrong with an open row now.
+func (t *Tray) problems(i int) []sheets.Problem {
+	r := &t.rows[i]
+	if !r.open() {
+		return nil
+	}
+	all := slices.Clone(r.found)
+	if elsewhere, found := t.elsewhere(i); found {
+		all = append(all, elsewhere)
+	}
+	return all
+}
+
+// firstError returns the code of the first problem that holds a row back, "" when
+// none does.
+func (t *Tray) firstError(i int) string {
+	at := slices.IndexFunc(t.rows[i].found, holdsBack)
+	if at >= 0 {
+		return t.rows[i].found[at].Code
+	}
+	return t.double(i)
+}
+
+// ready reports whether a row would enter.
+func (t *Tray) ready(i int) bool { return t.rows[i].open() && t.firstError(i) == "" }
