@@ -135,10 +135,8 @@ func (h *TableHead) serial() {
 // note, a signature.
 func IsNobody(row grid.Row) bool {
 	first := firstText(row)
-	return isNobody(first) || loneText(row) && isSentence(first)
+	return lineOf(first) != "" || loneText(row) && isSentence(first)
 }
 
 // IsSum reports whether a row under the heads is one of sums.
-func IsSum(row grid.Row) bool {
-	return sumLine.MatchString(strings.ReplaceAll(firstText(row), "　", ""))
-}
+func IsSum(row grid.Row) bool { return lineOf(firstText(row)) == sumRow }
