@@ -142,6 +142,10 @@ func (f *filling) putFigure(cell string, value any) error {
 	return f.file.SetCellValue(f.sheet, cell, value)
 }
 
+// general are the names under which programs write out that a cell has no number
+// format.
+var general = map[string]bool{"general": true, "g/通用格式": true}
+
 // textual is a style turned into one of text.
 type textual struct {
 	id     int
@@ -156,7 +160,7 @@ func (f *filling) asText(id int, text string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		as.always = style.NumFmt == 0 && style.CustomNumFmt == nil
+		as.always = style.NumFmt == 0 && (style.CustomNumFmt == nil || general[strings.ToLower(*style.CustomNumFmt)])
 		style.NumFmt, style.CustomNumFmt = textFormat, nil
 		if as.id, err = f.file.NewStyle(style); err != nil {
 			return 0, err

@@ -130,3 +130,5 @@ func (f filled) read() grid.Sheet {
 	f.t.Fatalf("no sheet %s", f.done.Sheet)
 	return grid.Sheet{}
 }
+
+func yuan(n int) data.Fen { return data.Fen(n * 100) }
