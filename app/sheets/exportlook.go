@@ -30,7 +30,8 @@ func (o *outgoing) makeStyles() error {
 	}
 	plain, bold := &excelize.Font{Size: 11, Family: "宋体"}, &excelize.Font{Size: 11, Family: "宋体", Bold: true}
 	centre := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
-	left, right, middle := &excelize.Alignment{Horizontal: "left", Vertical: "center"}, &excelize.Alignment{Horizontal: "right", Vertical: "center"}, &excelize.Alignment{Vertical: "center"}
+	// A roster's rows stay one line high: its texts are read in the cell.
+	left, right, middle := &excelize.Alignment{Horizontal: "left", Vertical: "center"}, &excelize.Alignment{Horizontal: "right", Vertical: "center"}, &excelize.Alignment{Vertical: "center", WrapText: o.table.Kind != People}
 	s := &o.styles
 	for _, want := range []struct {
 		id    *int
@@ -86,12 +87,25 @@ func (o *outgoing) describe() error {
 	if err := o.file.AutoFilter(name, fmt.Sprintf("A%d:%s%d", head, o.last(), head+rows), nil); err != nil {
 		return err
 	}
-	a4, landscape := 9, "landscape"
-	if err := o.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape}); err != nil {
+	if err := o.layOut(); err != nil {
 		return err
 	}
 	return o.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
 		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, head, head)})
+}
+
+// layOut sets A4 landscape; all but a roster, whose thirty columns would become
+// too small to read, are as wide as a page.
+func (o *outgoing) layOut() error {
+	a4, landscape, wide, high, fits := 9, "landscape", 1, 0, o.table.Kind != People
+	page := excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape}
+	if fits {
+		page.FitToWidth, page.FitToHeight = &wide, &high
+		if err := o.file.SetSheetProps(o.table.Name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
+			return err
+		}
+	}
+	return o.file.SetPageLayout(o.table.Name, &page)
 }
 
 // begin opens the stream, with the widths and the frozen heads, which it wants

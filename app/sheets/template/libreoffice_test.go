@@ -32,7 +32,7 @@ func TestARosterTemplateOfLibreOfficeIsFilledAndReadBack(t *testing.T) {
 func TestASummaryTemplateOfLibreOfficeGetsFiguresAndSums(t *testing.T) {
 	table := sheets.Table{Kind: sheets.Summary, Columns: []sheets.Column{sheets.SerialColumn, {Key: "unit", Head: "申报单位", Words: []string{"单位名称"}},
 		{Key: "level5", Head: "五级"}, {Key: "level4", Head: "四级"}, {Key: "level1", Head: "一级"}, {Key: "people", Head: "合计"}, {Key: "due", Head: "应缴考核费", Words: []string{"应缴费用"}}},
-		Rows: [][]any{{"1", "罗山县实验幼儿园", 1, 0, 2, 3, yuan(365)}, {"2", "罗山县农业农村局", 0, 4, 0, 4, yuan(500)}, {"3", "罗山县城关镇", 0, 0, 1, 1, yuan(365)}},
+		Rows:  [][]any{{"1", "罗山县实验幼儿园", 1, 0, 2, 3, yuan(365)}, {"2", "罗山县农业农村局", 0, 4, 0, 4, yuan(500)}, {"3", "罗山县城关镇", 0, 0, 1, 1, yuan(365)}},
 		Total: []any{"", "合计", 1, 4, 3, 8, yuan(1230)}}
 	f := fill(t, libreOffice(t, "summary-libreoffice.xlsx"), table, nil)
 	f.has(map[string]string{"A1": "2026年度申报情况汇总表", "A2": "填报单位（盖章）：罗山县工考管理机构", "F2": "2026年4月2日",

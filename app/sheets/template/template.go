@@ -92,6 +92,13 @@ func notXLSX(cause error, name string) error {
 // Said is what a clerk has said of a template, by the id of its layout.
 type Said map[string]data.SheetLayout
 
+// Ready reports with a refusal (no-header, header-twice, column-unknown) why Fill
+// would not know where to put a table.
+func (t *Template) Ready(table *sheets.Table, said Said) error {
+	_, _, err := t.choose(table, said)
+	return err
+}
+
 // choose finds the sheet to be filled and its heads. What a clerk has said wins
 // over what the heads say. It refuses with no-header or header-twice.
 func (t *Template) choose(table *sheets.Table, said Said) (sheet *grid.Sheet, head sheets.TableHead, err error) {
