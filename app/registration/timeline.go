@@ -88,6 +88,9 @@ func (d *Desk) Timeline(ctx context.Context, id data.ApplicationID) ([]Event, er
 	if err != nil {
 		return nil, err
 	}
+	if past.back != nil {
+		events = append(events, past.back.stayed(events))
+	}
 	for _, c := range past.checks {
 		events = append(events, drawn(c))
 	}
@@ -101,6 +104,8 @@ type past struct {
 	entries []store.Entry
 	checks  []data.SpotCheck // whose sample the person is in
 	books   []data.Book      // by whose titles orders are told
+	row     *data.WaitingRow // of an import's tray, by which he came in
+	back    *takenBack       // the import that brought the person, who stayed; nil: it stands
 	waiting *data.Proposal   // a first reviewer's conclusion that is still kept from the second
 }
 
@@ -110,7 +115,12 @@ func (p *past) read(r *store.Reader, a *data.Applicant) error {
 	if err != nil {
 		return err
 	}
-	for _, rec := range records {
+	answers, row, err := recordsOfTray(r, a.Application)
+	if err != nil {
+		return err
+	}
+	p.row = row
+	for _, rec := range append(records, answers...) {
 		entries, err := r.History(rec.kind, rec.id)
 		if err != nil {
 			return err
@@ -119,6 +129,9 @@ func (p *past) read(r *store.Reader, a *data.Applicant) error {
 	}
 	slices.SortFunc(p.entries, func(a, b store.Entry) int { return cmp.Compare(a.Seq, b.Seq) })
 	if p.books, err = r.Books(a.Application.Year); err != nil {
+		return err
+	}
+	if p.back, err = batchTakenBack(r, a.Application.Batch); err != nil {
 		return err
 	}
 	checks, err := r.SpotChecks(a.Application.Year)
@@ -213,7 +226,7 @@ func (d *Desk) eventsOf(a *data.Applicant, p past) ([]Event, error) {
 		}
 		events[last].entries = append(events[last].entries, e)
 	}
-	t := teller{desk: d, applicant: a, waiting: p.waiting, books: p.books}
+	t := teller{desk: d, applicant: a, waiting: p.waiting, books: p.books, row: p.row}
 	for i := range events {
 		if err := t.tell(&events[i]); err != nil {
 			return nil, err
