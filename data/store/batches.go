@@ -73,6 +73,12 @@ func (r *Reader) Batches() ([]data.Batch, error) {
 	return list, err
 }
 
+// Batch returns an import as it was written: Waiting is not counted anew. found is
+// false when there is none of the id.
+func (r *Reader) Batch(id data.BatchID) (b data.Batch, found bool, err error) {
+	return one(r, batches, "WHERE id = ?", string(id))
+}
+
 // BatchVoid returns why an import was taken back, "" while it stands.
 func (r *Reader) BatchVoid(id data.BatchID) (why string, err error) {
 	err = r.each("SELECT void FROM batches WHERE id = ?", []any{string(id)}, func(row []any) error {
