@@ -42,23 +42,26 @@ func HeadAt(sheet grid.Sheet, t *Table, row int) TableHead {
 	return headFor(sheet, i, t)
 }
 
-// headFor reads a row as the head for a table: alone, or under the row above where
-// that explains more.
-func headFor(sheet grid.Sheet, at int, t *Table) TableHead {
+// headFor reads a row as the head for a table: alone, or under the rows right above
+// it where that explains more.
+func headFor(sheet grid.Sheet, at int, t *Table) (best TableHead) {
 	read := headOfTable
 	if t.Kind == People {
 		read = headOfRoster
 	}
 	row := sheet.Rows[at]
-	h := read(grid.Row{}, row, t)
-	if at > 0 && sheet.Rows[at-1].Number == row.Number-1 {
-		if two := read(sheet.Rows[at-1], row, t); len(two.Columns) > len(h.Columns) {
-			h = two
+	for above := 0; above <= min(at, mostAbove) && sheet.Rows[at-above].Number == row.Number-above; above++ {
+		h := read(overOf(sheet.Rows[at-above:at], len(row.Cells)), row, t)
+		if above == 0 || len(h.Columns) > len(best.Columns) {
+			best = h
 		}
 	}
-	h.Row = row.Number
-	return h
+	best.Row = row.Number
+	return best
 }
+
+// mostAbove is how many rows of a head may stand over its lowest.
+const mostAbove = highestHead - 1
 
 // serves reports whether the head is one for the table.
 func (h TableHead) serves(t *Table) bool {
@@ -76,7 +79,7 @@ func (h TableHead) serves(t *Table) bool {
 }
 
 // headOfRoster reads a row as the head of a roster is read when it comes in.
-func headOfRoster(above, row grid.Row, _ *Table) TableHead {
+func headOfRoster(above over, row grid.Row, _ *Table) TableHead {
 	in := peopleHeader(above, row)
 	h := TableHead{Columns: map[int]string{}, Heads: in.heads, Twice: in.twice}
 	for key, column := range in.columns {
@@ -91,7 +94,7 @@ func headOfRoster(above, row grid.Row, _ *Table) TableHead {
 
 // headOfTable reads a row as the head of any other table: each column goes to the
 // head that names it best, and of equals to none.
-func headOfTable(above, row grid.Row, t *Table) TableHead {
+func headOfTable(above over, row grid.Row, t *Table) TableHead {
 	var all []words
 	for _, c := range t.Columns {
 		all = append(all, words{c.Key, c.Head, c.Words})
@@ -99,7 +102,7 @@ func headOfTable(above, row grid.Row, t *Table) TableHead {
 	known := headsOf(all)
 	h := TableHead{Columns: map[int]string{}, Heads: map[int]string{}}
 	claims := map[string][]ranked{}
-	eachHead(above, row, func(column int, group, head string) {
+	above.eachHead(row, func(column int, group, head string) {
 		h.Heads[column] = head
 		c, ok := claimOf(known, group+head)
 		if !ok {
