@@ -39,6 +39,10 @@ func (f *filling) makeRoom(more int) error {
 		if err == nil && f.room.ready == 0 {
 			id, err = f.plain(id)
 		}
+		if err == nil && f.writesText(column) {
+			id, err = f.asText(id, "")
+		}
+		f.looks[column] = id
 		if err == nil && id != 0 {
 			err = f.file.SetCellStyle(f.sheet, cellName(column, at), cellName(column, at+more-1), id)
 		}
@@ -55,6 +59,16 @@ func (f *filling) makeRoom(more int) error {
 		}
 	}
 	return nil
+}
+
+// writesText reports whether the table writes texts into a column.
+func (f *filling) writesText(column int) bool {
+	place := f.order.Table.ColumnByKey(f.head.Columns[column])
+	if place < 0 {
+		return false
+	}
+	_, text := f.order.Table.Rows[0][place].(string)
+	return text
 }
 
 // heightOf returns the height of a row; own says that it is not that of all.
@@ -96,7 +110,12 @@ func (f *filling) writeCells(formulas map[int]bool) error {
 			if place >= 0 && row < len(table.Rows) {
 				value = table.Rows[row][place]
 			}
-			if err := f.put(cellName(column, f.room.first+row), key, value); err != nil {
+			cell := cellName(column, f.room.first+row)
+			id, err := f.lookOf(column, f.room.first+row)
+			if err == nil {
+				err = f.put(cell, id, key, value)
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -104,15 +123,22 @@ func (f *filling) writeCells(formulas map[int]bool) error {
 	return nil
 }
 
+// lookOf is the style of a cell. Those of the lines put in are known: asking for
+// each would take as long as writing it.
+func (f *filling) lookOf(column, row int) (int, error) {
+	more := len(f.order.Table.Rows) - f.room.ready
+	from := f.room.first + min(f.room.ready, 1)
+	if row >= from && row < from+more {
+		return f.looks[column], nil
+	}
+	return f.file.GetCellStyle(f.sheet, cellName(column, row))
+}
+
 // put writes a value into a cell and keeps the look that the template gives it. A
 // cell that could be mistaken for something else becomes text: one without a
 // format of its own, so that a number of many digits survives being typed over, and
 // one that begins like a formula.
-func (f *filling) put(cell, key string, value any) error {
-	id, err := f.file.GetCellStyle(f.sheet, cell)
-	if err != nil {
-		return err
-	}
+func (f *filling) put(cell string, id int, key string, value any) error {
 	text, isText := value.(string)
 	if !isText {
 		return f.putFigure(cell, value)
@@ -130,7 +156,7 @@ func (f *filling) put(cell, key string, value any) error {
 		}
 	}
 	if text == "" {
-		return f.file.SetCellValue(f.sheet, cell, nil)
+		return f.file.SetCellValue(f.sheet, cell, nil) // a sample of the template's may stand there
 	}
 	return f.file.SetCellStr(f.sheet, cell, text)
 }

@@ -42,6 +42,7 @@ type filling struct {
 	right  int // and the last column
 	merges []area
 	frames map[int]bool
+	looks  map[int]int // column → style of the lines put in
 	texts  map[int]textual
 	dates  map[int]shows
 	notes  []string
@@ -55,7 +56,7 @@ func (t *Template) Fill(order Order) (Filled, error) {
 	if err != nil {
 		return Filled{}, err
 	}
-	f := &filling{Template: t, order: order, sheet: sheet.Name, grid: sheet, head: head, frames: map[int]bool{}, texts: map[int]textual{}, dates: map[int]shows{}}
+	f := &filling{Template: t, order: order, sheet: sheet.Name, grid: sheet, head: head, frames: map[int]bool{}, looks: map[int]int{}, texts: map[int]textual{}, dates: map[int]shows{}}
 	for _, step := range []func() error{f.extent, f.measure, f.fits, f.putWords, f.putSums, f.putRows, f.settle} {
 		if err := step(); err != nil {
 			if _, refused := data.AsRefusal(err); refused {
