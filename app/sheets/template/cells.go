@@ -30,11 +30,9 @@ func (f *filling) makeRoom(more int) error {
 		return err
 	}
 	if f.room.ready > 0 {
-		if err := f.stretch(more); err != nil {
-			return err
-		}
+		f.stretch(more)
 	}
-	for column := range max(f.room.width, f.right) {
+	for column := range f.across() {
 		id, err := f.file.GetCellStyle(f.sheet, cellName(column, model))
 		if err == nil && f.room.ready == 0 {
 			id, err = f.plain(id)
@@ -110,6 +108,9 @@ func (f *filling) writeCells(formulas map[int]bool) error {
 			if place >= 0 && row < len(table.Rows) {
 				value = table.Rows[row][place]
 			}
+			if row >= len(table.Rows) && !f.written(column, f.room.first+row) {
+				continue
+			}
 			cell := cellName(column, f.room.first+row)
 			id, err := f.lookOf(column, f.room.first+row)
 			if err == nil {
@@ -121,6 +122,12 @@ func (f *filling) writeCells(formulas map[int]bool) error {
 		}
 	}
 	return nil
+}
+
+// written reports whether the template has something in a cell.
+func (f *filling) written(column, row int) bool {
+	content, ok := f.rowAt(row)
+	return ok && content.At(column).Kind != grid.Empty
 }
 
 // lookOf is the style of a cell. Those of the lines put in are known: asking for

@@ -74,26 +74,40 @@ func (t *Template) Fill(order Order) (Filled, error) {
 	return Filled{Content: out.Bytes(), Sheet: f.sheet, HeadRow: head.Row, Notes: f.notes}, nil
 }
 
+// Limits of what is looked at: colouring whole rows or columns makes a sheet of
+// 16,384 columns or a million rows.
+const (
+	mostAcross = 256
+	mostBlank  = 5_000 // lines without a word that may follow the last word
+)
+
 // extent reads how far the sheet reaches.
 func (f *filling) extent() error {
 	ref, err := f.file.GetSheetDimension(f.sheet)
 	if err != nil {
 		return err
 	}
-	_, end, ok := strings.Cut(ref, ":")
-	if !ok {
-		end = ref
+	if _, end, ok := strings.Cut(ref, ":"); ok {
+		ref = end
 	}
-	if end != "" {
-		if f.right, f.bottom, err = excelize.CellNameToCoordinates(end); err != nil {
-			return err
-		}
-	}
+	words := 0
 	for _, row := range f.grid.Rows {
-		f.bottom, f.right = max(f.bottom, row.Number), max(f.right, len(row.Cells))
+		words, f.right = row.Number, max(f.right, len(row.Cells))
+	}
+	right, bottom, err := excelize.CellNameToCoordinates(ref)
+	if err != nil { // none is given
+		f.bottom = words
+		return nil
+	}
+	f.right, f.bottom = min(max(f.right, right), mostAcross), max(words, bottom)
+	if f.bottom > words+mostBlank {
+		f.bottom = words
 	}
 	return nil
 }
+
+// across is how many columns are looked after.
+func (f *filling) across() int { return min(max(f.room.width, f.right), mostAcross) }
 
 // fits refuses what cannot be put in.
 func (f *filling) fits() error {
@@ -115,7 +129,9 @@ func (f *filling) putRows() error {
 		return err
 	}
 	if more > 0 {
-		if err := f.makeRoom(more); err != nil {
+		if err := f.makeRoom(more); errors.Is(err, excelize.ErrMaxRows) {
+			return data.RefuseBecause(err, "too-many-rows", "模板“"+f.Name+"”一直到最后一行都有格式，插不进新的行", "请删去模板里表格下面多余的行再用")
+		} else if err != nil {
 			return err
 		}
 	}
@@ -141,7 +157,7 @@ func (f *filling) formulas() (all map[int]bool, err error) {
 	if f.room.ready == 0 {
 		return all, nil
 	}
-	for column := range max(f.room.width, f.right) {
+	for column := range f.across() {
 		formula, err := f.file.GetCellFormula(f.sheet, cellName(column, f.room.first))
 		if err != nil {
 			return nil, err
@@ -190,7 +206,7 @@ func (f *filling) copyMerges() error {
 // settle sets the extent, and that everything reckoned is reckoned anew.
 func (f *filling) settle() error {
 	more := max(0, len(f.order.Table.Rows)-f.room.ready)
-	end := cellName(max(f.right, f.room.width)-1, max(f.bottom+more, f.last()))
+	end := cellName(f.across()-1, max(f.bottom+more, f.last()))
 	if err := f.file.SetSheetDimension(f.sheet, "A1:"+end); err != nil {
 		return err
 	}

@@ -262,3 +262,23 @@ func TestATemplateThatCannotServeIsRefusedInWords(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestATemplateColouredToTheEndOfTheSheetIsFilledAllTheSame(t *testing.T) {
+	m := newTemplate(t)
+	m.row(1, "姓名", "身份证号", "工作单位")
+	id := m.look("A1", "C1", excelize.Style{})
+	must(t, m.SetColStyle(sheet, "A:XFD", id))
+	must(t, m.SetSheetDimension(sheet, "A1:XFD1048576"))
+	f := fill(t, m.content(), roster(3), nil)
+	f.has(map[string]string{"A2": "张伟1", "A4": "张伟3", "A5": ""})
+	if read := f.read(); len(read.Rows) != 4 {
+		t.Errorf("%d rows", len(read.Rows))
+	}
+}
+
+func TestNobodyLeavesATemplateEmpty(t *testing.T) {
+	m := cityForm(t, 2)
+	m.row(6, 1, "示例：李四")
+	f := fill(t, m.content(), roster(0), nil)
+	f.has(map[string]string{"A6": "", "B6": "", "I6": "=2026-YEAR(H6)", "B8": "0", "A9": "填表人："})
+}

@@ -118,7 +118,7 @@ func (f *filling) beneath(row int) bool {
 // ready reports whether the template has a line there: something written, or a
 // cell with a frame, or with the look of the first line.
 func (f *filling) ready(row int) (bool, error) {
-	if row > excelize.TotalRows {
+	if row > f.bottom {
 		return false, nil
 	}
 	if _, written := f.rowAt(row); written {
@@ -133,7 +133,7 @@ func (f *filling) ready(row int) (bool, error) {
 			return framed, err
 		}
 		first, err := f.file.GetCellStyle(f.sheet, cellName(column, f.room.first))
-		if err != nil || id != 0 && id == first && row < f.bottom {
+		if err != nil || id != 0 && id == first {
 			return err == nil, err
 		}
 	}

@@ -18,10 +18,18 @@ import (
 // lines are put in, and this one does not.
 
 // stretch lets choices, conditional formats, tables, filters, names and sums reach
-// over the new lines.
-func (f *filling) stretch(more int) error {
+// over the new lines. What cannot be stretched stays as it is, and is noted: the
+// rows are there all the same.
+func (f *filling) stretch(more int) {
 	s := stretching{f, more}
-	return errors.Join(s.choices(), s.conditions(), s.tables(), s.names(), s.formulas())
+	for _, of := range []struct {
+		what string
+		do   func() error
+	}{{"下拉选项", s.choices}, {"条件格式", s.conditions}, {"表格区域", s.tables}, {"打印区域和名称", s.names}, {"合计公式", s.formulas}} {
+		if err := of.do(); err != nil {
+			f.notes = append(f.notes, fmt.Sprintf("模板的%s没能延到新加的行（%v），请看一下", of.what, err))
+		}
+	}
 }
 
 type stretching struct {
