@@ -2,11 +2,9 @@ package terminal
 
 import (
 	"fmt"
-	"strings"
 
 	"gongkao/app/intake"
 	"gongkao/app/registration"
-	"gongkao/app/sheets"
 )
 
 // importCommand takes in units' sheets.
@@ -30,46 +28,4 @@ func (i *importCommand) run(c *call) (answer, error) {
 		}
 		return answer{document: result, words: importWords(result, i.DryRun), refused: result.Unread()}, nil
 	})
-}
-
-func importWords(result intake.Result, dry bool) string {
-	var words strings.Builder
-	for _, f := range result.Files {
-		if f.Error != nil {
-			fmt.Fprintf(&words, "%s：%s。%s\n", f.File, f.Error.Message, f.Error.Hint)
-			continue
-		}
-		if !f.Before.IsZero() {
-			fmt.Fprintf(&words, "%s：这个文件 %s 已经导入过，已有的行不会重复进入\n", f.File, f.Before)
-		}
-		for _, s := range f.Sheets {
-			fmt.Fprintf(&words, "%s%s%s：可录入 %d 行，待处理 %d 行，跳过 %d 行\n", f.File, bracketed(s.Sheet), sheets.KindName(s.Kind), s.Good(), len(s.Waiting), s.Skipped)
-			for _, p := range s.Problems {
-				fmt.Fprintf(&words, "    %s %s。%s\n", p.Cell, p.Message, p.Hint)
-			}
-		}
-	}
-	accepted, waiting := result.Counts()
-	done := "已录入"
-	if dry {
-		done = "（试读，没有录入）可录入"
-	}
-	fmt.Fprintf(&words, "%s %d 行，待处理 %d 行", done, accepted, waiting)
-	if before := result.Before(); before > 0 {
-		fmt.Fprintf(&words, "，其中 %d 行以前已经录入，不用再管", before)
-	}
-	for _, b := range result.Batches {
-		if b.Accepted > 0 && b.Kind != sheets.People && b.Kind != sheets.Units {
-			fmt.Fprintf(&words, "\n%s批次 %s（导错了用 undo-import 撤销）", sheets.KindName(b.Kind), b.ID)
-		}
-	}
-	return words.String()
-}
-
-// bracketed is the name of a sheet beside that of its file; a CSV has none.
-func bracketed(sheet string) string {
-	if sheet == "" {
-		return " "
-	}
-	return "［" + sheet + "］"
 }
