@@ -12,6 +12,7 @@
 // by ReadTexts.
 //
 // Everything here is a function of its arguments; codes, units and who is
-// registered already come in as Knowledge, and storing is the caller's. To
-// write a roster, call ExportRoster.
+// registered already come in as Knowledge, and storing is the caller's. What is
+// given out is a Table: Export writes it in our own look, package template into a
+// workbook of the office's own, of which FindHead finds the heads.
 package sheets

@@ -1,13 +1,10 @@
 package terminal
 
 import (
-	"bytes"
 	"fmt"
 
 	"gongkao/app/intake"
 	"gongkao/app/registration"
-	"gongkao/app/sheets"
-	"gongkao/data/disk"
 )
 
 // importCommand takes in units' sheets.
@@ -49,36 +46,3 @@ type importDocument struct {
 	Marked []markedFile `json:"marked,omitempty"`
 }
 
-// exportCommand writes a sheet.
-type exportCommand struct {
-	Table string `arg:"" enum:"roster,textbooks" help:"roster 花名册，textbooks 教材征订汇总表"`
-	Out   string `required:"" help:"写到哪个 .xlsx 文件" placeholder:"F.xlsx"`
-	scope `embed:""`
-}
-
-func (e *exportCommand) run(c *call) (answer, error) {
-	if e.Table == sheets.Textbooks {
-		return e.exportTextbooks(c)
-	}
-	return c.atDesk(func(d *registration.Desk) (answer, error) {
-		q, err := e.scope.query(d)
-		if err != nil {
-			return answer{}, err
-		}
-		found := registration.WithoutCarried(d.Register.Find(q))
-		var file bytes.Buffer
-		if err := sheets.ExportRoster(&file, found, sheets.RosterHeading(d.Office.Profile)); err != nil {
-			return answer{}, err
-		}
-		if err := disk.Save(e.Out, file.Bytes()); err != nil {
-			return answer{}, err
-		}
-		return answer{
-			document: struct {
-				File string `json:"file"`
-				Rows int    `json:"rows"`
-			}{e.Out, len(found)},
-			words: fmt.Sprintf("已导出 %d 人：%s", len(found), e.Out),
-		}, nil
-	})
-}
