@@ -158,3 +158,6 @@ func oldSheets(global []byte, names []string, sheet []byte) []byte {
 	head := list(len(list(0)))
 	return append(append(append(head, beginSheet...), sheet...), endOfPart...)
 }
+
+// wideText writes a text in UTF-16.
+func wideText(s string) []byte { return wide(utf16.Encode([]rune(s))) }

@@ -29,7 +29,7 @@ same("openpyxl-late-head.xlsx", "sheetjs-biff8.xls", "BIFF8 as SheetJS writes it
 same("openpyxl-words.xlsx", "sheetjs-named.xlsx", "BIFF8 under the name .xlsx", { bookType: "biff8" });
 same("xlwt-numbers.xls", "sheetjs-inline.xlsx", "an .xlsx made of an old file, strings in the cells", { bookType: "xlsx", bookSST: false });
 same("openpyxl-words.xlsx", "sheetjs-named.xls", ".xlsx under the name .xls", { bookType: "xlsx", bookSST: true });
-same("openpyxl-late-head.xlsx", "sheetjs-web-page.xls", "a web page under the name .xls", { bookType: "html" });
+same("openpyxl-late-head.xlsx", "sheetjs-web-page.xls", "a web page under the name .xls, which names no sheet", { bookType: "html" }, oneText);
 same("openpyxl-duplicates.xlsx", "sheetjs-2003.xls", "XML of Excel 2003 under the name .xls", { bookType: "xlml" });
 same("openpyxl-words.xlsx", "sheetjs-tabs.xls", "tabs and UTF-16 under the name .xls", { bookType: "txt" }, oneText);
 refused("openpyxl-words.xlsx", "sheetjs-biff5.xls", "BIFF5, which Excel 95 wrote", { bookType: "biff5" }, "file-unreadable");
