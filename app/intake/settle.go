@@ -114,7 +114,7 @@ func (s *settling) batch(b data.Batch) error {
 			}
 		}
 	}
-	return s.put(b, answers, found)
+	return s.put(b, found)
 }
 
 // counting are the texts of a row that count: as written, or what a clerk has put
@@ -163,16 +163,13 @@ func (s *settling) namesakeOf(texts map[string]string) (who namesake, ok bool) {
 	return namesake{name, unit.ID}, known && name != ""
 }
 
-// put writes the answers that were found, and how many rows wait on.
-func (s *settling) put(b data.Batch, before, found map[int]data.TrayAnswer) error {
+// put writes the answers that were found.
+func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
 	if len(found) == 0 {
 		return nil
 	}
 	for _, i := range slices.Sorted(maps.Keys(found)) {
 		answer := found[i]
-		if before[i].State == data.TrayOpen {
-			b.Waiting--
-		}
 		if answer.ID == "" {
 			answer.ID = data.TrayRow(b.ID, i)
 		}
@@ -182,8 +179,5 @@ func (s *settling) put(b data.Batch, before, found map[int]data.TrayAnswer) erro
 		}
 	}
 	s.t.settled += len(found)
-	if err := s.tx.PutBatch(b); err != nil {
-		return err
-	}
 	return Settled(s.tx, b)
 }

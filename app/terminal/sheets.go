@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"runtime/debug"
 
 	"gongkao/app/intake"
 	"gongkao/app/registration"
@@ -17,6 +18,9 @@ type importCommand struct {
 }
 
 func (i *importCommand) run(c *call) (answer, error) {
+	// A sheet of 100,000 people is some 250 MB of cells and records; at the usual
+	// pace the collector would let as much again pile up.
+	defer debug.SetGCPercent(debug.SetGCPercent(50))
 	c.founds = true
 	if err := i.mayMark(); err != nil {
 		return answer{}, err
@@ -45,4 +49,3 @@ type importDocument struct {
 	intake.Result
 	Marked []markedFile `json:"marked,omitempty"`
 }
-

@@ -121,7 +121,7 @@ func TestTheSenderIsToldOfWhatHeHasToMend(t *testing.T) {
 	must(t, tr.SendBack(ctx, 0, "请单位重报身份证号"))
 	must(t, tr.Mend(ctx, 1, "level", "三级"))
 	var told []string
-	for _, m := range open(t, d, tr.Batch().ID).Marks() {
+	for _, m := range open(t, d, tr.Batch().ID).Told() {
 		told = append(told, fmt.Sprintf("%s%d %v %s", m.Cell, m.Row, m.Warning, data.FirstRunes(m.Text, 6)))
 	}
 	want := "17 false 请单位重报身\nE1717 false 身份证号被表\nE1717 true 工种目录里没\nE1919 false 没有“甲”这"

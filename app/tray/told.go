@@ -3,6 +3,7 @@ package tray
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"gongkao/app/intake"
 	"gongkao/app/registration"
@@ -45,6 +46,29 @@ func (t *Tray) told(i int, p sheets.Problem) Told {
 	w := &t.batch.Tray[i]
 	p.Row = w.Row
 	return Told{Mark: intake.Mark(w.Sheet, t.name(i), p), File: w.File, Unit: t.rows[i].texts["unit"], Field: p.Field, Value: w.Texts[p.Field]}
+}
+
+// toldBack is what is told of a row that was sent back: what is wrong with it, and
+// why it was sent where that says something else.
+func (t *Tray) toldBack(i int) []sheets.Problem {
+	r := &t.rows[i]
+	if r.answer.Why == "" || r.answer.Why == asked(r.found) {
+		return r.found
+	}
+	return append([]sheets.Problem{{Code: "sent-back", Message: r.answer.Why}}, r.found...)
+}
+
+// asked puts problems into words for the sender.
+func asked(problems []sheets.Problem) string {
+	var all []string
+	for _, p := range problems {
+		words := p.Message
+		if p.Hint != "" {
+			words += "。" + p.Hint
+		}
+		all = append(all, words)
+	}
+	return strings.Join(all, "；")
 }
 
 // Answerable returns this year's imports whose senders may have something to be

@@ -51,6 +51,9 @@ type tokens struct {
 func (t *tokens) RawToken() (xml.Token, error) {
 	t.from.token = maxToken
 	token, err := t.Decoder.RawToken()
+	if err != nil && t.from.over {
+		return nil, errTooLarge // the decoder only sees a text that stops
+	}
 	if _, begins := token.(xml.StartElement); begins {
 		if t.from.may.tags--; t.from.may.tags < 0 {
 			return nil, errTooLarge
@@ -64,14 +67,13 @@ type counted struct {
 	r     io.Reader
 	may   *allowance
 	token int
+	over  bool // more was asked for than may be read
 }
 
 func (c *counted) Read(b []byte) (int, error) {
 	n, err := c.r.Read(b)
-	if c.may.bytes -= int64(n); c.may.bytes < 0 {
-		return 0, errTooLarge
-	}
-	if c.token -= n; c.token < 0 {
+	c.may.bytes, c.token = c.may.bytes-int64(n), c.token-n
+	if c.over = c.may.bytes < 0 || c.token < 0; c.over {
 		return 0, errTooLarge
 	}
 	return n, err
