@@ -28,6 +28,7 @@ import (
 	"gongkao/views/statistics"
 	"gongkao/views/textbooks"
 	"gongkao/views/today"
+	"gongkao/views/tray"
 	"gongkao/views/units"
 )
 
@@ -108,6 +109,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
 		shell.History:    func() shell.Screen { return history.NewScreen(w, d) },
 		shell.Textbooks:  func() shell.Screen { return textbooks.NewScreen(w, d) },
+		shell.Tray:       func() shell.Screen { return tray.NewScreen(w, d) },
 		shell.Fees:       func() shell.Screen { return fees.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})

@@ -24,11 +24,12 @@ type Opening int
 
 // What queues open.
 const (
-	Nothing  Opening = iota // nobody waits, or there is no screen for it
+	Nothing  Opening = iota // nobody waits
 	People                  // the list Opens selects
 	Units                   // the units that the queue counts
 	Review                  // the people in the order of their review
 	Reprints                // the papers to be printed again, with what has changed
+	Tray                    // the rows of imports that wait
 )
 
 // Queues returns what waits, always in the same order.
@@ -52,7 +53,7 @@ func (m *Model) Queues() (all []Queue) {
 func opening(q today.Queue) Opening {
 	switch {
 	case q.Counts == today.Rows:
-		return Nothing
+		return Tray
 	case q.Counts == today.Units:
 		return Units
 	case q.ID == "submitted":

@@ -1,0 +1,5 @@
+package tray
+
+func (s *Screen) writeMarked() {}
+func (s *Screen) toTakeBack()  {}
+func (s *Screen) toMapping()   {}
