@@ -21,7 +21,11 @@ type desk struct {
 }
 
 func newDesk(book *grid.Book, sheet grid.Sheet, h header, know Knowledge, created newUnits) *desk {
-	return &desk{book: book, sheet: sheet, header: h, know: know, matches: know.matches, new: created}
+	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: know.matches, new: created}
+	if d.matches == nil {
+		d.matches = map[string]units.Match{}
+	}
+	return d
 }
 
 // outline is what the header alone says of a sheet.
