@@ -130,12 +130,19 @@ type Question struct {
 	Choices []string // each has its figure
 }
 
+// longAdvice is what the head of a group says where the list at the left has no room
+// for it.
+var longAdvice = map[string]string{
+	"unit-similar": "单位库里没有一字不差的；按印章选定，以后同样写法自动认得",
+	"id-mangled":   "后几位已经丢了，谁也猜不出；F9 退给单位，Shift+F9 这一组都退",
+}
+
 // Question returns what the head of a group asks; without choices it only says
 // what the group is about.
 func (m *Model) Question(group int) Question {
 	g := m.groups[group]
 	if !m.asksOnce(group) {
-		return Question{Words: g.Advice}
+		return Question{Words: wording.Or(longAdvice[g.Code], g.Advice)}
 	}
 	q := Question{Words: "Excel 会吃掉末尾的 0", Choices: []string{"1 月", "10 月", "逐行答"}}
 	written := m.tray.Row(g.Rows[0]).Written[g.Field]

@@ -58,26 +58,29 @@ func (s *Screen) measure() {
 	s.heights.tops = append(tops, y)
 }
 
-// reveal scrolls the line one is at into view, the head of its group too where
-// there is room.
+// reveal scrolls the line one is at into view, with the head of its group above and
+// a part of the next line below where there is room for them.
 func (s *Screen) reveal() {
-	line := s.m.Current()
-	if line < 0 || line+1 >= len(s.heights.tops) || s.roll.Size().Height == 0 {
+	line, high := s.m.Current(), s.roll.Size().Height
+	if line < 0 || line+1 >= len(s.heights.tops) || high == 0 {
 		return
 	}
-	top, bottom := s.heights.tops[line], s.heights.tops[line+1]
+	top, bottom, above := s.heights.tops[line], s.heights.tops[line+1], s.heights.tops[line]
 	if line > 0 && s.m.IsHead(line-1) {
-		top = s.heights.tops[line-1]
+		above = s.heights.tops[line-1]
 	}
-	offset, high := s.roll.Offset, s.roll.Size().Height
+	offset := s.roll.Offset
+	if bottom+rowPitch > offset.Y+high {
+		offset.Y = bottom - high
+		if bottom+rowPitch-high <= above {
+			offset.Y += rowPitch
+		}
+	}
 	switch {
+	case above < offset.Y && bottom-above <= high:
+		offset.Y = above
 	case top < offset.Y:
 		offset.Y = top
-	case bottom > offset.Y+high:
-		offset.Y = min(top, bottom-high)
-		if bottom-high > top {
-			offset.Y = bottom - high
-		}
 	}
 	offset.Y = max(0, min(offset.Y, s.heights.total()-high))
 	if offset != s.roll.Offset {

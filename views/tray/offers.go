@@ -3,13 +3,15 @@ package tray
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	trays "gongkao/app/tray"
 	"gongkao/views/wording"
 )
 
 // mostOffers is how many answers stand beneath a row; each has its figure.
-const mostOffers = 6
+const mostOffers = 4
 
 // Offer is an answer that may be chosen with its figure.
 type Offer struct {
@@ -25,7 +27,7 @@ func (m *Model) Offers(typed string) []Offer {
 	if !ok {
 		return m.decisions(l)
 	}
-	var offers []Offer
+	offers := m.months(l, field, typed)
 	for _, o := range m.tray.OffersFor(l.row, field, typed) {
 		if len(offers) < mostOffers {
 			offers = append(offers, Offer{Text: o.Text, Why: o.Why})
@@ -35,6 +37,16 @@ func (m *Model) Offers(typed string) []Offer {
 		offers = append(offers, Offer{Text: "不是以上，退给单位", Return: true})
 	}
 	return offers
+}
+
+// months are the two that a cell may mean of which a spreadsheet has dropped the last
+// zero.
+func (m *Model) months(l line, field, typed string) []Offer {
+	year, _, cut := strings.Cut(m.tray.Row(l.row).Written[field], ".")
+	if m.groups[l.group].Ask != trays.AskMonth || m.groups[l.group].Field != field || typed != "" || !cut {
+		return nil
+	}
+	return []Offer{{Text: year + "-01", Why: "1 月"}, {Text: year + "-10", Why: "10 月"}}
 }
 
 // open is the row one is at and what is asked of it; false on a head, and where
@@ -116,9 +128,14 @@ func (m *Model) decisions(l line) []Offer {
 	if !ok {
 		return []Offer{{Text: "这一行不要", Do: m.dropping(l.row, "同一人在另一批导入里")}, {Text: "退给单位核实", Return: true}}
 	}
-	offers := []Offer{{Text: "保留" + sides.There + "的，这一行不要", Do: m.dropping(l.row, "")}}
+	keep := "保留已登记的那一份，这一行不要"
+	if sides.Registered == "" {
+		keep = "保留" + sides.There + "，这一行不要"
+	}
+	offers := []Offer{{Text: keep, Do: m.dropping(l.row, "")}}
+	differ := slices.ContainsFunc(sides.Fields, func(s trays.Side) bool { return s.Differs && s.Here != "" })
 	switch {
-	case sides.Registered != "" && sides.Amendable:
+	case sides.Registered != "" && sides.Amendable && differ:
 		offers = append(offers, Offer{Text: "用这一行改已登记的那一份", Why: "不同的各项都照这一行", Do: m.amending(l.row)})
 	case sides.Registered == "":
 		other := m.tray.Row(sides.Row)

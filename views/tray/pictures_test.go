@@ -10,6 +10,36 @@ func TestPicturesOfTheTray(t *testing.T) {
 	s, _ := stage(t, county(t, mixed))
 	s.Picture("tray")
 	s.Press(fyne.KeyDown)
-	s.Picture("tray-next")
+	s.Type("1")
+	s.Picture("tray-chosen")
+	s.Press(fyne.KeyReturn)
+	s.Type("lsx")
+	s.Picture("tray-typed")
 	s.Rooms("tray")
+}
+
+func TestPicturesOfEachQuestion(t *testing.T) {
+	s, _ := stage(t, county(t, samples+"04-dates.xlsx"))
+	s.Picture("tray-month")
+	s.Type("3")
+	s.Picture("tray-month-singly")
+	s.Press(fyne.KeyReturn)
+	s, _ = stage(t, county(t, samples+"03-id-numbers.xlsx"))
+	s.Picture("tray-resend")
+	s.Press(fyne.KeyF9)
+	s.Picture("tray-why")
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyF6)
+	s.Press(fyne.KeyDown)
+	s.Picture("tray-groups")
+	s.Press(fyne.KeyReturn)
+	s.Picture("tray-number")
+	s, _ = stage(t, county(t, mixed))
+	for !s.Sees("退给单位核实") {
+		s.Press(fyne.KeyTab)
+	}
+	s.Picture("tray-beside")
+	s.Rooms("tray-beside")
+	s, _ = stage(t, county(t))
+	s.Picture("tray-empty")
 }

@@ -26,7 +26,7 @@ type Row struct {
 	Word               string // 可进入, 待答
 	Trouble, Todo      string // what is wrong and what to do; "" when nothing is
 	More               int    // further problems of the row
-	Ask                trays.Ask
+	Fixed              bool   // nothing can be written: it is decided, or sent back
 }
 
 // Row is the row of a line.
@@ -35,9 +35,12 @@ func (m *Model) Row(at int) Row {
 	group, r := m.groups[l.group], m.tray.Row(l.row)
 	field, problem, open := m.asked(r)
 	shown := Row{Number: fmt.Sprint(r.Number), Cell: r.Cells[field], Name: r.Name, Where: m.where(r), Field: field, Label: labelOf(r.Kind, field),
-		Written: r.Written[field], Grave: group.Block, Text: r.Mended[field], Ready: r.Ready, Word: "可进入", Ask: group.Ask}
+		Written: r.Written[field], Grave: group.Block, Text: r.Mended[field], Ready: r.Ready, Word: "可进入", Fixed: unwritten[group.Ask] != "" && !r.Ready}
 	if open {
 		shown.Word, shown.Trouble, shown.Todo, shown.More = "待答", problem.Message, problem.Hint, blocking(r)-1
+	}
+	if problem.Code == "unit-similar" { // the likely ones say it
+		shown.Trouble, shown.Todo = "", ""
 	}
 	if field == "" { // the row as a whole is in question
 		shown.Written = shown.Trouble
@@ -150,7 +153,13 @@ func followed(field string) bool {
 // hints say what to write in an empty field, by how it is answered.
 var hints = map[trays.Ask]string{trays.AskUnit: "选单位，或输拼音首字母", trays.AskChoice: "选一项，或输拼音首字母"}
 
+// unwritten are what is done where nothing can be written.
+var unwritten = map[trays.Ask]string{trays.AskResend: "只能单位重报", trays.AskBeside: "两边并排看，留一份"}
+
 func (m *Model) hint(ask trays.Ask, field, written string) string {
+	if words := unwritten[ask]; words != "" {
+		return words
+	}
 	if ask == trays.AskMonth {
 		if year, _, cut := strings.Cut(data.Narrow(written), "."); cut {
 			return year + "-01 或 " + year + "-10"

@@ -32,10 +32,11 @@ type Screen struct {
 
 	open     opening
 	heights  heights
-	entering bool    // rows are being written: that is not broken off by leaving
-	stay     bool    // what was written does not do yet
-	width    float32 // of the rows, as drawn last
-	turned   bool    // in a narrow window: the groups are shown in place of the rows
+	entering bool      // rows are being written: that is not broken off by leaving
+	stay     bool      // what was written does not do yet
+	width    float32   // of the rows, as drawn last
+	size     fyne.Size // of the page, likewise
+	turned   bool      // in a narrow window: the groups are shown in place of the rows
 }
 
 var (

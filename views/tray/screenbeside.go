@@ -28,6 +28,9 @@ func sameWords(b Beside) string {
 	if len(b.Same) == 0 {
 		return ""
 	}
+	if len(b.Differing) == 0 {
+		return "两边各项都一样：" + strings.Join(b.Same, "、")
+	}
 	return "两边一样：" + strings.Join(b.Same, "、")
 }
 

@@ -53,6 +53,11 @@ func (s *Screen) draw(sheet *kit.Sheet, size fyne.Size) {
 	s.drawHeads(sheet, x, y, width)
 	y += columnsHeads
 	sheet.Put(s.roll, x, y, width+kit.RowsBar, size.Height-y)
+	if s.size != size {
+		s.size = size
+		s.measure()
+		s.reveal()
+	}
 }
 
 // drawHead sets the title, the file and the buttons.
@@ -135,7 +140,7 @@ var keyLines = [][]struct {
 	does string
 }{
 	{{[]string{"↑", "↓"}, "换行"}, {[]string{"Tab"}, "下一处要答的"}},
-	{{[]string{"F9"}, "这一行退给单位"}},
+	{{[]string{"F9"}, "退给单位"}, {[]string{"Ctrl+D"}, "这一行不要"}},
 	{{[]string{"Ctrl+Z"}, "撤销刚才的改动"}},
 	{{[]string{"F6"}, "到问题，再按回到行"}},
 }

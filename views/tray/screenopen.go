@@ -133,6 +133,7 @@ func (s *Screen) pick(n int) {
 // write lets the open row's field hold a text, and keeps it.
 func (s *Screen) write(text string) {
 	s.open.field.SetValue(text)
+	s.open.field.CursorColumn = len([]rune(text))
 	s.left(s.open.row, s.open.key, text)
 }
 

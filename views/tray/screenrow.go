@@ -2,6 +2,7 @@ package tray
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -18,7 +19,7 @@ type said struct {
 // what of it does not fit into its line.
 func (s *Screen) sayings(r Row, c columnsOf) (all []said) {
 	if words := s.trouble(r); words != "" {
-		if r.Label != "" {
+		if r.Label != "" && !strings.Contains(words, r.Label) {
 			words = r.Label + "　" + words
 		}
 		all = append(all, said{words, kit.Quiet()})

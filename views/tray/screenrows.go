@@ -142,7 +142,13 @@ func (s *Screen) drawClosed(sheet *kit.Sheet, line int, y, width float32) {
 	r, c := s.m.Row(line), columnsIn(width)
 	s.drawPlace(sheet, r, y, c)
 	s.drawWritten(sheet, r, y, c)
+	s.drawState(sheet, r.Ready, r.Word, y, c)
+	sheet.Line(0, y+rowPitch-1, width, kit.Colors.Hair)
 	wide := width - stateRoom - c.text
+	if r.Fixed {
+		sheet.TextIn(r.Hint, c.text+8, y+cellTop, wide-16, kit.FieldHeight, kit.Quiet())
+		return
+	}
 	sheet.Rect(c.text, y+cellTop, wide, kit.FieldHeight, kit.Colors.FieldTint)
 	ink, under, thick := kit.Style{}, kit.Colors.FieldLine, float32(1)
 	text := r.Text
@@ -158,6 +164,4 @@ func (s *Screen) drawClosed(sheet *kit.Sheet, line int, y, width float32) {
 		room -= sheet.TextR(r.Remark, c.text+wide-8, y+cellTop, kit.FieldHeight, kit.Quiet()).Size().Width + 8
 	}
 	sheet.TextIn(text, c.text+8, y+cellTop, room, kit.FieldHeight, ink)
-	s.drawState(sheet, r.Ready, r.Word, y, c)
-	sheet.Line(0, y+rowPitch-1, width, kit.Colors.Hair)
 }
