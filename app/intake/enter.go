@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"gongkao/app/registration"
+	"gongkao/app/unitbook"
 	"gongkao/app/units"
 	"gongkao/data"
 	"gongkao/data/store"
@@ -11,41 +12,51 @@ import (
 
 // enter writes everything in one transaction.
 func (t *taking) enter(ctx context.Context) error {
-	_, err := t.desk.Office.Store.Update(ctx, data.OpImport, t.named(), func(tx *store.Tx) error {
-		if len(t.roster.Files) > 0 {
-			if err := t.enterRoster(ctx, tx); err != nil {
-				return err
-			}
-		}
-		for _, b := range t.books {
-			if err := t.enterBook(ctx, tx, b); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	_, err := t.desk.Office.Store.Update(ctx, data.OpImport, t.named(), func(tx *store.Tx) error { return t.write(ctx, tx) })
 	return err
+}
+
+// write writes everything within an Update.
+func (t *taking) write(ctx context.Context, tx *store.Tx) error {
+	if t.bringsPeople() {
+		if err := t.enterRoster(ctx, tx); err != nil {
+			return err
+		}
+	}
+	for _, b := range t.books {
+		if err := t.enterBook(ctx, tx, b); err != nil {
+			return err
+		}
+	}
+	for _, b := range t.batches() {
+		if b.Waiting == 0 {
+			continue
+		}
+		for _, f := range b.kept {
+			if err := tx.PutSentFile(f); err != nil {
+				return err
+			}
+		}
+	}
+	return t.settle(ctx, tx)
 }
 
 // named is what the history calls the import: its first file.
 func (t *taking) named() string {
-	if len(t.roster.Files) > 0 {
-		return t.roster.Files[0].Name
+	for _, b := range t.batches() {
+		if len(b.Files) > 0 {
+			return b.Files[0].Name
+		}
 	}
-	return t.books[0].batch.Files[0].Name
+	return ""
 }
 
 func (t *taking) enterRoster(ctx context.Context, tx *store.Tx) error {
-	t.roster.Accepted = len(t.people)
 	if err := begin(tx, &t.roster); err != nil {
 		return err
 	}
-	for _, u := range t.known {
-		if changed, ok := t.touched[u.ID]; ok {
-			if err := tx.PutUnit(changed); err != nil {
-				return err
-			}
-		}
+	if err := t.enterUnits(tx); err != nil {
+		return err
 	}
 	matcher := units.NewMatcher(t.known)
 	for _, a := range t.people {
@@ -58,6 +69,22 @@ func (t *taking) enterRoster(ctx context.Context, tx *store.Tx) error {
 			return err
 		}
 		t.done++
+	}
+	return nil
+}
+
+func (t *taking) enterUnits(tx *store.Tx) error {
+	for _, u := range t.known {
+		if changed, ok := t.touched[u.ID]; ok {
+			if err := tx.PutUnit(changed); err != nil {
+				return err
+			}
+		}
+	}
+	for _, c := range t.changes {
+		if err := unitbook.Imported(tx, t.desk, c); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -76,9 +103,9 @@ func (t *taking) enterBook(ctx context.Context, tx *store.Tx, b *book) (err erro
 }
 
 // begin gives a batch its id and moment and writes it: its records name it.
-func begin(tx *store.Tx, b *data.Batch) error {
+func begin(tx *store.Tx, b *batch) error {
 	b.ID, b.At = data.BatchID(tx.NewID()), tx.Now()
-	return tx.PutBatch(*b)
+	return tx.PutBatch(b.Batch)
 }
 
 // goOn counts what is written, tells how far that is, and stops the writing when
@@ -91,21 +118,21 @@ func (t *taking) goOn(ctx context.Context, more int) error {
 	return ctx.Err()
 }
 
-// written lists the batches that were written.
-func (t *taking) written() (all []Batch) {
-	add := func(b *data.Batch) { all = append(all, Batch{b.ID, b.Kind, b.Accepted, b.Waiting}) }
-	if len(t.roster.Files) > 0 {
-		add(&t.roster)
+// tell says which batches were written, and what else was settled.
+func (t *taking) tell(r *Result) {
+	for _, b := range t.batches() {
+		if b.ID != "" {
+			r.Batches = append(r.Batches, Batch{b.ID, b.Kind, b.Accepted, b.Waiting})
+		}
 	}
-	for _, b := range t.books {
-		add(&b.batch)
+	if r.Settled = t.settled; len(r.Batches) > 0 {
+		r.Batch = r.Batches[0].ID
 	}
-	return all
 }
 
 // renew reads again what the import has changed.
 func (t *taking) renew(ctx context.Context) error {
-	if len(t.roster.Files) > 0 {
+	if t.roster.ID != "" {
 		return t.desk.Reload(ctx)
 	}
 	var touched []data.ApplicationID
@@ -115,17 +142,12 @@ func (t *taking) renew(ctx context.Context) error {
 	return t.desk.RenewAll(ctx, touched)
 }
 
-// filesBefore returns when files were taken in that brought rows which still
-// stand, by their hash.
-func filesBefore(ctx context.Context, d *registration.Desk) (map[string]data.Date, error) {
-	imports, err := d.Imports(ctx)
-	before := map[string]data.Date{}
-	for _, b := range imports {
-		for _, f := range b.Files {
-			if b.Void == "" && b.Accepted > 0 {
-				before[f.SHA256] = data.DateOf(b.At.In(d.Office.Now().Location()))
-			}
+// brought lists the people of this year's register who came with a batch.
+func brought(d *registration.Desk, batch data.BatchID) (theirs []*data.Applicant) {
+	for _, a := range d.Register.Find(registration.Query{}) {
+		if a.Application.Batch == batch {
+			theirs = append(theirs, a)
 		}
 	}
-	return before, err
+	return theirs
 }

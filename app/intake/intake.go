@@ -2,20 +2,23 @@
 // it reads files (package sheets), enters the good rows, keeps the bad ones in
 // the batch's tray as they were written, and brings the unit register up to date.
 // What payments, scores and orders mean is decided by the Ledger of their kind.
+//
 // One import is one transaction: it enters whole or not at all; what it brought
-// is one batch for people and units, and one for each kind of ledger, which can
-// be taken back. Callers want Take and TakeBack.
+// is one batch for people and units, and one for each kind of ledger. A batch can
+// be taken back at any time: what nobody has touched since is gone. The same file
+// once more changes nothing, and a mended one settles the rows that waited for it.
+// While rows wait, the sender's file is kept to be answered in.
+//
+// Callers want Look to be told what a file would do, Take to let it in, TakeBack,
+// and Again where the columns of a sheet were taken for the wrong fields.
 package intake
 
 import (
 	"context"
-	"slices"
 
 	"gongkao/app/keeping"
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
-	"gongkao/app/sheets/grid"
-	"gongkao/app/units"
 	"gongkao/data"
 )
 
@@ -24,6 +27,9 @@ type Options struct {
 	DefaultUnit string // for rosters that name no unit
 	CreateUnits bool   // take unknown units as new ones
 	DryRun      bool   // read and say, but enter nothing
+	// Reading is told how many rows of how many of a file are looked at, before
+	// anything is written; nil: nobody is.
+	Reading func(done, total int)
 	// Progress is told how many people and rows of how many are written; nil:
 	// nobody is.
 	Progress func(done, total int)
@@ -33,6 +39,7 @@ type Options struct {
 type Result struct {
 	Batch   data.BatchID `json:"batch"`             // the first of Batches; empty when there is none
 	Batches []Batch      `json:"batches,omitempty"` // none after a dry run, or when nothing new could be read
+	Settled int          `json:"settled,omitempty"` // rows of earlier trays whose people these files bring
 	Files   []File       `json:"files"`
 }
 
@@ -47,9 +54,11 @@ type Batch struct {
 // File is one file's result: what was read of it, or why it could not be read.
 type File struct {
 	File   string                `json:"file"`
-	Before data.Date             `json:"imported_before,omitzero"` // when the same file brought rows in that still stand; zero: it did not
+	Before data.Date             `json:"imported_before,omitzero"` // when the same file was taken in and not taken back; zero: it was not
+	InTray int                   `json:"in_tray,omitempty"`        // rows that wait in the tray of that import, and not once more
 	Error  *Error                `json:"error,omitempty"`
 	Sheets []sheets.SheetReading `json:"sheets"`
+	sha256 string
 }
 
 // Error is a refusal as the command line writes it.
@@ -99,27 +108,13 @@ func (r Result) Before() (n int) {
 // its refusal stands in the result. Ledgers know the people of the register:
 // whom a roster of the same import brings, they take for a stranger.
 func Take(ctx context.Context, d *registration.Desk, paths []string, opts Options) (Result, error) {
-	t := &taking{desk: d, opts: opts, known: d.EveryUnit(), touched: map[data.UnitID]data.Unit{}, roster: data.Batch{Kind: sheets.Units}, seen: sheets.Seen{}}
-	result := Result{Files: []File{}}
-	var err error
-	if t.before, err = filesBefore(ctx, d); err != nil {
+	t, err := newTaking(ctx, d, opts)
+	if err != nil {
 		return Result{}, err
 	}
-	for _, path := range paths {
-		if err := ctx.Err(); err != nil {
-			return Result{}, err
-		}
-		file, err := t.read(path)
-		if err != nil {
-			return Result{}, err
-		}
-		result.Files = append(result.Files, file)
-	}
-	if err := t.judge(); err != nil {
-		return Result{}, err
-	}
-	if opts.DryRun || t.nothing() {
-		return result, nil
+	result, err := t.look(ctx, fromDisk(paths))
+	if err != nil || opts.DryRun || t.nothing() {
+		return result, err
 	}
 	if t.rows() > 0 || len(t.touched) > 0 { // ten tries at one bad sheet must not push the older backups out
 		if _, err := keeping.AutoBackup(ctx, d.Office.Store, d.Office.BackupFolder(), "导入前"); err != nil {
@@ -129,147 +124,13 @@ func Take(ctx context.Context, d *registration.Desk, paths []string, opts Option
 	if err := t.enter(ctx); err != nil {
 		return Result{}, err
 	}
-	result.Batches = t.written()
-	result.Batch = result.Batches[0].ID
+	t.tell(&result)
 	return result, t.renew(context.WithoutCancel(ctx)) // what has entered must be seen
 }
 
-// taking is an import while it goes on.
-type taking struct {
-	desk    *registration.Desk
-	opts    Options
-	known   []data.Unit               // the unit register, with what this import adds
-	touched map[data.UnitID]data.Unit // units to be written
-	people  []*data.Applicant
-	roster  data.Batch // of people and units; without files when there are none
-	books   []*book
-	before  map[string]data.Date // when files were taken in, by their hash
-	seen    sheets.Seen
-	done    int // people and rows written so far
-}
-
-// nothing reports whether no batch is to be written.
-func (t *taking) nothing() bool { return len(t.roster.Files) == 0 && len(t.books) == 0 }
-
-// rows returns how many people and rows are to be written.
-func (t *taking) rows() int {
-	n := len(t.people)
-	for _, b := range t.books {
-		n += b.batch.Accepted
-	}
-	return n
-}
-
-// read reads one file and collects what will be entered.
-func (t *taking) read(path string) (File, error) {
-	book, err := grid.Read(path)
-	var reading *sheets.Reading
-	if err == nil {
-		reading, err = sheets.Understand(book, t.knowledge())
-	}
-	if refusal, ok := data.AsRefusal(err); ok {
-		return File{File: path, Error: &Error{refusal.Code, refusal.Message, refusal.Hint}, Sheets: []sheets.SheetReading{}}, nil
-	}
-	if err != nil {
-		return File{}, err
-	}
-	t.register(reading.NewUnits, nil)
-	named := data.BatchFile{Name: reading.File, SHA256: reading.SHA256}
-	for i := range reading.Sheets {
-		s := &reading.Sheets[i]
-		if s.HeaderRow == 0 {
-			continue // a sheet of notes
-		}
-		if s.Kind == sheets.People || s.Kind == sheets.Units {
-			t.collect(named, s)
-			continue
-		}
-		if err := t.open(named, s); err != nil {
-			return File{}, err
-		}
-	}
-	return File{File: path, Before: t.before[reading.SHA256], Sheets: reading.Sheets}, nil
-}
-
-func (t *taking) knowledge() sheets.Knowledge {
-	return sheets.Knowledge{
-		Codes: t.desk.Office.Codes, Units: units.NewMatcher(t.known), DefaultUnit: t.opts.DefaultUnit, CreateUnits: t.opts.CreateUnits, Seen: t.seen,
-		Registered: func(n data.IDNumber) bool {
-			a, registered := t.desk.Register.ByNumber(n)
-			return registered && !a.Application.Vacant()
-		},
-	}
-}
-
-func (t *taking) collect(file data.BatchFile, s *sheets.SheetReading) {
-	t.register(s.Lines, s)
-	if s.Kind == sheets.People {
-		t.roster.Kind = sheets.People
-	}
-	for i := range s.Accepted {
-		t.people = append(t.people, &s.Accepted[i].Applicant)
-	}
-	came(&t.roster, file)
-	await(&t.roster, file, s)
-}
-
-// came notes a file in the batch that holds rows of it.
-func came(b *data.Batch, file data.BatchFile) {
-	if !slices.Contains(b.Files, file) {
-		b.Files = append(b.Files, file)
-	}
-}
-
-// await puts the rows of a sheet that wait into the tray of their batch.
-func await(b *data.Batch, file data.BatchFile, s *sheets.SheetReading) {
-	for _, w := range s.Waiting {
-		if w.Entered() {
-			continue // nothing of it is to be mended
-		}
-		row := data.WaitingRow{File: file.Name, Sheet: s.Sheet, Row: w.Row, Texts: w.Texts, Other: w.Other}
-		for _, p := range w.Problems {
-			row.Problems = append(row.Problems, p.Code)
-		}
-		b.Tray = append(b.Tray, row)
-	}
-	b.Waiting = len(b.Tray)
-}
-
-// register brings lines of a unit sheet into the register; a line that is
-// refused becomes a problem of its sheet.
-func (t *taking) register(lines []units.Line, s *sheets.SheetReading) {
-	plan := units.Register(t.known, lines, func() data.UnitID { return data.UnitID(t.desk.Office.Store.NewID()) })
-	changed := plan.New
-	for _, c := range plan.Changed {
-		changed = append(changed, c.After)
-	}
-	for _, u := range changed {
-		t.touched[u.ID] = u
-	}
-	if len(changed) > 0 {
-		t.known = merged(t.known, changed)
-	}
-	for _, r := range plan.Refused {
-		if s != nil {
-			s.Refuse(r)
-		}
-	}
-}
-
-// merged returns the register with changed units in their old places and new
-// ones at the end.
-func merged(known, changed []data.Unit) []data.Unit {
-	all := append([]data.Unit(nil), known...)
-	at := map[data.UnitID]int{}
-	for i, u := range all {
-		at[u.ID] = i
-	}
-	for _, u := range changed {
-		if i, ok := at[u.ID]; ok {
-			all[i] = u
-			continue
-		}
-		all = append(all, u)
-	}
-	return all
+// Look says what taking files in would do, and writes nothing: which rows would
+// enter, and what a unit sheet would change in the register.
+func Look(ctx context.Context, d *registration.Desk, paths []string, opts Options) (Result, error) {
+	opts.DryRun = true
+	return Take(ctx, d, paths, opts)
 }

@@ -52,60 +52,49 @@ func ledgerOf(d *registration.Desk, kind string) (Ledger, error) {
 // book is what an import brings to one ledger.
 type book struct {
 	ledger  Ledger
-	batch   data.Batch
-	sheets  []bookSheet
+	batch   batch
 	touched []data.ApplicationID
 }
 
-type bookSheet struct {
-	file data.BatchFile
-	read *sheets.SheetReading
-}
-
 // open lays a sheet to those of its kind.
-func (t *taking) open(file data.BatchFile, s *sheets.SheetReading) error {
-	at := slices.IndexFunc(t.books, func(b *book) bool { return b.batch.Kind == s.Kind })
+func (t *taking) open(s readSheet) error {
+	at := slices.IndexFunc(t.books, func(b *book) bool { return b.batch.Kind == s.read.Kind })
 	if at < 0 {
-		ledger, err := ledgerOf(t.desk, s.Kind)
+		ledger, err := ledgerOf(t.desk, s.read.Kind)
 		if err != nil {
 			return err
 		}
 		at = len(t.books)
-		t.books = append(t.books, &book{ledger: ledger, batch: data.Batch{Kind: s.Kind}})
+		t.books = append(t.books, &book{ledger: ledger, batch: batch{Batch: data.Batch{Kind: s.read.Kind}}})
 	}
-	b := t.books[at]
-	b.sheets = append(b.sheets, bookSheet{file, s})
-	came(&b.batch, file)
+	t.books[at].batch.sheets = append(t.books[at].batch.sheets, s)
 	return nil
 }
 
-// judge lets every ledger say which of its rows may enter. A kind of which
-// nothing enters and nothing waits leaves no batch: the same file came again.
+// judge lets every ledger say which of its rows may enter.
 func (t *taking) judge() error {
 	for _, b := range t.books {
 		if err := b.judge(); err != nil {
 			return err
 		}
 	}
-	t.books = slices.DeleteFunc(t.books, func(b *book) bool { return b.batch.Accepted+b.batch.Waiting == 0 })
 	return nil
 }
 
 func (b *book) judge() error {
 	var rows []sheets.LedgerRow
-	for _, s := range b.sheets {
+	for _, s := range b.batch.sheets {
 		rows = append(rows, s.read.Ledger...)
 	}
 	found := b.ledger.Sort(rows)
 	if len(found) != len(rows) {
 		return fmt.Errorf("intake: the ledger of %s judged %d of %d rows", b.batch.Kind, len(found), len(rows))
 	}
-	for _, s := range b.sheets {
+	for _, s := range b.batch.sheets {
 		n := len(s.read.Ledger)
 		s.read.Judge(found[:n])
 		found = found[n:]
 		b.batch.Accepted += len(s.read.Ledger)
-		await(&b.batch, s.file, s.read)
 	}
 	return nil
 }

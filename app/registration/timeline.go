@@ -88,6 +88,9 @@ func (d *Desk) Timeline(ctx context.Context, id data.ApplicationID) ([]Event, er
 	if err != nil {
 		return nil, err
 	}
+	if past.back != nil {
+		events = append(events, past.back.stayed(events))
+	}
 	for _, c := range past.checks {
 		events = append(events, drawn(c))
 	}
@@ -101,6 +104,7 @@ type past struct {
 	entries []store.Entry
 	checks  []data.SpotCheck // whose sample the person is in
 	books   []data.Book      // by whose titles orders are told
+	back    *takenBack       // the import that brought the person, who stayed; nil: it stands
 	waiting *data.Proposal   // a first reviewer's conclusion that is still kept from the second
 }
 
@@ -119,6 +123,9 @@ func (p *past) read(r *store.Reader, a *data.Applicant) error {
 	}
 	slices.SortFunc(p.entries, func(a, b store.Entry) int { return cmp.Compare(a.Seq, b.Seq) })
 	if p.books, err = r.Books(a.Application.Year); err != nil {
+		return err
+	}
+	if p.back, err = batchTakenBack(r, a.Application.Batch); err != nil {
 		return err
 	}
 	checks, err := r.SpotChecks(a.Application.Year)

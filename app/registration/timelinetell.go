@@ -145,6 +145,9 @@ func tellApplication(t *teller, e *Event, entry store.Entry) ([]sentence, error)
 		}
 		return []sentence{{EventEntered, "", words}}, nil
 	}
+	if said, told, err := tellBatch(e, entry); told || err != nil {
+		return said, err
+	}
 	return t.tellFields(e, entry, func(a *data.Applicant, content []byte) error {
 		err := json.Unmarshal(content, &a.Application)
 		a.Unit = t.desk.nameOf(a.Application.Unit)
@@ -153,7 +156,7 @@ func tellApplication(t *teller, e *Event, entry store.Entry) ([]sentence, error)
 }
 
 func tellPerson(t *teller, e *Event, entry store.Entry) ([]sentence, error) {
-	if entry.Before == nil {
+	if entry.Before == nil || entry.Op == data.OpTakeBack {
 		e.bar(barEntered)
 		return nil, nil
 	}

@@ -73,7 +73,7 @@ func headers(above, row grid.Row) []header {
 func (h header) names() bool {
 	switch h.kind {
 	case Units:
-		return h.has("unit") && (h.has("short") || h.has("former") || h.has("supervising_unit") || h.has("kind"))
+		return h.has("unit") && (h.has("short") || h.has("former") || h.has("supervising_unit") || h.has("kind") || h.has("into"))
 	case Payments, Scores, Textbooks:
 		return true
 	}

@@ -29,6 +29,8 @@ var (
 		{"kind", "单位性质", []string{"性质", "单位类别", "机构类型"}},
 		{"contact", "人事联系人", []string{"联系人", "人事负责人", "经办人"}},
 		{"phone", "联系电话", []string{"电话", "办公电话", "联系方式"}},
+		{"into", "并入单位", []string{"撤并", "撤并入", "并入", "并入到", "撤并至", "撤并单位", "合并到", "归并单位", "承接单位"}},
+		{"change", "变更类型", []string{"变动情况", "变更情况", "变动类型", "变化情况", "变更"}},
 	}
 	// serialHeads number the rows; they are neither fields nor worth a word.
 	serialHeads = map[string]bool{"序号": true, "编号": true, "序": true, "号": true, "no": true, "no.": true, "行号": true}

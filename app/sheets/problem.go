@@ -3,6 +3,7 @@ package sheets
 import (
 	"encoding/json"
 
+	"gongkao/app/units"
 	"gongkao/data"
 )
 
@@ -78,5 +79,6 @@ func (s SheetReading) MarshalJSON() ([]byte, error) {
 		SkippedRows []data.SkippedRow  `json:"skipped_rows,omitempty"`
 		Notes       []string           `json:"notes,omitempty"`
 		Problems    []Problem          `json:"problems"`
-	}{s.Sheet, s.Kind, s.HeaderRow, s.Layout, s.Columns, s.Heads, s.Unknown, s.Good(), len(s.Waiting), s.Skipped, s.SkippedRows, s.Notes, problems})
+		Units       *units.Diff        `json:"units,omitempty"`
+	}{s.Sheet, s.Kind, s.HeaderRow, s.Layout, s.Columns, s.Heads, s.Unknown, s.Good(), len(s.Waiting), s.Skipped, s.SkippedRows, s.Notes, problems, s.Diff})
 }

@@ -64,6 +64,7 @@ type SheetReading struct {
 	Unknown     []UnknownColumn    // columns that no field claims
 	Accepted    []AcceptedRow      // of People
 	Lines       []units.Line       // of Units
+	Diff        *units.Diff        // of Units, what they change in the register; nil as long as nobody has asked it
 	Ledger      []LedgerRow        // of Payments, Scores and Textbooks
 	Waiting     []WaitingRow
 	Skipped     int // rows that are nobody: how many SkippedRows there are; without a header, all

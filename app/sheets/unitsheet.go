@@ -26,8 +26,10 @@ func readUnits(sheet grid.Sheet, h header) SheetReading {
 			Kind:        tidy(d.written(row, "kind"), "kind"),
 			Contact:     tidy(d.written(row, "contact"), "contact"),
 			Phone:       tidy(d.written(row, "phone"), "phone"),
+			Into:        units.Trim(d.written(row, "into")),
+			Change:      tidy(d.written(row, "change"), "change"),
 		}
-		told := line.Short + line.Supervising + line.Kind + line.Contact + line.Phone
+		told := line.Short + line.Supervising + line.Kind + line.Contact + line.Phone + line.Into
 		why := noUnit(row, h, line.Name, told)
 		switch {
 		case why != "":
@@ -71,7 +73,7 @@ func (s *SheetReading) Refuse(refused units.Refusal) {
 	texts := map[string]string{}
 	for key, text := range map[string]string{
 		"unit": line.Name, "short": line.Short, "former": strings.Join(line.Former, "；"), "supervising_unit": line.Supervising,
-		"kind": line.Kind, "contact": line.Contact, "phone": line.Phone,
+		"kind": line.Kind, "contact": line.Contact, "phone": line.Phone, "into": line.Into, "change": line.Change,
 	} {
 		if text != "" {
 			texts[key] = text

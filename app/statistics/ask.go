@@ -2,6 +2,7 @@ package statistics
 
 import (
 	"context"
+	"slices"
 
 	"gongkao/app/registration"
 	"gongkao/data"
@@ -24,6 +25,7 @@ func Ask(d *registration.Desk, by []string) Question {
 func Earlier(ctx context.Context, d *registration.Desk) (people []*data.Applicant, err error) {
 	err = d.Office.Store.View(ctx, func(r *store.Reader) error {
 		people, err = r.Applicants(d.Office.Profile.Year - 1)
+		people = slices.DeleteFunc(people, func(a *data.Applicant) bool { return a.Application.Vacant() }) // nobody has applied by them
 		return err
 	})
 	if len(people) == 0 {

@@ -88,8 +88,8 @@ func formerly(u data.Unit, names ...string) []string {
 // up to date.
 func write(ctx context.Context, d *registration.Desk, c data.UnitChange, why Basis, do func(*store.Tx, *data.UnitChange) error) (data.UnitChange, error) {
 	_, err := d.Office.Store.Update(ctx, data.OpUnit, string(c.Kind)+"："+wordsOf(c)+"，依据 "+why.Document, func(tx *store.Tx) error {
-		c.ID, c.At, c.On = data.UnitChangeID(tx.NewID()), tx.Now(), data.DateOf(tx.Now())
-		c.Year, c.By, c.Basis, c.Contact = d.Office.Profile.Year, d.Office.Clerk, why.Document, why.Contact
+		date(tx, d, &c)
+		c.Basis, c.Contact = why.Document, why.Contact
 		if err := do(tx, &c); err != nil {
 			return err
 		}
@@ -99,6 +99,23 @@ func write(ctx context.Context, d *registration.Desk, c data.UnitChange, why Bas
 		return c, err
 	}
 	return c, d.RenewUnits(ctx)
+}
+
+func date(tx *store.Tx, d *registration.Desk, c *data.UnitChange) {
+	c.ID, c.At, c.On = data.UnitChangeID(tx.NewID()), tx.Now(), data.DateOf(tx.Now())
+	c.Year, c.By = d.Office.Profile.Year, d.Office.Clerk
+}
+
+// Imported records, within an Update that has written the units, that a unit sheet
+// renamed a unit or merged it into another, and moves the people of a merged one.
+func Imported(tx *store.Tx, d *registration.Desk, c data.UnitChange) error {
+	date(tx, d, &c)
+	if c.Kind == data.UnitMerged {
+		if _, err := follow(tx, d, &c); err != nil {
+			return err
+		}
+	}
+	return tx.PutUnitChange(c)
 }
 
 // wordsOf says what a change does with names.

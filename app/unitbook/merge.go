@@ -36,13 +36,7 @@ func Merge(ctx context.Context, d *registration.Desk, unit, into data.UnitID, wh
 		if err := tx.PutUnit(u); err != nil {
 			return err
 		}
-		for _, a := range d.Register.Find(registration.Query{}) {
-			if a.Application.Unit == unit {
-				c.People = append(c.People, a.Application.ID)
-			}
-		}
-		c.Moved = len(c.People)
-		moved, err = move(tx, c.People, unit, into)
+		moved, err = follow(tx, d, c)
 		return err
 	})
 	if err != nil {
@@ -90,6 +84,17 @@ func bequeath(tx *store.Tx, d *registration.Desk, u data.Unit, heir *data.Unit) 
 	return below, nil
 }
 
+// follow moves the people of the merged unit, and notes who they are.
+func follow(tx *store.Tx, d *registration.Desk, c *data.UnitChange) ([]data.Application, error) {
+	for _, a := range d.Register.Find(registration.Query{}) {
+		if a.Application.Unit == c.Unit {
+			c.People = append(c.People, a.Application.ID)
+		}
+	}
+	c.Moved = len(c.People)
+	return move(tx, c.People, c.Unit, c.Into)
+}
+
 // move gives applications another unit. It refuses where one has meanwhile got a
 // third (change-stale).
 func move(tx *store.Tx, people []data.ApplicationID, from, to data.UnitID) (moved []data.Application, err error) {
@@ -102,10 +107,12 @@ func move(tx *store.Tx, people []data.ApplicationID, from, to data.UnitID) (move
 			return nil, data.Refuse("change-stale", "", "跟着撤并的人后来又换了单位", "请先看他的经过，把单位改好再撤销")
 		}
 		app.Unit = to
+		moved = append(moved, app)
+	}
+	for _, app := range moved {
 		if err := tx.PutApplication(app); err != nil {
 			return nil, err
 		}
-		moved = append(moved, app)
 	}
 	return moved, nil
 }

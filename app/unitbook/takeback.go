@@ -21,29 +21,36 @@ func TakeBack(ctx context.Context, d *registration.Desk, id data.UnitChangeID, w
 		return data.Refuse("reason-missing", "why", "没有写为什么撤销", "请写一句理由，以后查得到")
 	}
 	var moved []data.Application
-	_, err := d.Office.Store.Update(ctx, data.OpUnit, "撤销变更："+why, func(tx *store.Tx) error {
-		c, err := latest(tx, d.Office.Profile.Year, id)
-		if err != nil {
-			return err
-		}
-		switch c.Kind {
-		case data.UnitNew:
-			return data.Refuse("change-new", "", "登记了的单位不能删掉", "登记错了，请把它撤并到正确的单位")
-		case data.UnitRenamed:
-			err = unname(tx, d, c)
-		default:
-			moved, err = unmerge(tx, c)
-		}
-		if err != nil {
-			return err
-		}
-		c.Withdrawn = why
-		return tx.PutUnitChange(c)
+	_, err := d.Office.Store.Update(ctx, data.OpUnit, "撤销变更："+why, func(tx *store.Tx) (err error) {
+		moved, err = Undo(tx, d, id, why)
+		return err
 	})
 	if err != nil {
 		return err
 	}
 	return arrived(ctx, d, moved)
+}
+
+// Undo is TakeBack within an Update; it returns the applications that have their
+// old unit again. What it refuses it has not begun.
+func Undo(tx *store.Tx, d *registration.Desk, id data.UnitChangeID, why string) (moved []data.Application, err error) {
+	c, err := latest(tx, d.Office.Profile.Year, id)
+	if err != nil {
+		return nil, err
+	}
+	switch c.Kind {
+	case data.UnitNew:
+		return nil, data.Refuse("change-new", "", "登记了的单位不能删掉", "登记错了，请把它撤并到正确的单位")
+	case data.UnitRenamed:
+		err = unname(tx, d, c)
+	default:
+		moved, err = unmerge(tx, c)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.Withdrawn = why
+	return moved, tx.PutUnitChange(c)
 }
 
 // latest returns a change on which no later one rests.
@@ -87,6 +94,10 @@ func unname(tx *store.Tx, d *registration.Desk, c data.UnitChange) error {
 
 // unmerge makes the merged unit stand again, with its people and units.
 func unmerge(tx *store.Tx, c data.UnitChange) ([]data.Application, error) {
+	moved, err := move(tx, c.People, c.Into, c.Unit)
+	if err != nil {
+		return nil, err
+	}
 	u, err := tx.Unit(c.Unit)
 	if err != nil {
 		return nil, err
@@ -114,5 +125,5 @@ func unmerge(tx *store.Tx, c data.UnitChange) ([]data.Application, error) {
 			return nil, err
 		}
 	}
-	return move(tx, c.People, c.Into, c.Unit)
+	return moved, nil
 }

@@ -1,6 +1,10 @@
 package units
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // How near a name must be to be offered. The bounds were set on a register of
 // 62 units against names of other counties: none of those is offered.
@@ -21,28 +25,38 @@ func letters(key string) []rune {
 	return []rune(strings.ReplaceAll(key, "中心", "心"))
 }
 
-// guess returns the index of the nearest unit, and why it is near; "" when
-// none is near enough. Abbreviations go before slips of the pen.
-func (m *Matcher) guess(written []rune) (unit int, why string) {
+// near is a unit that a name may mean, and why.
+type near struct {
+	unit int // index in units
+	why  string
+}
+
+// nearest lists the units that a written name may mean, each once, the nearest
+// first. Abbreviations go before slips of the pen.
+func (m *Matcher) nearest(written []rune) (found []near) {
 	if len(written) < leastLength {
-		return 0, ""
+		return nil
 	}
-	best := 0.0
-	for _, a := range m.aliases {
-		if share := abbreviates(written, a.letters); share > best {
-			best, unit, why = share, a.unit, "名称像是少写或多写了几个字"
-		}
+	type likeness struct {
+		near
+		off float64 // how far the name is: what was left out, else how many slips
 	}
-	if why != "" {
-		return unit, why
-	}
+	var like []likeness
 	allowed := min(mostSlips, len(written)/charactersOff)
 	for _, a := range m.aliases {
-		if n, ok := slips(written, a.letters, allowed); ok {
-			allowed, unit, why = n-1, a.unit, "名称只差一两个字"
+		if share := abbreviates(written, a.letters); share > 0 {
+			like = append(like, likeness{near{a.unit, "名称像是少写或多写了几个字"}, 1 - share})
+		} else if n, ok := slips(written, a.letters, allowed); ok {
+			like = append(like, likeness{near{a.unit, "名称只差一两个字"}, float64(n)})
 		}
 	}
-	return unit, why
+	slices.SortStableFunc(like, func(a, b likeness) int { return cmp.Compare(a.off, b.off) })
+	for _, l := range like {
+		if !slices.ContainsFunc(found, func(n near) bool { return n.unit == l.unit }) {
+			found = append(found, l.near)
+		}
+	}
+	return found
 }
 
 // abbreviates returns how much of the longer name the shorter one keeps, when

@@ -5,7 +5,8 @@
 //
 // Everything here is a pure function of the register; storing is the caller's.
 // Most callers want NewMatcher with Match for the names people write, and
-// Register for the rows of a unit sheet.
+// Register for the rows of a unit sheet. What a clerk has said yes to is kept by
+// Confirm, and is known from then on.
 package units
 
 import (
@@ -22,7 +23,7 @@ type Kind int
 const (
 	Unknown Kind = iota // no unit of the register is near
 	Similar             // one is near: offer it, let the clerk say yes
-	Exact               // written as on the seal, but for blanks at the ends
+	Exact               // written as on the seal, but for blanks at the ends, or as a clerk has said once
 )
 
 // Match is what a written name means.
@@ -37,7 +38,7 @@ type Match struct {
 type Matcher struct {
 	units   []data.Unit
 	byID    map[data.UnitID]int // → index in units
-	exact   map[string]int      // name as on the seal → index in units
+	exact   map[string]int      // name as on the seal, or as confirmed → index in units
 	aliases []alias
 	known   map[string]int // normalised → index in aliases
 }
@@ -58,6 +59,13 @@ func NewMatcher(units []data.Unit) *Matcher {
 			m.exact[u.Name] = i
 		}
 	}
+	for i, u := range units { // after the seals: what was confirmed never stands for another unit's
+		for _, written := range u.Written {
+			if _, taken := m.exact[written]; !taken && !u.Merged() {
+				m.exact[written] = i
+			}
+		}
+	}
 	// Names before former names before short names: the nearer reason wins. What
 	// was merged is written when its heir is meant.
 	for i, u := range units {
@@ -74,6 +82,11 @@ func NewMatcher(units []data.Unit) *Matcher {
 	}
 	for i, u := range units {
 		m.know(u.Short, m.heir(i), "“"+u.Short+"”是它的简称")
+	}
+	for i, u := range units {
+		for _, written := range u.Written {
+			m.know(written, m.heir(i), "有单位写过“"+written+"”，确认过就是它")
+		}
 	}
 	return m
 }
@@ -116,10 +129,40 @@ func (m *Matcher) Match(name string) Match {
 		a := m.aliases[i]
 		return Match{Kind: Similar, Unit: m.units[a.unit], Why: a.why}
 	}
-	if unit, why := m.guess(letters(key)); why != "" {
-		return Match{Kind: Similar, Unit: m.units[unit], Why: why}
+	for _, n := range m.nearest(letters(key)) {
+		return Match{Kind: Similar, Unit: m.units[n.unit], Why: n.why}
 	}
 	return Match{}
+}
+
+// Known returns the unit that is called so, or was, or is for short: blanks and
+// brackets do not matter, a mere likeness is not enough.
+func (m *Matcher) Known(name string) (unit data.Unit, known bool) {
+	i, known := m.known[data.NormaliseUnit(name)]
+	if !known {
+		return data.Unit{}, false
+	}
+	return m.units[m.aliases[i].unit], true
+}
+
+// mostOffers is how many units are offered for one name: as many as can be looked
+// over at a glance.
+const mostOffers = 8
+
+// Offers lists the units that a written name may mean, the likeliest first, none
+// when nothing is near. The first is what Match finds.
+func (m *Matcher) Offers(name string) (offers []Match) {
+	first := m.Match(name)
+	if first.Kind == Unknown {
+		return nil
+	}
+	offers = append(offers, first)
+	for _, n := range m.nearest(letters(data.NormaliseUnit(name))) {
+		if unit := m.units[n.unit]; unit.ID != first.Unit.ID && len(offers) < mostOffers {
+			offers = append(offers, Match{Kind: Similar, Unit: unit, Why: n.why})
+		}
+	}
+	return offers
 }
 
 // Units returns the register the matcher was made of, those merged into others

@@ -19,6 +19,8 @@ type Line struct {
 	Kind        string   `json:"kind"`
 	Contact     string   `json:"contact"`
 	Phone       string   `json:"phone"`
+	Into        string   `json:"into,omitempty"`   // the unit it was merged into, by name (并入单位)
+	Change      string   `json:"change,omitempty"` // what happened to it, in the sheet's words: 新增, 更名, 撤并
 }
 
 // Plan is what lines would change in a register. New and Changed are ready to
@@ -26,9 +28,16 @@ type Line struct {
 // the register already.
 type Plan struct {
 	New       []data.Unit
-	Changed   []Change
+	Changed   []Change // those merged, and their heirs, among them
+	Merged    []Merger
 	Unchanged []data.Unit
 	Refused   []Refusal
+}
+
+// Merger is a unit that is merged into another (撤并).
+type Merger struct {
+	Unit, Into data.Unit     // as they are after
+	Below      []data.UnitID // that the merged one had supervised
 }
 
 // Change is a unit before and after. A unit that was renamed keeps its id and
@@ -68,6 +77,7 @@ func Register(known []data.Unit, lines []Line, newID func() data.UnitID) Plan {
 		r.take(line, newID)
 	}
 	r.resolve()
+	r.merge()
 	return r.plan()
 }
 
@@ -77,6 +87,7 @@ type registering struct {
 	known   int            // so many rows come from the register, the rest are new
 	byName  map[string]int // normalised name → index in rows
 	refused []Refusal
+	merged  []Merger
 }
 
 type row struct {
@@ -96,6 +107,10 @@ func (r *registering) take(line Line, newID func() data.UnitID) {
 	if found && r.rows[i].line.Name != "" {
 		r.refused = append(r.refused, Refusal{line, data.Refuse("unit-duplicate", "unit",
 			fmt.Sprintf("单位“%s”在表里出现了两次（第 %d 行已有）", line.Name, r.rows[i].line.Row), "请只保留一行")})
+		return
+	}
+	if err := r.mayChange(line, found); err != nil {
+		r.refused = append(r.refused, Refusal{line, err})
 		return
 	}
 	if !found {

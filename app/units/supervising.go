@@ -51,8 +51,8 @@ func (r *registering) supervise(row *row, names *Matcher) error {
 	if name == "" {
 		return nil
 	}
-	if i, ok := names.known[data.NormaliseUnit(name)]; ok {
-		row.after.Supervising = names.units[names.aliases[i].unit].ID
+	if unit, ok := names.Known(name); ok {
+		row.after.Supervising = unit.ID
 		return nil
 	}
 	return data.Refuse("unit-unknown", "supervising_unit", fmt.Sprintf("单位库和本表中都没有主管部门“%s”", name), "请在表中补上这个主管部门，或更正名称")
@@ -60,11 +60,11 @@ func (r *registering) supervise(row *row, names *Matcher) error {
 
 // plan sorts the rows into new, changed and unchanged units.
 func (r *registering) plan() Plan {
-	p := Plan{Refused: r.refused}
+	p := Plan{Refused: r.refused, Merged: r.merged}
 	slices.SortStableFunc(p.Refused, func(a, b Refusal) int { return a.Line.Row - b.Line.Row })
 	for i, row := range r.rows {
 		switch {
-		case row.refused || row.line.Name == "":
+		case row.refused || row.line.Name == "" && reflect.DeepEqual(row.before, row.after):
 		case i >= r.known:
 			p.New = append(p.New, row.after)
 		case reflect.DeepEqual(row.before, row.after):

@@ -1,0 +1,186 @@
+package intake
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"gongkao/app/units"
+	"gongkao/data"
+	"gongkao/data/store"
+)
+
+// Why rows of an earlier tray are settled by another import.
+const (
+	cameMended = "改好的表里已经进入"
+	readAgain  = "同一行已按新的栏目对应重新读过"
+)
+
+// settling settles rows of earlier trays whose people an import brings in.
+type settling struct {
+	t       *taking
+	tx      *store.Tx
+	matcher *units.Matcher
+	byID    map[data.IDNumber]data.ApplicationID
+	named   map[namesake][]data.ApplicationID
+	rows    map[place]data.ApplicationID // "" for a row that waits anew
+}
+
+// namesake is how a person is known whose ID number nobody can read: by his name
+// and his unit. A name alone is nobody.
+type namesake struct {
+	name string
+	unit data.UnitID
+}
+
+// settle drops the open rows of earlier trays that mean somebody whom these files
+// bring in, or that are rows of the same file read anew.
+func (t *taking) settle(ctx context.Context, tx *store.Tx) error {
+	if t.roster.ID == "" || !slices.ContainsFunc(t.past.batches, func(b data.Batch) bool { return b.Waiting > 0 }) {
+		return nil
+	}
+	s := &settling{t: t, tx: tx, matcher: units.NewMatcher(t.known), byID: map[data.IDNumber]data.ApplicationID{},
+		named: map[namesake][]data.ApplicationID{}, rows: map[place]data.ApplicationID{}}
+	s.note()
+	for _, b := range t.past.batches {
+		if b.Waiting == 0 || !isRoster(b.Kind) {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := s.batch(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// note notes whom the import brings in, and which rows it has read.
+func (s *settling) note() {
+	for _, sheet := range s.t.roster.sheets {
+		for i := range sheet.read.Accepted {
+			row := &sheet.read.Accepted[i]
+			a := &row.Applicant
+			s.byID[a.Person.IDNumber] = a.Application.ID
+			who := namesake{a.Person.Name, a.Application.Unit}
+			s.named[who] = append(s.named[who], a.Application.ID)
+			s.rows[place{sheet.file.SHA256, sheet.read.Sheet, row.Row}] = a.Application.ID
+		}
+	}
+	for _, w := range s.t.roster.Tray {
+		s.rows[s.placeOf(s.t.roster.Batch, w)] = ""
+	}
+}
+
+func (s *settling) placeOf(b data.Batch, w data.WaitingRow) place {
+	for _, f := range b.Files {
+		if f.Name == w.File {
+			return place{f.SHA256, w.Sheet, w.Row}
+		}
+	}
+	return place{}
+}
+
+// batch settles the rows of one tray. Namesakes of one unit are settled only when
+// the import brings as many as wait: which of them has come nobody knows otherwise.
+func (s *settling) batch(b data.Batch) error {
+	answers, err := s.tx.TrayAnswers(b.ID)
+	if err != nil {
+		return err
+	}
+	found := map[int]data.TrayAnswer{}
+	namesakes := map[namesake][]int{}
+	for i, w := range b.Tray {
+		answer := answers[i]
+		if answer.State != data.TrayOpen {
+			continue
+		}
+		texts := counting(w, answer)
+		app, why, settled := s.whose(b, w, texts)
+		if settled {
+			answer.State, answer.Why, answer.Application = data.TrayDropped, why, app
+			found[i] = answer
+		} else if who, ok := s.namesakeOf(texts); ok {
+			namesakes[who] = append(namesakes[who], i)
+		}
+	}
+	for who, rows := range namesakes {
+		if came := s.named[who]; len(came) >= len(rows) {
+			for n, i := range rows {
+				answer := answers[i]
+				answer.State, answer.Why, answer.Application = data.TrayDropped, cameMended, came[n]
+				found[i] = answer
+			}
+		}
+	}
+	return s.put(b, found)
+}
+
+// counting are the texts of a row that count: as written, or what a clerk has put
+// instead. An ID number whose digits a spreadsheet has lost is none, though its
+// check digit may fit by chance.
+func counting(w data.WaitingRow, answer data.TrayAnswer) map[string]string {
+	texts := maps.Clone(w.Texts)
+	if slices.Contains(w.Problems, "id-mangled") {
+		delete(texts, "id_number")
+	}
+	maps.Copy(texts, answer.Texts)
+	return texts
+}
+
+// whose tells for certain whom a row means: it is a row of the same file, or has
+// an ID number that can be read.
+func (s *settling) whose(b data.Batch, w data.WaitingRow, texts map[string]string) (app data.ApplicationID, why string, settled bool) {
+	if app, read := s.rows[s.placeOf(b, w)]; read {
+		if app == "" {
+			return "", readAgain, true
+		}
+		return app, cameMended, true
+	}
+	if number := s.number(texts); number != "" {
+		app, settled = s.byID[number]
+	}
+	return app, cameMended, settled
+}
+
+// number reads the ID number of a row; "" when it cannot be told.
+func (s *settling) number(texts map[string]string) data.IDNumber {
+	if reading := data.ReadID(texts["id_number"], s.t.desk.Office.Codes.Region); reading.Valid() {
+		return reading.Normalised
+	}
+	return ""
+}
+
+// namesakeOf tells a row by name and unit; ok is false where it has an ID number of
+// its own, or names no unit of the register.
+func (s *settling) namesakeOf(texts map[string]string) (who namesake, ok bool) {
+	if s.number(texts) != "" {
+		return who, false
+	}
+	unit, known := s.matcher.Known(texts["unit"])
+	name := data.NormaliseName(texts["name"])
+	return namesake{name, unit.ID}, known && name != ""
+}
+
+func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
+	if len(found) == 0 {
+		return nil
+	}
+	for _, i := range slices.Sorted(maps.Keys(found)) {
+		answer := found[i]
+		if answer.ID == "" {
+			answer.ID = data.TrayRowID(s.tx.NewID())
+		}
+		answer.Batch, answer.Row, answer.At, answer.By = b.ID, i, s.tx.Now(), s.t.desk.Office.Clerk
+		if err := s.tx.PutTrayAnswer(answer); err != nil {
+			return err
+		}
+	}
+	s.t.settled += len(found)
+	b.Waiting = max(0, b.Waiting-len(found))
+	if err := s.tx.PutBatch(b); err != nil {
+		return err
+	}
+	return Settled(s.tx, b)
+}
