@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"gongkao/app/sheets/grid"
+	"gongkao/app/sheets/marked"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -104,6 +105,9 @@ func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	newUnits := newUnits{}
 	understood := 0
 	for _, sheet := range book.Sheets {
+		if marked.IsList(sheet) {
+			continue // our own list in a marked copy that came back
+		}
 		header, found := findHeader(sheet)
 		header.layout = header.id()
 		if layout, said := know.Layouts[header.layout]; found && said {

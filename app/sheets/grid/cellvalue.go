@@ -22,10 +22,7 @@ func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
 	case "str", "inlineStr":
 		return TextCell(unescape(value))
 	case "b":
-		if isTrue(value) {
-			return Cell{Text: "是", Kind: Bool}
-		}
-		return Cell{Text: "否", Kind: Bool}
+		return boolCell(isTrue(value))
 	case "e":
 		return Cell{Text: value, Kind: Fault}
 	case "d":
@@ -46,27 +43,54 @@ func (s *sheetReading) shared(index string) Cell {
 	return Cell{Text: s.strings[i], Kind: Text}
 }
 
-// number reads a number, and the date it is shown as when its style is a
-// date's.
+// number reads a number of an XML sheet.
 func (s *sheetReading) number(value, style string) Cell {
 	n, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
 		return TextCell(unescape(value))
 	}
-	show := showing{}
-	if i, err := strconv.Atoi(style); err == nil && i >= 0 && i < len(s.shown) {
-		show = s.shown[i]
+	i, err := strconv.Atoi(style)
+	if err != nil {
+		i = -1
 	}
-	if show.date {
-		if text, ok := SerialDate(n+float64(s.epoch), show.month); ok {
-			return Cell{Text: text, Number: n + float64(s.epoch), Kind: Date}
+	return s.show(n, i)
+}
+
+// epoch1904 is how many days after 1899-12-30 the 1904 date system begins to
+// count; Excel for Mac wrote it.
+const epoch1904 = 1462
+
+// shows says how a book shows its numbers.
+type shows struct {
+	shown []showing // by style
+	epoch int       // days between serial number 0 and 1899-12-30 (1904 system)
+}
+
+// show makes a cell of a number: the date that it is shown as when its style is
+// a date's, leading zeros when the style adds them.
+func (b *shows) show(n float64, style int) Cell {
+	how := showing{}
+	if style >= 0 && style < len(b.shown) {
+		how = b.shown[style]
+	}
+	if how.date {
+		if text, ok := SerialDate(n+float64(b.epoch), how.month); ok {
+			return Cell{Text: text, Number: n + float64(b.epoch), Kind: Date}
 		}
 	}
 	text := numberText(n)
-	if missing := show.digits - len(text); missing > 0 && data.Digits(text) {
+	if missing := how.digits - len(text); missing > 0 && data.Digits(text) {
 		text = strings.Repeat("0", missing) + text
 	}
 	return Cell{Text: text, Number: n, Kind: Number}
+}
+
+// boolCell is a cell that holds true or false.
+func boolCell(yes bool) Cell {
+	if yes {
+		return Cell{Text: "是", Kind: Bool}
+	}
+	return Cell{Text: "否", Kind: Bool}
 }
 
 // TextCell is a cell into which a text was typed; of blanks alone, an empty one.

@@ -16,40 +16,45 @@ type area struct {
 	column, first, last int // rows as the sheet numbers them
 }
 
-// merge notes a merged area such as A3:A14.
-func (s *sheetReading) merge(reference string) {
+// mergeReference notes a merged area such as A3:A14.
+func (g *gathering) mergeReference(reference string) {
 	from, to, _ := strings.Cut(reference, ":")
 	column, first, ok := position(from)
 	_, last, ok2 := position(to)
-	if ok && ok2 && last > first && column < maxColumns && len(s.merged) < maxMerged {
-		s.merged = append(s.merged, area{column, first, last})
+	if ok && ok2 {
+		g.merge(area{column, first, last})
+	}
+}
+
+// merge notes a merged area.
+func (g *gathering) merge(a area) {
+	if a.last > a.first && a.column < maxColumns && len(g.merged) < maxMerged {
+		g.merged = append(g.merged, a)
 	}
 }
 
 // fill copies the content of merged cells downwards, into the rows that hold
 // something.
-func (s *sheetReading) fill() error {
+func (g *gathering) fill() error {
 	steps := 0
-	for _, a := range s.merged {
-		i, found := slices.BinarySearchFunc(s.sheet.Rows, a.first, func(r Row, n int) int { return r.Number - n })
+	for _, a := range g.merged {
+		i, found := slices.BinarySearchFunc(g.rows, a.first, func(r Row, n int) int { return r.Number - n })
 		if !found {
 			continue
 		}
-		top := s.sheet.Rows[i].At(a.column)
+		top := g.rows[i].At(a.column)
 		if top.Kind == Empty {
 			continue
 		}
-		for i++; i < len(s.sheet.Rows) && s.sheet.Rows[i].Number <= a.last; i++ {
-			if steps++; steps > maxCells || s.kept > maxCells {
+		for i++; i < len(g.rows) && g.rows[i].Number <= a.last; i++ {
+			if steps++; steps > maxCells {
 				return tooLarge()
 			}
-			row := &s.sheet.Rows[i]
-			if missing := a.column + 1 - len(row.Cells); missing > 0 {
-				row.Cells = append(row.Cells, make([]Cell, missing)...)
-				s.kept += missing
+			if g.rows[i].At(a.column).Kind != Empty {
+				continue
 			}
-			if row.Cells[a.column].Kind == Empty {
-				row.Cells[a.column] = top
+			if err := g.set(i, a.column, top); err != nil {
+				return err
 			}
 		}
 	}

@@ -16,15 +16,14 @@ import (
 // format is a kind of file that can be read, or refused with good advice.
 type format struct {
 	is   func(content []byte) bool
-	read func(content []byte) ([]Sheet, error)
+	read func(b *Book, content []byte) error
 }
 
 // formats are tried in order; the first that says yes reads the file. The
 // ending of the name is never asked: units send .xls that are .xlsx, and .xlsx
 // that are web pages.
 var formats = []format{
-	{isEncrypted, refuseEncrypted},
-	{isCompound, refuseOldExcel},
+	{isCompound, readCompound},
 	{isZip, readWorkbook},
 	{isWebPage, refuseWebPage},
 	{isText, readText},
@@ -66,14 +65,19 @@ func Decode(name string, content []byte) (*Book, error) {
 		if !f.is(content) {
 			continue
 		}
-		list, err := f.read(content)
-		if err != nil {
+		if err := f.read(book, content); err != nil {
 			return nil, err
 		}
-		book.Sheets = list
 		return book, nil
 	}
-	return nil, unreadable(nil, fmt.Sprintf("“%s”不是表格文件", name), "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入")
+	return nil, unreadable(nil, fmt.Sprintf("“%s”不是表格文件", name), saveAs)
+}
+
+// saveAs is the way out of most refusals, with where to click.
+const saveAs = "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入：文件 → 另存为 → 类型选“Excel 工作簿(*.xlsx)”"
+
+func encrypted() error {
+	return data.Refuse("file-encrypted", "", "文件加了密（设有打开密码）", "请用 WPS 或 Excel 凭密码打开，另存为不带密码的 .xlsx 再导入：文件 → 另存为 → 类型选“Excel 工作簿(*.xlsx)”")
 }
 
 func unreadable(cause error, message, hint string) error {

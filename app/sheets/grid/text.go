@@ -28,17 +28,17 @@ func isUTF16(content []byte) bool {
 }
 
 // readText reads a CSV or TSV into one sheet without a name.
-func readText(content []byte) ([]Sheet, error) {
+func readText(b *Book, content []byte) error {
 	text, err := decodeText(content)
 	if err != nil {
-		return nil, damaged(err)
+		return damaged(err)
 	}
 	if widestLine(text) > maxFields {
-		return nil, tooLarge()
+		return tooLarge()
 	}
 	sheet := Sheet{}
 	cells := 0
-	err = eachRecord(text, func(line int, record []string) error {
+	err = eachLine(text, func(line int, record []string) error {
 		row := textRow(line, record)
 		if cells += len(row.Cells); len(sheet.Rows) == maxRows || cells > maxCells {
 			return tooLarge()
@@ -48,10 +48,8 @@ func readText(content []byte) ([]Sheet, error) {
 		}
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	return []Sheet{sheet}, nil
+	b.Sheets = []Sheet{sheet}
+	return err
 }
 
 // decodeText finds the encoding: byte order mark, then UTF-8, then GB18030.
@@ -71,10 +69,10 @@ func decodeText(content []byte) (string, error) {
 	return string(decoded), err
 }
 
-// eachRecord calls f with every record and the line it begins on. Quotation
+// eachLine calls f with every record of a CSV and the line it begins on. Quotation
 // marks that do not pair would swallow the rest of the file as one cell; such a
 // file is read line by line instead.
-func eachRecord(text string, f func(line int, record []string) error) error {
+func eachLine(text string, f func(line int, record []string) error) error {
 	separator := separatorOf(text)
 	if wellQuoted(text, separator) {
 		return records(text, separator, 0, f)

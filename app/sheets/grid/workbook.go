@@ -11,10 +11,10 @@ import (
 // afterwards (GetCellType, GetCellStyle, GetMergeCells) loads the whole sheet.
 type workbook struct {
 	*parcel
+	shows
 	strings []string   // shared strings
-	shown   []showing  // by style
-	epoch   int        // days between serial number 0 and 1899-12-30 (1904 system)
 	listed  []listed   // visible sheets in order
+	left    []string   // names of the others
 	related []relation // of the workbook part
 	kept    int        // cells kept so far, all sheets
 }
@@ -25,26 +25,26 @@ type listed struct {
 }
 
 // readWorkbook reads the visible sheets of an .xlsx or .xlsm.
-func readWorkbook(content []byte) ([]Sheet, error) {
+func readWorkbook(b *Book, content []byte) error {
 	p, err := openParcel(content)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	w := &workbook{parcel: p}
 	for _, step := range []func() error{w.list, w.readStrings, w.readStyles} {
 		if err := step(); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	var all []Sheet
 	for _, l := range w.listed {
 		sheet, err := w.readSheet(l)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		all = append(all, sheet)
+		b.Sheets = append(b.Sheets, sheet)
 	}
-	return all, nil
+	b.Left = w.left
+	return nil
 }
 
 // list finds the workbook part and lists its visible sheets.
@@ -63,9 +63,9 @@ func (w *workbook) list() error {
 		case ok && e.Name.Local == "workbook":
 			isWorkbook = true
 		case ok && e.Name.Local == "workbookPr" && isTrue(attribute(e, "date1904")):
-			w.epoch = 1462
-		case ok && e.Name.Local == "sheet" && !strings.Contains(strings.ToLower(attribute(e, "state")), "hidden"):
-			w.enlist(e)
+			w.epoch = epoch1904
+		case ok && e.Name.Local == "sheet":
+			return w.enlist(e)
 		}
 		return nil
 	})
@@ -93,21 +93,32 @@ func (w *workbook) mainPart() (string, error) {
 	}
 	switch {
 	case strings.HasSuffix(main, ".bin") || w.has("xl/workbook.bin"):
-		return "", unreadable(nil, "这是二进制的 Excel 工作簿（.xlsb），本程序读不了", "请用 Excel 打开，另存为 .xlsx 再导入")
+		return "", unreadable(nil, "这是二进制的 Excel 工作簿（.xlsb），本程序读不了", saveAs)
 	case !w.has(main):
 		return "", notWorkbook()
 	}
 	return main, nil
 }
 
-// enlist adds a sheet when its part is a worksheet: chart and dialog sheets
-// hold no rows.
-func (w *workbook) enlist(e xml.StartElement) {
+// enlist adds a sheet when it is visible and its part is a worksheet: chart and
+// dialog sheets hold no rows.
+func (w *workbook) enlist(e xml.StartElement) error {
+	if len(w.listed)+len(w.left) == maxSheets {
+		return tooLarge()
+	}
+	name := attribute(e, "name")
+	if strings.Contains(strings.ToLower(attribute(e, "state")), "hidden") {
+		w.left = append(w.left, name)
+		return nil
+	}
 	for _, r := range w.related {
 		if r.id == attribute(e, "id") && strings.HasSuffix(r.kind, "/worksheet") && w.has(r.target) {
-			w.listed = append(w.listed, listed{attribute(e, "name"), r.target})
+			w.listed = append(w.listed, listed{name, r.target})
+			return nil
 		}
 	}
+	w.left = append(w.left, name)
+	return nil
 }
 
 // part returns the part of a kind that the workbook is related to, "" when it

@@ -8,25 +8,24 @@ import (
 	"strings"
 )
 
-// readSheet reads the rows of a worksheet in one pass, then fills merged cells.
+// readSheet reads the rows of a worksheet in one pass.
 func (w *workbook) readSheet(l listed) (Sheet, error) {
-	s := sheetReading{workbook: w, sheet: Sheet{Name: l.name}}
+	s := sheetReading{workbook: w, gathering: newGathering(l.name, &w.kept)}
 	if err := w.each(l.part, s.token); err != nil {
 		return Sheet{}, err
 	}
 	if !s.ended {
 		return Sheet{}, damaged(errors.New("sheets: sheet data do not end"))
 	}
-	return s.sheet, s.fill()
+	return s.sheet()
 }
 
 // sheetReading is a worksheet while it is read.
 type sheetReading struct {
 	*workbook
-	sheet  Sheet
-	row    Row // the row being read
+	*gathering
+	row    int // the row being read
 	column int // the next cell's, when it does not say
-	merged []area
 	ended  bool
 }
 
@@ -35,16 +34,16 @@ func (s *sheetReading) token(d *xml.Decoder, token xml.Token) error {
 	case xml.StartElement:
 		switch e.Name.Local {
 		case "row":
-			s.begin(attribute(e, "r"))
+			s.begin(e)
 		case "c":
 			return s.cell(d, e)
+		case "col":
+			s.hide(e)
 		case "mergeCell":
-			s.merge(attribute(e, "ref"))
+			s.mergeReference(attribute(e, "ref"))
 		}
 	case xml.EndElement:
 		switch e.Name.Local {
-		case "row":
-			return s.end()
 		case "sheetData":
 			s.ended = true
 		case "worksheet":
@@ -54,23 +53,24 @@ func (s *sheetReading) token(d *xml.Decoder, token xml.Token) error {
 	return nil
 }
 
-func (s *sheetReading) begin(number string) {
-	n, err := strconv.Atoi(number)
-	if err != nil || n <= s.row.Number {
-		n = s.row.Number + 1
+func (s *sheetReading) begin(e xml.StartElement) {
+	n, err := strconv.Atoi(attribute(e, "r"))
+	if err != nil || n <= s.row {
+		n = s.row + 1
 	}
-	s.row, s.column = Row{Number: n}, 0
+	s.row, s.column = n, 0
+	if isTrue(attribute(e, "hidden")) {
+		s.hideRow(n)
+	}
 }
 
-func (s *sheetReading) end() error {
-	if len(s.row.Cells) == 0 {
-		return nil
+// hide notes the columns of a col element when it hides them.
+func (s *sheetReading) hide(e xml.StartElement) {
+	first, err := strconv.Atoi(attribute(e, "min"))
+	last, err2 := strconv.Atoi(attribute(e, "max"))
+	if isTrue(attribute(e, "hidden")) && err == nil && err2 == nil {
+		s.hideColumns(first-1, last-1)
 	}
-	if s.kept += len(s.row.Cells); s.kept > maxCells || len(s.sheet.Rows) == maxRows {
-		return tooLarge()
-	}
-	s.sheet.Rows = append(s.sheet.Rows, s.row)
-	return nil
 }
 
 // cell reads one c element into the row.
@@ -78,7 +78,7 @@ func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
 	if column, _, ok := position(attribute(e, "r")); ok {
 		s.column = column
 	}
-	value, rich := "", false
+	value, rich, formula := "", false, false
 	for open := true; open; {
 		token, err := d.RawToken()
 		if err != nil {
@@ -92,6 +92,8 @@ func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
 			case "is":
 				value, err = readRich(d, "is")
 				rich = true
+			case "f":
+				formula = true
 			}
 		case xml.EndElement:
 			open = t.Name.Local != "c"
@@ -100,32 +102,11 @@ func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
 			return err
 		}
 	}
-	s.put(s.read(e, value, rich))
-	return nil
-}
-
-// put sets the next cell and moves on.
-func (s *sheetReading) put(c Cell) {
-	column := s.column
+	if formula && value == "" && attribute(e, "t") != "str" {
+		s.omitted++
+	}
 	s.column++
-	if c.Kind == Empty || column < 0 || column >= maxColumns {
-		return
-	}
-	if s.row.Cells == nil {
-		s.row.Cells = make([]Cell, 0, max(column+1, s.width()))
-	}
-	for len(s.row.Cells) <= column {
-		s.row.Cells = append(s.row.Cells, Cell{})
-	}
-	s.row.Cells[column] = c
-}
-
-// width guesses how wide a row will be: as wide as the one before.
-func (s *sheetReading) width() int {
-	if n := len(s.sheet.Rows); n > 0 {
-		return len(s.sheet.Rows[n-1].Cells)
-	}
-	return 16
+	return s.put(s.row, s.column-1, s.read(e, value, rich))
 }
 
 // position reads a cell reference: B12 is column 1, row 12.

@@ -1,0 +1,136 @@
+// Package marked gives a sender his own file back with what is to be mended
+// marked in it: a tint on the cell (red must be mended, amber wants a look), a
+// comment that says what is wrong and what to do, and a last sheet (要改的地方)
+// that lists every place with a link to it. His fonts, borders, formats, widths,
+// merges, validation, panes, print setup and other sheets stay as they are. What
+// he mends there and sends again is read like any other file: the list is known
+// by its name and title (IsList) and left out.
+//
+// An .xlsx is opened, tinted and closed again (cells.go); comments are written
+// into the closed file (comments.go, notes.go), beside his own. Macros are left
+// out, .xls, .csv and web pages come back as a new .xlsx with every cell where it
+// stood (fresh.go). A file that was marked before loses its old marks first.
+package marked
+
+import (
+	"bytes"
+	"cmp"
+	"os"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+
+	"gongkao/app/sheets/grid"
+	"gongkao/data"
+	"gongkao/data/disk"
+)
+
+// Mark is one thing that is wrong, or doubtful, at a place of a file.
+type Mark struct {
+	Sheet   string
+	Cell    string // E7; "": the first cell of Row that holds something
+	Row     int
+	Warning bool   // it did not hold the row back
+	Digits  bool   // an ID number is to be typed there: the cell is made text, so that it stays whole
+	Name    string // of the person in the row, for the list; "" when there is none
+	Text    string // what is wrong
+	Advice  string // what to do
+}
+
+// Author signs the comments.
+const Author = "工考"
+
+// Write writes the marked copy of a file whose content and name are given. It
+// refuses to write over the file itself (output-original), to write what cannot
+// be read (as grid.Read does), and a target that cannot be written (as
+// disk.Save does).
+func Write(path string, original []byte, name string, marks []Mark) error {
+	if isOriginal(path, original) {
+		return data.Refuse("output-original", "", "不能写在单位发来的原表上", "请换一个文件名，原表要留着")
+	}
+	content, err := Make(original, name, marks)
+	if err != nil {
+		return err
+	}
+	return disk.Save(path, content)
+}
+
+// isOriginal reports whether the file at path is what was sent.
+func isOriginal(path string, original []byte) bool {
+	info, err := os.Stat(path)
+	if err != nil || info.Size() != int64(len(original)) {
+		return false
+	}
+	there, err := os.ReadFile(path)
+	return err == nil && bytes.Equal(there, original)
+}
+
+// Make makes the marked copy, always as .xlsx. It refuses what grid.Read refuses.
+func Make(original []byte, name string, marks []Mark) ([]byte, error) {
+	f, err := open(original, name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	c := &copying{file: f, styles: map[styleKey]int{}, merged: map[string][]area{}}
+	if err := c.unmark(); err != nil {
+		return nil, err
+	}
+	placed := c.place(marks)
+	for _, p := range placed {
+		if err := c.tint(p); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.list(placed); err != nil {
+		return nil, err
+	}
+	notes := c.notes(placed) // before closing, which lets go of the sheets
+	var closed bytes.Buffer
+	if err := f.Write(&closed); err != nil {
+		return nil, err
+	}
+	return comment(closed.Bytes(), notes)
+}
+
+// open opens a workbook; what is none, or one that excelize cannot open, is made
+// anew from its cells.
+func open(original []byte, name string) (*excelize.File, error) {
+	if bytes.HasPrefix(original, []byte("PK\x03\x04")) {
+		// What a file may unfold to; a large worksheet is unfolded on the disk.
+		limits := excelize.Options{UnzipSizeLimit: 200 << 20, UnzipXMLSizeLimit: 16 << 20}
+		if f, err := excelize.OpenReader(bytes.NewReader(original), limits); err == nil {
+			return f, nil
+		}
+	}
+	book, err := grid.Decode(name, original)
+	if err != nil {
+		return nil, err
+	}
+	return fresh(book)
+}
+
+// place puts marks in the order of sheets, rows and columns, gives each its cell
+// (of a merged area the first), and leaves out those of sheets there are none of.
+func (c *copying) place(marks []Mark) []placed {
+	order := map[string]int{}
+	for i, s := range c.file.GetSheetList() {
+		order[s] = i + 1
+	}
+	var all []placed
+	for _, m := range marks {
+		if order[m.Sheet] == 0 && len(order) == 1 { // a CSV has one sheet without a name
+			m.Sheet = c.file.GetSheetName(0)
+		}
+		if order[m.Sheet] == 0 || m.Cell == "" && m.Row < 1 {
+			continue
+		}
+		if p, ok := c.at(m); ok {
+			all = append(all, p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(order[a.Sheet]-order[b.Sheet], a.row-b.row, a.column-b.column)
+	})
+	return all
+}
