@@ -18,31 +18,6 @@ type markedFile struct {
 	Marks int    `json:"marks"`
 }
 
-// markedPath is where the marked copy of one of several files goes:
-// 退回.xlsx, of several 退回-农业局.xlsx; of two that are called the same the later
-// has a number.
-func (i *importCommand) markedPath(at int) string {
-	if len(i.Files) == 1 {
-		return i.Marked
-	}
-	name := stem(i.Files[at])
-	same := 1
-	for _, before := range i.Files[:at] {
-		if stem(before) == name {
-			same++
-		}
-	}
-	if same > 1 {
-		name += fmt.Sprintf("-%d", same)
-	}
-	return strings.TrimSuffix(i.Marked, filepath.Ext(i.Marked)) + "-" + name + ".xlsx"
-}
-
-// stem is the name of a file without folder and ending.
-func stem(path string) string {
-	return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-}
-
 // mayMark refuses before anything enters what could not be written afterwards: a
 // copy over one of the files, in a folder there is none of, or that is no .xlsx.
 func (i *importCommand) mayMark() error {
@@ -55,8 +30,8 @@ func (i *importCommand) mayMark() error {
 	if info, err := os.Stat(filepath.Dir(i.Marked)); err != nil || !info.IsDir() {
 		return data.Refuse("output", "marked", "没有文件夹 "+filepath.Dir(i.Marked), "请先建好文件夹，或换一个")
 	}
-	for at := range i.Files {
-		out, err := os.Stat(i.markedPath(at))
+	for _, path := range marked.Paths(i.Marked, i.Files) {
+		out, err := os.Stat(path)
 		if err != nil {
 			continue // nothing is there yet
 		}
@@ -72,13 +47,14 @@ func (i *importCommand) mayMark() error {
 // mark writes the marked copy of each file that could be read. What has entered by
 // then stays: a copy that cannot be written says so, and how to come by it.
 func (i *importCommand) mark(result intake.Result) (all []markedFile, err error) {
+	paths := marked.Paths(i.Marked, i.Files)
 	for at, f := range result.Files {
 		if f.Error != nil {
 			continue
 		}
 		m := markedFile{File: f.File}
 		if marks := intake.Marks(f); len(marks) > 0 {
-			m.Path, m.Marks = i.markedPath(at), len(marks)
+			m.Path, m.Marks = paths[at], len(marks)
 			err = writeMarked(m.Path, f.File, marks)
 		}
 		if refusal, ok := data.AsRefusal(err); ok && !i.DryRun {

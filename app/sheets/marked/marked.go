@@ -15,8 +15,11 @@ package marked
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -134,3 +137,24 @@ func (c *copying) place(marks []Mark) []placed {
 	})
 	return all
 }
+
+// Paths are where the marked copies of files go: of one to out, of several each
+// beside it with the name of its file, 退回.xlsx, 退回-农业局.xlsx; of two that are
+// called the same the later has a number.
+func Paths(out string, files []string) (paths []string) {
+	if len(files) == 1 {
+		return []string{out}
+	}
+	met := map[string]int{}
+	for _, file := range files {
+		name := stem(filepath.Base(file))
+		if met[name]++; met[name] > 1 {
+			name += fmt.Sprintf("-%d", met[name])
+		}
+		paths = append(paths, stem(out)+"-"+name+".xlsx")
+	}
+	return paths
+}
+
+// stem is a name without its ending.
+func stem(path string) string { return strings.TrimSuffix(path, filepath.Ext(path)) }
