@@ -43,3 +43,13 @@ func TestPicturesOfEachQuestion(t *testing.T) {
 	s, _ = stage(t, county(t))
 	s.Picture("tray-empty")
 }
+
+func TestPicturesOfTheMapping(t *testing.T) {
+	s, _ := stage(t, county(t, samples+"07-header-synonyms.xlsx", mixed))
+	s.Press(fyne.KeyF4)
+	s.Picture("mapping")
+	s.Type("c")
+	s.Picture("mapping-list")
+	s.Press(fyne.KeyEscape)
+	s.Rooms("mapping")
+}

@@ -16,10 +16,11 @@ import (
 // the rows at the right with the open one's field in them. A narrow window has the
 // groups in a strip, and F6 lays them over the rows.
 type Screen struct {
-	w    *shell.Window
-	m    *Model
-	keys *kit.Keys
-	lane *kit.Lane
+	w       *shell.Window
+	m       *Model
+	keys    *kit.Keys
+	lane    *kit.Lane // opening a batch, taking rows in
+	marking *kit.Lane // what changes nothing of the rows
 
 	working *kit.ProgressShown // nil: nothing takes long
 	opened  bool               // the batch has been read once
@@ -47,10 +48,10 @@ var (
 // NewScreen returns the page of an office.
 func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 	s := &Screen{w: w, m: New(desk), keys: kit.NewKeys()}
-	s.lane = w.Runner.NewLane(s.progress)
+	s.lane, s.marking = w.Runner.NewLane(s.progress), w.Runner.NewLane(nil)
 	s.enter = kit.NewButton("放入改好的行", "F8", true, s.takeIn)
 	s.mark = kit.NewButton("标注原表，退给单位", "Ctrl+E", false, s.writeMarked)
-	s.back = kit.NewButton("撤回整批", "", false, s.toTakeBack)
+	s.back = kit.NewButton("撤回整批", "F10", false, s.toTakeBack)
 	s.mapping = kit.NewQuiet("列的对应", "F4", s.toMapping)
 	s.others = kit.NewQuiet("", "F5", s.toWaits)
 	s.choose = kit.NewButton("导入表格…", "Ctrl+O", true, s.toImport)
@@ -83,7 +84,7 @@ func (s *Screen) makePanes() {
 
 func (s *Screen) makeKeys() {
 	for key, does := range map[fyne.KeyName]func(){
-		fyne.KeyF4: s.toMapping, fyne.KeyF5: s.toWaits, fyne.KeyF6: s.turn, fyne.KeyF8: s.takeIn, fyne.KeyF9: func() { s.toSendBack(false) }, fyne.KeyEscape: s.escape,
+		fyne.KeyF4: s.toMapping, fyne.KeyF5: s.toWaits, fyne.KeyF6: s.turn, fyne.KeyF8: s.takeIn, fyne.KeyF9: func() { s.toSendBack(false) }, fyne.KeyF10: s.toTakeBack, fyne.KeyEscape: s.escape,
 	} {
 		s.keys.On(0, key, does)
 	}

@@ -129,6 +129,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+D", Does: "这一行不要：同一人在别处已经报了"},
 			{Cap: "F8", Does: "放入改好的行"},
 			{Cap: "Ctrl+E", Does: "写出标注了问题的原表，发给单位"},
+			{Cap: "F10", Does: "撤回整批：先说明谁撤出、谁留下"},
 			{Cap: "F4", Does: "表的每一列对应哪一项；改了重新读"},
 			{Cap: "F5 F6", Does: "换一批；到左边的问题，再按回到行"},
 			{Cap: "Ctrl+Z", Does: "撤销刚才的改动"},

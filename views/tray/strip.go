@@ -72,3 +72,14 @@ func (m *Model) Notes() string {
 	}
 	return strings.Join(all, "；")
 }
+
+// SheetAt is the place of the sheet whose row one is at.
+func (m *Model) SheetAt() int {
+	sheet, _ := m.sheet()
+	for i, s := range m.tray.Batch().Sheets {
+		if s.File == sheet.File && s.Sheet == sheet.Sheet && s.HeaderRow == sheet.HeaderRow {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,5 +1,0 @@
-package tray
-
-func (s *Screen) writeMarked() {}
-func (s *Screen) toTakeBack()  {}
-func (s *Screen) toMapping()   {}
