@@ -24,6 +24,7 @@ type Imported struct {
 	Lines   []Line         // what is to be mended, then what is to be looked at
 	Unknown []string
 	Batches []data.BatchID // of payments, scores and orders: they can be taken back
+	Tray    data.BatchID   // of people and units of which rows wait; "" where none do
 	before  data.Date      // when the same file was taken in; zero: never
 	ledger  bool           // it has a sheet of payments, scores or orders
 	several bool           // sheets
@@ -50,6 +51,9 @@ func Tell(r intake.Result) (Imported, error) {
 	for _, b := range r.Batches {
 		if isLedger(b.Kind) && b.Accepted > 0 {
 			i.Batches = append(i.Batches, b.ID)
+		}
+		if !isLedger(b.Kind) && b.Waiting > 0 {
+			i.Tray = b.ID
 		}
 	}
 	slices.SortStableFunc(i.Lines, func(a, b Line) int { return order(a) - order(b) })

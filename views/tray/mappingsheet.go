@@ -17,9 +17,9 @@ import (
 // mappingSheet lies over a screen and tells columns apart: letter, head, the first
 // values, and what we take it for.
 type mappingSheet struct {
-	w    *shell.Window
-	m    *Mapping
-	then func(intake.Result) // what follows when it was applied
+	w *shell.Window
+	m *Mapping
+	a Asking
 
 	counting, applying *kit.Lane
 	wait               *time.Timer // until nothing more is said for a moment
@@ -44,12 +44,20 @@ const (
 	countPause           = 350 * time.Millisecond
 )
 
-// Ask lays the columns of a source over the window to be told; then goes on when
-// they are. Esc leaves everything as it was read.
-func Ask(w *shell.Window, desk *registration.Desk, source Source, tables []intake.Table, label string, then func(intake.Result)) {
-	s := &mappingSheet{w: w, m: NewMapping(desk, source, tables), then: then}
+// Asking is what is to be told, and what follows.
+type Asking struct {
+	Source Source
+	Tables []intake.Table
+	Label  string              // of the button that applies it
+	Then   func(intake.Result) // when it was
+	Not    func()              // when it was left as it is; nil: nothing
+}
+
+// Ask lays the columns of a source over the window to be told.
+func Ask(w *shell.Window, desk *registration.Desk, a Asking) {
+	s := &mappingSheet{w: w, m: NewMapping(desk, a.Source, a.Tables), a: a}
 	s.counting, s.applying = w.Runner.NewLane(nil), w.Runner.NewLane(nil)
-	s.apply = kit.NewButton(label, "F8", true, s.take)
+	s.apply = kit.NewButton(a.Label, "F8", true, s.take)
 	s.top = kit.Drawn(fyne.Size{}, s.drawTop)
 	s.list = newPane(w.Keys, s.drawList)
 	s.list.measure = func(float32) fyne.Size { return fyne.NewSize(0, float32(len(s.lookups))*mapPitch) }
@@ -90,7 +98,7 @@ func (s *mappingSheet) lay() {
 	s.w.Lay(mappingWidth, keys, s.draw)
 	keys.On(0, fyne.KeyF1, s.w.Help)
 	keys.On(0, fyne.KeyF8, s.take)
-	keys.On(0, fyne.KeyEscape, s.close)
+	keys.On(0, fyne.KeyEscape, s.leave)
 	if s.other != nil {
 		keys.On(0, fyne.KeyF7, s.next)
 	}
@@ -175,9 +183,17 @@ func (s *mappingSheet) take() {
 		Done: func(r intake.Result) {
 			s.w.Wrote()
 			s.w.Done(s.m.Applied(r))
-			s.then(r)
+			s.a.Then(r)
 		},
 	})
+}
+
+// leave leaves everything as it is.
+func (s *mappingSheet) leave() {
+	s.close()
+	if s.a.Not != nil {
+		s.a.Not()
+	}
 }
 
 // close takes the sheet away.
@@ -274,7 +290,7 @@ func (s *Screen) toMapping() {
 				return
 			}
 			tables = append(tables[min(sheet, len(tables)):], tables[:min(sheet, len(tables))]...)
-			Ask(s.w, desk, Source{Batch: batch}, tables, "照这样重新读", s.again)
+			Ask(s.w, desk, Asking{Source: Source{Batch: batch}, Tables: tables, Label: "照这样重新读", Then: s.again})
 		},
 	})
 }
