@@ -3,6 +3,7 @@ package applicants
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -183,6 +184,9 @@ func (i *importing) tell(r intake.Result) {
 		i.w.Back() // to where the money, the scores or the books are looked at
 	}
 	i.w.Reread()
+	if told.Tray == "" && told.again > 0 {
+		told.Tray = i.waiting(told.File)
+	}
 	if i.waits == "" {
 		i.waits = told.Tray
 	}
@@ -192,6 +196,20 @@ func (i *importing) tell(r intake.Result) {
 		i.next()
 	}
 	i.say(told) // last: another screen begins with an empty bar
+}
+
+// waiting is the newest import of a file of which rows wait; "" for none.
+func (i *importing) waiting(file string) (id data.BatchID) {
+	imports, err := i.desk.Imports(context.Background())
+	if err != nil {
+		i.w.Errors.Show(err)
+	}
+	for _, b := range imports {
+		if b.Waiting > 0 && b.Void == "" && slices.ContainsFunc(b.Files, func(f data.BatchFile) bool { return f.Name == file }) {
+			id = b.ID
+		}
+	}
+	return id
 }
 
 // say says in the bar what became of the file.
