@@ -16,7 +16,7 @@ type Batch struct {
 	At       time.Time    `json:"at"`
 	Files    []BatchFile  `json:"files"`
 	Accepted int          `json:"accepted"` // rows that entered at once; what is mended later is a TrayAnswer
-	Waiting  int          `json:"waiting"`  // rows of Tray that nobody has settled yet
+	Waiting  int          `json:"waiting"`  // rows of Tray that nobody has settled yet, as counted when it is read
 	Tray     []WaitingRow `json:"tray,omitempty"`
 	Sheets   []BatchSheet `json:"sheets,omitempty"` // none in batches of older versions
 	Void     string       `json:"void,omitempty"`   // why it was taken back; "": it stands

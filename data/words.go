@@ -14,12 +14,13 @@ const (
 	Female Sex = "女"
 )
 
-// ReadSex reads 男, 女, 男性, 女性, M, F; ok is false for anything else.
+// ReadSex reads 男, 女, 男性, 女性, M, F, and the codes 1 and 2 of GB/T 2261.1; ok is
+// false for anything else.
 func ReadSex(s string) (Sex, bool) {
 	switch strings.ToUpper(strings.TrimSuffix(Squeeze(Narrow(s)), "性")) {
-	case "男", "M":
+	case "男", "M", "1":
 		return Male, true
-	case "女", "F":
+	case "女", "F", "2":
 		return Female, true
 	}
 	return "", false
@@ -63,24 +64,6 @@ func (l Level) Full() string {
 	return fmt.Sprintf("%s（%s）", l.String(), l.Title())
 }
 
-// ReadLevel reads 三级, 高级工, 3, 三, 三级（高级工）, 高级工(三级), 二级工（技师）. ok is false
-// for anything else, also when the two names disagree.
-func ReadLevel(s string) (Level, bool) {
-	s = strings.NewReplacer("(", "", ")", "", "（", "", "）", "", "/", "", "、", "").Replace(Squeeze(Narrow(s)))
-	for _, l := range Levels() {
-		n := levelNames[l]
-		digit := fmt.Sprint(int(l))
-		numeral := strings.TrimSuffix(n.numeral, "级")
-		for _, form := range []string{n.numeral, n.title, digit, digit + "级", numeral,
-			n.numeral + n.title, n.title + n.numeral, digit + "级" + n.title, n.title + digit + "级", n.numeral + "工", n.numeral + "工" + n.title} {
-			if s == form {
-				return l, true
-			}
-		}
-	}
-	return 0, false
-}
-
 // Path is the way by which somebody may apply (申报途径).
 type Path string
 
@@ -97,10 +80,10 @@ var pathNames = []struct {
 	label string
 	words []string
 }{
-	{Promotion, "晋级", []string{"晋级", "逐级晋升", "晋升", "正常晋级", "promotion"}},
-	{ByYears, "年限", []string{"年限", "工作年限", "按年限", "工龄", "years"}},
-	{Exceptional, "破格", []string{"破格", "破格申报", "exceptional"}},
-	{FirstTime, "首次", []string{"首次", "首次申报", "初次", "转正定级", "first"}},
+	{Promotion, "晋级", []string{"晋级", "逐级晋升", "逐级晋级", "逐级申报", "晋升", "正常晋级", "正常晋升", "晋级申报", "promotion"}},
+	{ByYears, "年限", []string{"年限", "工作年限", "按年限", "按工作年限", "年限申报", "工作年限申报", "工龄", "years"}},
+	{Exceptional, "破格", []string{"破格", "破格申报", "破格晋级", "破格晋升", "exceptional"}},
+	{FirstTime, "首次", []string{"首次", "首次申报", "首次考核", "首次定级", "初次", "初次申报", "转正定级", "first"}},
 }
 
 // Paths lists the four paths in the order of screens.
@@ -180,24 +163,12 @@ const (
 	Unrecorded  Appraisal = "未备案"
 )
 
-var appraisalWords = map[string]Appraisal{
-	"优秀": Excellent, "优": Excellent, "合格": Qualified, "称职": Qualified, "合格(称职)": Qualified, "基本合格": Basic, "基本称职": Basic,
-	"不合格": Unqualified, "不称职": Unqualified, "不定等次": NoGrade, "未定等次": NoGrade, "不确定等次": NoGrade,
-	"未备案": Unrecorded, "暂未备案": Unrecorded, "待备案": Unrecorded,
-}
-
-// ReadAppraisal reads a grade; ok is false for anything else.
-func ReadAppraisal(s string) (Appraisal, bool) {
-	a, ok := appraisalWords[Squeeze(Narrow(s))]
-	return a, ok
-}
-
 // ReadYesNo reads 是 / 否 and the marks people use for them.
 func ReadYesNo(s string) (yes, ok bool) {
 	switch strings.ToLower(Squeeze(Narrow(s))) {
-	case "是", "有", "√", "✓", "y", "yes", "1", "已确认":
+	case "是", "有", "√", "✓", "✔", "☑", "y", "yes", "1", "已确认":
 		return true, true
-	case "否", "无", "×", "n", "no", "0", "", "-", "—":
+	case "否", "无", "×", "x", "✗", "✘", "╳", "n", "no", "0", "", "-", "—", "未确认":
 		return false, true
 	}
 	return false, false

@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 
+	"fyne.io/fyne/v2"
+
 	"gongkao/app/dossier"
 	"gongkao/app/keeping"
 	"gongkao/app/printing"
@@ -124,9 +126,18 @@ func (p *program) lay(d *registration.Desk) {
 	w.LastBackup = func() string { return settings.LastBackup(d.Office) }
 	w.Return = func() { p.lookAt(d.Office.Working()) }
 	w.Import = func() { applicants.ImportFiles(w, d) }
+	p.native.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { applicants.TakeIn(w, d, pathsOf(files)) })
 	w.Open(p.sign())
 	w.Go(shell.Route{Place: shell.Today})
 	p.greet()
+}
+
+// pathsOf are the files of what was dropped on the window.
+func pathsOf(files []fyne.URI) (paths []string) {
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	return paths
 }
 
 // settings makes the settings' screen.

@@ -155,6 +155,11 @@ func (a *again) write(ctx context.Context) error {
 		if err := a.carry(tx); err != nil {
 			return err
 		}
+		if now := a.taking.roster.Batch; now.ID != "" {
+			if err := Settled(tx, now); err != nil {
+				return err
+			}
+		}
 		return Settled(tx, a.back.batch)
 	})
 	return err
@@ -164,10 +169,10 @@ func (a *again) write(ctx context.Context) error {
 // new one. A row that had entered waits, as it was mended.
 func (a *again) carry(tx *store.Tx) error {
 	answers, err := tx.TrayAnswers(a.back.batch.ID)
-	if err != nil || len(answers) == 0 {
+	now := &a.taking.roster.Batch
+	if err != nil || len(answers) == 0 || now.ID == "" {
 		return err
 	}
-	now := &a.taking.roster.Batch
 	for _, i := range slices.Sorted(maps.Keys(answers)) {
 		was := a.back.batch.Tray[i]
 		at := slices.IndexFunc(now.Tray, func(w data.WaitingRow) bool {
@@ -177,7 +182,7 @@ func (a *again) carry(tx *store.Tx) error {
 			continue
 		}
 		answer := answers[i]
-		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRowID(tx.NewID()), now.ID, at, tx.Now(), ""
+		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRow(now.ID, at), now.ID, at, tx.Now(), ""
 		if answer.State == data.TrayEntered {
 			answer.State = data.TrayOpen
 		}

@@ -33,17 +33,17 @@ type namesake struct {
 	unit data.UnitID
 }
 
-// settle drops the open rows of earlier trays that mean somebody whom these files
-// bring in, or that are rows of the same file read anew.
+// settle drops the rows of earlier trays, open or sent back, that mean somebody
+// whom these files bring in, or that are rows of the same file read anew.
 func (t *taking) settle(ctx context.Context, tx *store.Tx) error {
-	if t.roster.ID == "" || !slices.ContainsFunc(t.past.batches, func(b data.Batch) bool { return b.Waiting > 0 }) {
+	if t.roster.ID == "" {
 		return nil
 	}
 	s := &settling{t: t, tx: tx, matcher: units.NewMatcher(t.known), byID: map[data.IDNumber]data.ApplicationID{},
 		named: map[namesake][]data.ApplicationID{}, rows: map[place]data.ApplicationID{}}
 	s.note()
 	for _, b := range t.past.batches {
-		if b.Waiting == 0 || !isRoster(b.Kind) {
+		if len(b.Tray) == 0 || !isRoster(b.Kind) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
@@ -93,7 +93,7 @@ func (s *settling) batch(b data.Batch) error {
 	namesakes := map[namesake][]int{}
 	for i, w := range b.Tray {
 		answer := answers[i]
-		if answer.State != data.TrayOpen {
+		if answer.State != data.TrayOpen && answer.State != data.TraySentBack {
 			continue
 		}
 		texts := counting(w, answer)
@@ -114,7 +114,7 @@ func (s *settling) batch(b data.Batch) error {
 			}
 		}
 	}
-	return s.put(b, found)
+	return s.put(b, answers, found)
 }
 
 // counting are the texts of a row that count: as written, or what a clerk has put
@@ -163,14 +163,18 @@ func (s *settling) namesakeOf(texts map[string]string) (who namesake, ok bool) {
 	return namesake{name, unit.ID}, known && name != ""
 }
 
-func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
+// put writes the answers that were found, and how many rows wait on.
+func (s *settling) put(b data.Batch, before, found map[int]data.TrayAnswer) error {
 	if len(found) == 0 {
 		return nil
 	}
 	for _, i := range slices.Sorted(maps.Keys(found)) {
 		answer := found[i]
+		if before[i].State == data.TrayOpen {
+			b.Waiting--
+		}
 		if answer.ID == "" {
-			answer.ID = data.TrayRowID(s.tx.NewID())
+			answer.ID = data.TrayRow(b.ID, i)
 		}
 		answer.Batch, answer.Row, answer.At, answer.By = b.ID, i, s.tx.Now(), s.t.desk.Office.Clerk
 		if err := s.tx.PutTrayAnswer(answer); err != nil {
@@ -178,7 +182,6 @@ func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
 		}
 	}
 	s.t.settled += len(found)
-	b.Waiting = max(0, b.Waiting-len(found))
 	if err := s.tx.PutBatch(b); err != nil {
 		return err
 	}

@@ -68,8 +68,8 @@ func (b *takingBack) unitBack(tx *store.Tx, s *since, was data.Unit) error {
 }
 
 // unmerge makes the units that the batch merged stand again, the last first, where
-// nothing rests on the merger; handled are all the units of which it was thereby
-// decided.
+// nothing rests on the merger; what else the batch changed of them is put back with
+// the others. handled are the units of a merger that has to stay.
 func (b *takingBack) unmerge(tx *store.Tx, s *since) (handled map[data.UnitID]bool, err error) {
 	changes, err := s.changesOf(tx, b.desk)
 	if err != nil {
@@ -80,17 +80,15 @@ func (b *takingBack) unmerge(tx *store.Tx, s *since) (handled map[data.UnitID]bo
 		if c.Kind != data.UnitMerged {
 			continue
 		}
-		for _, id := range append(c.Below, c.Unit, c.Into) {
-			handled[id] = true
-		}
 		_, err := unitbook.Undo(tx, b.desk, c.ID, b.batch.Void)
 		switch refusal, refused := data.AsRefusal(err); {
 		case refused:
+			for _, id := range append(c.Below, c.Unit, c.Into) {
+				handled[id] = true
+			}
 			b.stays(data.Unit{Name: c.Old}, "已并入“"+c.New+"”，"+refusal.Message)
 		case err != nil:
 			return nil, err
-		default:
-			b.taken.Units.PutBack = append(b.taken.Units.PutBack, c.Old)
 		}
 	}
 	return handled, nil

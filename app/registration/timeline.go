@@ -104,6 +104,7 @@ type past struct {
 	entries []store.Entry
 	checks  []data.SpotCheck // whose sample the person is in
 	books   []data.Book      // by whose titles orders are told
+	row     *data.WaitingRow // of an import's tray, by which he came in
 	back    *takenBack       // the import that brought the person, who stayed; nil: it stands
 	waiting *data.Proposal   // a first reviewer's conclusion that is still kept from the second
 }
@@ -114,7 +115,12 @@ func (p *past) read(r *store.Reader, a *data.Applicant) error {
 	if err != nil {
 		return err
 	}
-	for _, rec := range records {
+	answers, row, err := recordsOfTray(r, a.Application)
+	if err != nil {
+		return err
+	}
+	p.row = row
+	for _, rec := range append(records, answers...) {
 		entries, err := r.History(rec.kind, rec.id)
 		if err != nil {
 			return err
@@ -220,7 +226,7 @@ func (d *Desk) eventsOf(a *data.Applicant, p past) ([]Event, error) {
 		}
 		events[last].entries = append(events[last].entries, e)
 	}
-	t := teller{desk: d, applicant: a, waiting: p.waiting, books: p.books}
+	t := teller{desk: d, applicant: a, waiting: p.waiting, books: p.books, row: p.row}
 	for i := range events {
 		if err := t.tell(&events[i]); err != nil {
 			return nil, err

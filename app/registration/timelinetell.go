@@ -17,7 +17,8 @@ type teller struct {
 	desk      *Desk
 	applicant *data.Applicant
 	waiting   *data.Proposal
-	books     []data.Book // of the year, by whose titles orders are told
+	books     []data.Book      // of the year, by whose titles orders are told
+	row       *data.WaitingRow // by which he came in, as it was written; nil: by none of a tray
 }
 
 // sentence is one thing said of an event. Those with the same head are said
@@ -51,6 +52,7 @@ var tellers = map[data.Kind]func(*teller, *Event, store.Entry) ([]sentence, erro
 	data.KindPaymentSlip: of(tellPaymentSlip),
 
 	data.KindStampedSheet: of(tellStamped),
+	data.KindTrayAnswer:   of(tellTrayAnswer),
 }
 
 // tell fills in what an event's entries say.
@@ -139,6 +141,9 @@ func tellApplication(t *teller, e *Event, entry store.Entry) ([]sentence, error)
 		words := "登记"
 		if entry.Op == data.OpImport {
 			words = "由导入登记"
+		}
+		if t.row != nil && entry.Op == data.OpTray {
+			words = fmt.Sprintf("由导入第 %d 行改好后登记", t.row.Row)
 		}
 		if entry.Op == data.OpYear {
 			return tellCarried(entry)

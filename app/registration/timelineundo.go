@@ -28,6 +28,7 @@ const (
 	barApplied   bar = "applied"
 	barPayment   bar = "payment"
 	barSheet     bar = "sheet"
+	barTray      bar = "tray"
 )
 
 // barWords say of each bar what cannot be done and what to do instead.
@@ -44,6 +45,7 @@ var barWords = map[bar][2]string{
 	barUnit:      {"单位撤并带来的变动不能从一个人这里撤销", "撤并错了，请到“单位”里撤销这次撤并，人会一起回去"},
 	barSpotCheck: {"抽查的抽取不能撤销", "抽错了，请另抽一次，两次都会留下"},
 
+	barTray:  {"放入以前在导入里的改动不能从这里撤销", "要改，请直接在栏里改；整批导入错了，请撤销那一批导入"},
 	barSheet: {"这张纸上还有别人，不能从一个人这里撤销", "请到“收盖章件”里撤销这一张"},
 
 	barScore:       {"成绩不能撤销，它会留在记录里", "录错了，请用“更正”，写明理由"},

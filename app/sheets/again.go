@@ -35,6 +35,6 @@ func (g *Again) Ledger(kind string, r *LedgerRow, numbers []string) []Problem {
 		h.columns[key] = column
 		row.Cells = append(row.Cells, writtenCell(r.Texts[key], slices.Contains(numbers, key)))
 	}
-	d := &ledgerDesk{header: h, know: g.know}
+	d := &ledgerDesk{table: table{header: h}, know: g.know}
 	return d.check(row, r)
 }

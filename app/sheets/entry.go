@@ -55,11 +55,7 @@ func (r *entry) read() {
 
 // cell returns the field's cell with marks of none and failed formulas emptied.
 func (r *entry) cell(f *data.Field) grid.Cell {
-	column, ok := r.header.columns[f.Key]
-	if !ok {
-		return grid.Cell{}
-	}
-	cell := r.row.At(column)
+	cell := r.part(r.row, f.Key)
 	switch {
 	case cell.Kind == grid.Fault && needed(f):
 		return grid.Cell{} // it will be missed

@@ -2,70 +2,32 @@ package sheets
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gongkao/app/sheets/grid"
 )
 
-// headerWithin is the row by which the header must have ended.
-const headerWithin = 15
-
 // header is the head of a table: which column holds which field.
 type header struct {
 	kind    string
-	layout  string         // id of the head as it was met
-	top     int            // index in Sheet.Rows of its first row
-	at      int            // and of its last one
-	columns map[string]int // field key → column from 0
-	years   map[int]int    // 年度考核: year → column
-	heads   map[int]string // all heads by column, for messages
-	groups  map[int]string // the heads above them, where there are such
-	alone   []int          // columns that hold nothing to be taken in: 序号, and what a clerk has put aside
-	unknown []int          // columns nobody claims
-	more    int            // of them, columns of fields that this kind of sheet does not take in
-	twice   []Problem      // heads that could mean the same field
-	notes   []string       // what else is to be said of the columns
+	layout  string            // id of the head as it was met
+	top     int               // index in Sheet.Rows of its first row
+	at      int               // and of its last one
+	columns map[string]int    // field key → column from 0
+	years   map[int]int       // 年度考核: year → column
+	heads   map[int]string    // all heads by column, for messages
+	groups  map[int]string    // the heads above them, where there are such
+	pairs   map[int][2]string // columns in which two fields stand together
+	alone   []int             // columns that hold nothing to be taken in: 序号, and what a clerk has put aside
+	unknown []int             // columns nobody claims
+	more    int               // of them, columns of fields that this kind of sheet does not take in
+	twice   []Problem         // heads that could mean the same field
+	notes   []string          // what else is to be said of the columns
 }
 
 // strength counts what a header explains; the strongest candidate wins.
 func (h header) strength() int { return len(h.columns) + len(h.years) + h.more }
-
-// findHeader tries each of the first rows as a header, alone and as the lower
-// of two rows, and takes the one that explains most. found is false when none
-// names people, units or what the year's books hold.
-func findHeader(sheet grid.Sheet) (best header, found bool) {
-	for i, row := range sheet.Rows {
-		if row.Number > headerWithin {
-			break
-		}
-		candidates := append(headers(grid.Row{}, row), unitHeader(row))
-		single := len(candidates)
-		if i > 0 {
-			candidates = append(candidates, headers(sheet.Rows[i-1], row)...)
-		}
-		for k, h := range candidates {
-			h.top, h.at = i, i
-			if k >= single {
-				h.top--
-			}
-			if h.names() && h.strength() > best.strength() {
-				best, found = h, true
-			}
-		}
-	}
-	return best, found
-}
-
-// headers are what a row can be the header of, besides one of units: of a ledger
-// when that is what it says, else of a roster.
-func headers(above, row grid.Row) []header {
-	if h, ok := ledgerHeader(above, row); ok {
-		return []header{h}
-	}
-	return []header{peopleHeader(above, row)}
-}
 
 // names reports whether the header is one: a person's name or ID number and
 // something else; a unit's name and something only a unit has. A ledger's has
@@ -121,12 +83,11 @@ func unitHeader(row grid.Row) header {
 	return h
 }
 
-// peopleHeader reads a row as the head of a roster; above is the row of group
-// heads over it, or empty.
-func peopleHeader(above, row grid.Row) header {
-	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}}
+// peopleHeader reads a row as the head of a roster, under the heads above it.
+func peopleHeader(above over, row grid.Row) header {
+	h := header{kind: People, columns: map[string]int{}, years: map[int]int{}, heads: map[int]string{}, groups: map[int]string{}, pairs: map[int][2]string{}}
 	rivals := map[string][]rival{}
-	eachHead(above, row, func(column int, group, head string) {
+	above.eachHead(row, func(column int, group, head string) {
 		h.heads[column], h.groups[column] = head, group
 		h.claim(column, group, head, rivals)
 	})
@@ -137,76 +98,67 @@ func peopleHeader(above, row grid.Row) header {
 
 // order lists what nobody claims, and what is claimed twice, always alike.
 func (h *header) order() {
-	sort.Ints(h.unknown)
-	sort.Slice(h.twice, func(i, j int) bool { return h.twice[i].Field < h.twice[j].Field })
-}
-
-// eachHead calls f with every head of a row and the group that stands over it in
-// the row above; where a column has no head, the one above is it.
-func eachHead(above, row grid.Row, f func(column int, group, head string)) {
-	groups := spread(above, len(row.Cells))
-	for column := range max(len(row.Cells), len(above.Cells)) {
-		head, group := row.At(column).Text, ""
-		if column < len(groups) {
-			group = groups[column]
-		}
-		if head == "" {
-			head, group = above.At(column).Text, ""
-		}
-		if head != "" {
-			f(column, group, head)
-		}
-	}
-}
-
-// longestGroup bounds a group head; what is longer, or has a colon, is a title
-// or the line with the unit's name.
-const longestGroup = 12
-
-// spread gives every column the group head that stands over it: its own or the
-// nearest to the left.
-func spread(above grid.Row, width int) []string {
-	all := make([]string, width)
-	current := ""
-	for column := range all {
-		if text := squeeze(above.At(column).Text); text != "" {
-			current = text
-			if strings.Contains(text, ":") || utf8.RuneCountInString(text) > longestGroup {
-				current = ""
-			}
-		}
-		all[column] = current
-	}
-	return all
+	slices.Sort(h.unknown)
+	slices.SortFunc(h.twice, func(a, b Problem) int { return strings.Compare(a.Field, b.Field) })
 }
 
 // rival is a column that claims a field.
 type rival struct {
 	column  int
 	strong  bool // by the field's label, or by its group
-	present bool // the bare 等级 or 工种, which may also mean the present ones
+	present bool // a bare 等级 or 工种, which may also mean the present ones
+	shared  bool // the column holds another field as well
+}
+
+// weakness orders rivals: the label, any other word, a bare one, one that says two
+// things at once.
+func (r rival) weakness() int {
+	switch {
+	case r.shared:
+		return 3
+	case r.strong:
+		return 0
+	case !r.present:
+		return 1
+	}
+	return 2
 }
 
 // bare heads mean what is applied for, or what is held now when another column
 // already says what is applied for.
-var bare = map[string]string{"等级": "current_level", "工种": "current_trade"}
+var bare = map[string]string{"等级": "current_level", "工种": "current_trade", "工种名称": "current_trade", "职业(工种)": "current_trade", "职业工种": "current_trade"}
 
 // claim notes what a head may mean: a year of appraisal, a field, or nothing.
 func (h *header) claim(column int, group, head string, rivals map[string][]rival) {
 	if year := appraisalYear(group, head); year != 0 {
-		if _, taken := h.years[year]; !taken {
-			h.years[year] = column
+		if _, taken := h.years[year]; taken {
+			h.unknown = append(h.unknown, column)
+			return
 		}
+		h.years[year] = column
 		return
 	}
 	c, byGroup, ok := claimUnder(group, head)
 	switch {
 	case ok:
-		rivals[c.key] = append(rivals[c.key], rival{column, c.label || byGroup, bare[squeeze(head)] != "" && !byGroup})
+		rivals[c.key] = append(rivals[c.key], rival{column: column, strong: c.label || byGroup, present: bare[squeeze(head)] != "" && !byGroup})
 	case serialHeads[squeeze(head)]:
 		h.alone = append(h.alone, column)
 	default:
+		h.claimPair(column, group, head, rivals)
+	}
+}
+
+// claimPair notes a head that says two things at once, or nothing.
+func (h *header) claimPair(column int, group, head string, rivals map[string][]rival) {
+	keys, ok := pairUnder(group, head)
+	if !ok {
 		h.unknown = append(h.unknown, column)
+		return
+	}
+	h.pairs[column] = keys
+	for _, key := range keys {
+		rivals[key] = append(rivals[key], rival{column: column, shared: true})
 	}
 }
 
@@ -215,7 +167,7 @@ func (h *header) claim(column int, group, head string, rivals map[string][]rival
 // nobody's: which is which would be a guess.
 func (h *header) settle(rivals map[string][]rival) {
 	for key, all := range rivals {
-		sort.SliceStable(all, func(i, j int) bool { return all[i].strong && !all[j].strong })
+		slices.SortStableFunc(all, func(a, b rival) int { return a.weakness() - b.weakness() })
 		first := all[0]
 		if len(all) > 1 && first.present && all[1].present {
 			h.undecided(key, all)
@@ -228,6 +180,10 @@ func (h *header) settle(rivals map[string][]rival) {
 			if column, decided := h.columns[key]; !decided || column == r.column {
 				continue // undecided heads are unknown already, winners are placed
 			}
+			if r.shared {
+				h.lose(r.column)
+				continue
+			}
 			present := bare[squeeze(h.heads[r.column])]
 			if r.present && !h.has(present) && len(rivals[present]) == 0 {
 				h.columns[present] = r.column
@@ -238,10 +194,27 @@ func (h *header) settle(rivals map[string][]rival) {
 	}
 }
 
+// lose takes a column that says two things for one of no field when both have a
+// column of their own.
+func (h *header) lose(column int) {
+	for _, key := range h.pairs[column] {
+		if h.columns[key] == column && h.has(key) {
+			return
+		}
+	}
+	if !slices.Contains(h.unknown, column) {
+		h.unknown = append(h.unknown, column)
+	}
+}
+
 // undecided leaves a field without a column and says so.
 func (h *header) undecided(key string, all []rival) {
-	head := h.heads[all[0].column]
-	p := note("header-twice", fmt.Sprintf("表头里有两个“%s”，分不清哪一列是现有的、哪一列是申报的", head), fmt.Sprintf("请把表头改成“现%s”和“申报%s”再导入", head, head))
+	head, other := h.heads[all[0].column], h.heads[all[1].column]
+	message := fmt.Sprintf("表头里有两个“%s”，分不清哪一列是现有的、哪一列是申报的", head)
+	if squeeze(head) != squeeze(other) {
+		message = fmt.Sprintf("表头里的“%s”和“%s”，分不清哪一列是现有的、哪一列是申报的", head, other)
+	}
+	p := note("header-twice", message, fmt.Sprintf("请把表头改成“现%s”和“申报%s”再导入", head, head))
 	p.Field, p.Value, p.Cell = key, head, grid.ColumnName(all[1].column)
 	h.twice = append(h.twice, p)
 	for _, r := range all {

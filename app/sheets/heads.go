@@ -44,9 +44,7 @@ type words struct {
 func headsOfFields() map[string]claim {
 	var all []words
 	for _, f := range data.Fields {
-		if f.Kind != data.YearsField {
-			all = append(all, words{f.Key, f.Label, f.Synonyms})
-		}
+		all = append(all, words{f.Key, f.Label, f.Synonyms})
 	}
 	return headsOf(all)
 }

@@ -41,8 +41,13 @@ func (h header) listed() []data.SheetColumn {
 	for _, column := range h.alone {
 		fields[column] = leftAlone
 	}
-	for key, column := range h.columns {
-		fields[column] = key
+	for _, key := range slices.Backward(slices.Sorted(maps.Keys(h.columns))) {
+		fields[h.columns[key]] = key
+	}
+	for column, keys := range h.pairs {
+		if h.columns[keys[0]] == column && h.has(keys[0]) {
+			fields[column] = keys[0]
+		}
 	}
 	for year, column := range h.years {
 		fields[column] = yearKey(year)
@@ -96,7 +101,7 @@ func widest(sheet grid.Sheet) (width int) {
 // clone copies what follow changes.
 func (h *header) clone() header {
 	c := *h
-	c.columns, c.years = maps.Clone(h.columns), maps.Clone(h.years)
+	c.columns, c.years, c.pairs = maps.Clone(h.columns), maps.Clone(h.years), maps.Clone(h.pairs)
 	c.unknown, c.alone, c.twice, c.notes = slices.Clone(h.unknown), slices.Clone(h.alone), slices.Clone(h.twice), slices.Clone(h.notes)
 	return c
 }
@@ -125,6 +130,7 @@ func (h *header) free(column int) {
 	is := func(c int) bool { return c == column }
 	maps.DeleteFunc(h.columns, func(_ string, c int) bool { return is(c) })
 	maps.DeleteFunc(h.years, func(_, c int) bool { return is(c) })
+	delete(h.pairs, column)
 	h.unknown, h.alone = slices.DeleteFunc(h.unknown, is), slices.DeleteFunc(h.alone, is)
 }
 

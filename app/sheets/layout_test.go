@@ -82,7 +82,7 @@ func TestWhatAClerkHasSaidOfColumnsWins(t *testing.T) {
 		"a needed field is put aside": {
 			map[string]string{"F": "trade", "G": "-"},
 			map[string]string{"name": "A", "id_number": "B", "unit": "C", "trade": "F", "phone": "H"},
-			[]string{"1 level header-twice", "2 level required-missing"}, nil},
+			[]string{"1 level header-twice", "2 level required-missing"}, []string{"没有哪一列是“申报等级”，每一行都会待处理"}},
 		"what does not exist": {
 			map[string]string{"F": "trade", "G": "level", "XY": "phone", "?": "name", "I": "shoe_size"},
 			map[string]string{"name": "A", "id_number": "B", "unit": "C", "trade": "F", "level": "G", "phone": "H"}, nil,
@@ -91,7 +91,7 @@ func TestWhatAClerkHasSaidOfColumnsWins(t *testing.T) {
 			map[string]string{"A": "-", "B": "-", "F": "trade"},
 			map[string]string{"name": "A", "id_number": "B", "unit": "C", "phone": "H"},
 			[]string{"1 level header-twice", "1 trade header-twice", "2 trade required-missing", "2 level required-missing"},
-			[]string{"记住的栏目对应里没有姓名和身份证号这样的主要栏目，没有照它读"}},
+			[]string{"记住的栏目对应里没有姓名和身份证号这样的主要栏目，没有照它读", "没有哪一列是“申报工种”，每一行都会待处理", "没有哪一列是“申报等级”，每一行都会待处理"}},
 	} {
 		got := followed(t, bookOf(heads, row), c.layout)
 		if diff := cmp.Diff(c.columns, got.Columns) + cmp.Diff(c.codes, codes(got)) + cmp.Diff(c.notes, got.Notes); diff != "" {

@@ -22,9 +22,9 @@ type ranked struct{ column, rank int }
 // ledgerHeader reads a row as the head of payments, scores or orders; ok is false
 // when it is none of them, or speaks more for a roster: one that happens to have
 // a column of money or points stays what it is.
-func ledgerHeader(above, row grid.Row) (h header, ok bool) {
+func ledgerHeader(above over, row grid.Row) (h header, ok bool) {
 	c := ledgerClaims{h: header{columns: map[string]int{}, heads: map[int]string{}, groups: map[int]string{}}, columns: map[string][]ranked{}}
-	eachHead(above, row, c.read)
+	above.eachHead(row, c.read)
 	for _, k := range ledgerKinds {
 		if k.told(c.has) {
 			own := c.own(k)

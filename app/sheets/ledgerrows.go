@@ -13,7 +13,7 @@ import (
 
 // ledgerDesk is a sheet of the year's books while it is read.
 type ledgerDesk struct {
-	header  header
+	table
 	know    Knowledge
 	letters map[string]string // of the columns taken in, by key
 	unit    string            // that orders are for: named above the table or between its rows
@@ -23,14 +23,18 @@ type ledgerDesk struct {
 // readLedger reads every row under the header. Rows that are sums, notes or
 // signatures are skipped, and so are those that say that nothing was paid or
 // ordered; what cannot be right whatever the register says waits.
-func readLedger(sheet grid.Sheet, h header, know Knowledge) SheetReading {
-	d := &ledgerDesk{header: h, know: know, out: outline(sheet, h), unit: units.Trim(know.DefaultUnit)}
+func (d *ledgerDesk) readLedger() SheetReading {
+	d.out = d.outline()
 	d.letters = d.out.Columns
-	orders := h.kind == Textbooks && h.has("copies")
-	if above := unitAbove(sheet.Rows[:h.at]); orders && above != "" {
-		d.unit = above
+	orders := d.header.kind == Textbooks && d.header.has("copies")
+	if !orders || d.unit == "" {
+		d.unit = units.Trim(d.know.DefaultUnit)
 	}
-	for _, row := range sheet.Rows[h.at+1:] {
+	for _, row := range d.sheet.Rows[d.header.at+1:] {
+		if d.again[row.Number] {
+			d.out.skip(row, repeatedHead)
+			continue
+		}
 		if why := d.nobody(row); why != "" {
 			d.out.skip(row, why)
 			if name := unitIn(row); orders && name != "" {

@@ -10,9 +10,8 @@ import (
 
 // desk is a roster while it is read.
 type desk struct {
+	table
 	book    *grid.Book
-	sheet   grid.Sheet
-	header  header
 	know    Knowledge
 	unit    string                 // named above the table, or between its rows
 	matches map[string]units.Match // of names met before: rosters repeat a few
@@ -20,17 +19,10 @@ type desk struct {
 	out     SheetReading
 }
 
-func newDesk(book *grid.Book, sheet grid.Sheet, h header, know Knowledge, created newUnits) *desk {
-	d := &desk{book: book, sheet: sheet, header: h, know: know, matches: know.matches, new: created}
-	if d.matches == nil {
-		d.matches = map[string]units.Match{}
-	}
-	return d
-}
-
-// outline is what the header alone says of a sheet.
-func outline(sheet grid.Sheet, h header) SheetReading {
-	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}, Layout: h.layout, Heads: h.listed(), Notes: h.notes}
+// outline is what the header alone says of a table.
+func (t table) outline() SheetReading {
+	sheet, h := t.sheet, t.header
+	out := SheetReading{Sheet: sheet.Name, Kind: h.kind, HeaderRow: sheet.Rows[h.at].Number, Columns: map[string]string{}, Layout: h.layout, Heads: h.listed(), Notes: append(h.notes, h.lacking()...)}
 	for _, row := range sheet.Rows[:h.top] {
 		out.skip(row, aboveLine(row))
 	}
@@ -53,9 +45,13 @@ func outline(sheet grid.Sheet, h header) SheetReading {
 
 // readPeople reads every row under the header.
 func (d *desk) readPeople() SheetReading {
-	d.unit = unitAbove(d.sheet.Rows[:d.header.top])
-	d.out = outline(d.sheet, d.header)
-	for _, row := range d.sheet.Rows[d.header.at+1:] {
+	d.out = d.outline()
+	for i, row := range d.sheet.Rows[d.header.at+1:] {
+		if d.again[row.Number] {
+			d.out.skip(row, repeatedHead)
+			d.unit = d.unitAgain(d.header.at+1+i, d.unit)
+			continue
+		}
 		if why := d.nobody(row); why != "" {
 			d.out.skip(row, why)
 			if name := unitIn(row); name != "" {

@@ -27,10 +27,10 @@ func (d *desk) nobody(row grid.Row) (why string) {
 		return lineOf(name)
 	case lineOf(first) != "" && !(isName(name) && d.applies(row)):
 		return lineOf(first)
-	case d.header.repeats(row), claims(name, "name"):
+	case d.header.repeats(row), claims(name, "name"), allHeads(row, name):
 		return repeatedHead
 	case name != "" || id != "":
-		if loneText(row) && isSentence(name) {
+		if loneText(row) && (isSentence(name) || loneLine(name) == titleRow) {
 			return loneLine(name)
 		}
 		return ""
@@ -50,6 +50,33 @@ func (d *desk) nobody(row grid.Row) (why string) {
 		return loneLine(first)
 	}
 	return preparedRow
+}
+
+// fewestHeads is how many words a row has at least that is the head of something.
+const fewestHeads = 3
+
+// allHeads reports whether nothing but heads stands in a row: of another table,
+// under which there is nobody.
+func allHeads(row grid.Row, name string) bool {
+	if !isHead(name) {
+		return false
+	}
+	n := 0
+	for _, cell := range row.Cells {
+		if cell.Kind == grid.Empty {
+			continue
+		}
+		if !isHead(cell.Text) {
+			return false
+		}
+		n++
+	}
+	return n >= fewestHeads
+}
+
+func isHead(text string) bool {
+	_, ok := claimOf(peopleHeads, text)
+	return ok || serialHeads[squeeze(text)]
 }
 
 // applies reports whether a row says what somebody applies for.
@@ -120,11 +147,7 @@ func firstText(row grid.Row) string {
 // written returns the text of a field in a row, without blanks around; "" for
 // a mark that means none.
 func (d *desk) written(row grid.Row, key string) string {
-	column, ok := d.header.columns[key]
-	if !ok {
-		return ""
-	}
-	return noneIsEmpty(row.At(column).Text)
+	return noneIsEmpty(d.part(row, key).Text)
 }
 
 var noneMarks = map[string]bool{"—": true, "——": true, "－": true, "-": true, "--": true, "/": true, "／": true, `\`: true, "无": true, "暂无": true, "空": true, "…": true, "……": true}

@@ -15,15 +15,13 @@ type Target struct {
 	Label string
 }
 
-// Targets lists what the columns of a kind of sheet can be read as. The years of
+// Targets lists what the columns of a kind of sheet can be read as. Single years of
 // 年度考核 are not among them: any year is one (appraisals.2025).
 func Targets(kind string) (all []Target) {
 	switch kind {
 	case People:
 		for _, f := range data.Fields {
-			if f.Kind != data.YearsField {
-				all = append(all, Target{f.Key, f.Label})
-			}
+			all = append(all, Target{f.Key, f.Label})
 		}
 	case Units:
 		for _, w := range unitWords {

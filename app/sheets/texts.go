@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"gongkao/app/sheets/grid"
+	"gongkao/app/units"
 	"gongkao/data"
 )
 
@@ -26,7 +27,11 @@ func ReadTexts(texts map[string]string, numbers []string, know Knowledge) (data.
 		}
 		row.Cells = append(row.Cells, writtenCell(texts[key], slices.Contains(numbers, key)))
 	}
-	r := &entry{desk: newDesk(&grid.Book{}, grid.Sheet{}, h, know.complete(), newUnits{}), row: row, outside: true}
+	d := &desk{table: table{header: h}, book: &grid.Book{}, know: know.complete(), matches: know.matches, new: newUnits{}}
+	if d.matches == nil {
+		d.matches = map[string]units.Match{}
+	}
+	r := &entry{row: row, outside: true, desk: d}
 	r.read()
 	for i := range r.problems {
 		r.problems[i].Row, r.problems[i].Cell = 0, ""

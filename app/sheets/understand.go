@@ -26,7 +26,7 @@ type Knowledge struct {
 	Seen        Seen                        // shared by all files of one import; nil: this book alone
 	Layouts     map[string]data.SheetLayout // by layout id, what a clerk has said of columns; nil: nothing
 
-	matches map[string]units.Match // of units looked for before; nil: remembered for each sheet by itself
+	matches map[string]units.Match // of units that ReadTexts has looked for before; nil: none is remembered
 }
 
 // Seen remembers where each ID number of an import stood first.
@@ -102,37 +102,65 @@ type WaitingRow struct {
 func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	know = know.complete()
 	r := &Reading{File: book.File, SHA256: book.SHA256}
-	newUnits := newUnits{}
-	understood := 0
+	u := &understanding{book: book, know: know, new: newUnits{}}
 	for _, sheet := range book.Sheets {
 		if marked.IsList(sheet) {
 			continue // our own list in a marked copy that came back
 		}
-		header, found := findHeader(sheet)
-		header.layout = header.id()
-		if layout, said := know.Layouts[header.layout]; found && said {
-			header.follow(layout, sheet)
-		}
-		switch {
-		case found && header.kind == Units:
-			r.Sheets = append(r.Sheets, readUnits(sheet, header))
-		case found && header.kind != People:
-			r.Sheets = append(r.Sheets, readLedger(sheet, header, know))
-		case found:
-			d := newDesk(book, sheet, header, know, newUnits)
-			r.Sheets = append(r.Sheets, d.readPeople())
-		case len(sheet.Rows) > 1:
-			r.Sheets = append(r.Sheets, headless(sheet))
-		}
-		if found {
-			understood++
-		}
+		r.Sheets = append(r.Sheets, u.read(sheet)...)
 	}
-	if understood == 0 {
+	if u.tables == 0 {
 		return nil, noHeader()
 	}
-	r.NewUnits = newUnits.lines()
+	r.Sheets[0].Notes = append(leftOut(book), r.Sheets[0].Notes...)
+	r.NewUnits = u.new.lines()
 	return r, nil
+}
+
+// understanding is a book while it is read.
+type understanding struct {
+	book   *grid.Book
+	know   Knowledge
+	new    newUnits
+	tables int // how many have been found
+}
+
+// read reads the tables of a sheet. One without a header is listed when it holds
+// more than a line or two.
+func (u *understanding) read(sheet grid.Sheet) (all []SheetReading) {
+	for _, side := range sidesOf(sheet) {
+		unit := ""
+		for _, t := range tablesOf(side, u.know) {
+			u.tables++
+			var out SheetReading
+			out, unit = u.table(t, unit)
+			all = append(all, out)
+		}
+	}
+	switch {
+	case len(all) > 0:
+		all[0].Notes = append(toldOf(sheet), all[0].Notes...)
+	case len(sheet.Rows) > 1:
+		all = []SheetReading{headless(sheet)}
+	}
+	return all
+}
+
+// table reads one table; unit is that of the table above it, and then its own.
+func (u *understanding) table(t table, unit string) (SheetReading, string) {
+	t.header.layout = t.header.id()
+	if layout, said := u.know.Layouts[t.header.layout]; said {
+		t.header.follow(layout, t.sheet)
+	}
+	switch t.header.kind {
+	case Units:
+		return readUnits(t), ""
+	case People:
+		d := &desk{table: t, book: u.book, know: u.know, unit: t.unitFrom(unit), matches: map[string]units.Match{}, new: u.new}
+		return d.readPeople(), d.unit
+	}
+	d := &ledgerDesk{table: t, know: u.know, unit: t.unitFrom(unit)}
+	return d.readLedger(), d.unit
 }
 
 // complete puts something in the place of what the caller left out.

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"gongkao/app/sheets/grid"
@@ -26,6 +27,46 @@ func unitAbove(rows []grid.Row) string {
 		}
 	}
 	return ""
+}
+
+// unitFrom returns the unit for which a table speaks: the one named above it. A
+// table that follows another without a title of its own goes on with that one's;
+// whose people stand under a new title without a unit is not known.
+func (t table) unitFrom(before string) string {
+	if before == "" {
+		return unitAbove(t.above)
+	}
+	return carried(t.above, nil, before)
+}
+
+// unitAgain returns the unit for which a table goes on whose head stands once more
+// in a row; the title that every page repeats does not end it.
+func (t table) unitAgain(at int, before string) string {
+	var titles []string
+	for _, row := range t.above {
+		titles = append(titles, squeeze(firstText(row)))
+	}
+	return carried(t.sheet.Rows[:at], titles, before)
+}
+
+// carried looks back over the lines above a head: the unit they name; none under a
+// title that is new; the one before otherwise.
+func carried(above []grid.Row, titles []string, before string) string {
+	titled := false
+	for i := len(above) - 1; i >= 0; i-- {
+		if name := unitIn(above[i]); name != "" {
+			return name
+		}
+		why := lineOf(firstText(above[i]))
+		if why == "" && !loneText(above[i]) {
+			break
+		}
+		titled = titled || why == "" && !slices.Contains(titles, squeeze(firstText(above[i])))
+	}
+	if titled {
+		return ""
+	}
+	return before
 }
 
 // unitIn returns the unit that a line names after its label, in the same cell

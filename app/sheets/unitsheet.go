@@ -13,10 +13,10 @@ import (
 // readUnits reads a unit sheet into lines for units.Register, which finds what
 // is wrong between them. A row without a unit's name is skipped when nothing
 // else is in it but a serial number, and waits otherwise.
-func readUnits(sheet grid.Sheet, h header) SheetReading {
-	out := outline(sheet, h)
-	d := &desk{header: h}
-	for _, row := range sheet.Rows[h.at+1:] {
+func readUnits(t table) SheetReading {
+	out := t.outline()
+	d := &desk{table: t}
+	for _, row := range t.sheet.Rows[t.header.at+1:] {
 		line := units.Line{
 			Row:         row.Number,
 			Name:        units.Trim(d.written(row, "unit")),
@@ -30,7 +30,7 @@ func readUnits(sheet grid.Sheet, h header) SheetReading {
 			Change:      tidy(d.written(row, "change"), "change"),
 		}
 		told := line.Short + line.Supervising + line.Kind + line.Contact + line.Phone + line.Into
-		why := noUnit(row, h, line.Name, told)
+		why := noUnit(row, t.header, line.Name, told)
 		switch {
 		case why != "":
 			out.skip(row, why)

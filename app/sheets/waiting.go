@@ -11,18 +11,20 @@ import (
 // waiting keeps the whole row as it was written.
 func (r *entry) waiting() WaitingRow {
 	w := WaitingRow{Row: r.row.Number, Texts: map[string]string{}, Cells: map[string]string{}, Problems: r.problems}
-	take := func(key string, column int) {
-		r.keep(w.Texts, key, column)
+	take := func(key string, column int, cell grid.Cell) {
 		w.Cells[key] = address(column, r.row.Number)
-		if r.row.At(column).Kind == grid.Number {
+		if cell.Kind != grid.Empty {
+			w.Texts[key] = cell.Text
+		}
+		if cell.Kind == grid.Number {
 			w.Numbers = append(w.Numbers, key)
 		}
 	}
 	for key, column := range r.header.columns {
-		take(key, column)
+		take(key, column, r.part(r.row, key))
 	}
 	for year, column := range r.header.years {
-		take(yearKey(year), column)
+		take(yearKey(year), column, r.row.At(column))
 	}
 	slices.Sort(w.Numbers)
 	if w.Texts["unit"] == "" && r.namedUnit() != "" {
@@ -32,7 +34,9 @@ func (r *entry) waiting() WaitingRow {
 		w.Other = map[string]string{}
 	}
 	for _, column := range r.header.unknown {
-		r.keep(w.Other, r.header.otherName(column), column)
+		if cell := r.row.At(column); cell.Kind != grid.Empty {
+			w.Other[r.header.otherName(column)] = cell.Text
+		}
 	}
 	return w
 }
@@ -51,12 +55,6 @@ func (h header) otherName(column int) string {
 
 // address names a cell: E42.
 func address(column, row int) string { return grid.ColumnName(column) + strconv.Itoa(row) }
-
-func (r *entry) keep(into map[string]string, key string, column int) {
-	if cell := r.row.At(column); cell.Kind != grid.Empty {
-		into[key] = cell.Text
-	}
-}
 
 // Registered reports whether the row waits because the person has an
 // application already: nothing is to be mended, and nothing enters twice.

@@ -1,9 +1,11 @@
 package tray
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
+	"gongkao/app/intake"
 	"gongkao/data"
 	"gongkao/data/store"
 )
@@ -18,10 +20,14 @@ type answering struct {
 
 // answer writes what is said and lets it count; nothing counts that was not
 // written. It refuses rows that somebody else has settled since they were read
-// (tray-settled), and reads the tray again then.
+// (tray-settled), and reads the tray again then; nothing is said any more of an
+// import that was taken back (batch-void).
 func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, error) {
 	before, after := make([]data.TrayAnswer, len(a.at)), make([]data.TrayAnswer, len(a.at))
 	_, err := t.desk.Office.Store.Update(ctx, data.OpTray, a.why, func(tx *store.Tx) error {
+		if void, err := tx.BatchVoid(t.batch.ID); err != nil || void != "" {
+			return cmp.Or(err, voidBatch(void))
+		}
 		for n, i := range a.at {
 			now, err := t.standing(tx, i)
 			if err != nil {
@@ -34,21 +40,16 @@ func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, erro
 				return err
 			}
 		}
-		settles := false
 		for n, i := range a.at {
 			now := before[n]
 			a.set(i, &now)
 			now.At, now.By = tx.Now(), t.desk.Office.Clerk
-			settles = settles || now.State != before[n].State
 			if err := tx.PutTrayAnswer(now); err != nil {
 				return err
 			}
 			after[n] = now
 		}
-		if !settles {
-			return nil
-		}
-		return t.count(tx)
+		return t.finished(tx, a.at, after)
 	})
 	if data.HasCode(err, "tray-settled") {
 		if err := t.read(ctx, t.batch.ID); err != nil {
@@ -62,7 +63,37 @@ func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, erro
 		t.unclaim(i)
 		t.take(i, after[n])
 	}
+	t.batch.Waiting = t.waiting()
 	return before, nil
+}
+
+// finished lets the senders' files go when an answer has left nothing to be
+// answered from them.
+func (t *Tray) finished(tx *store.Tx, at []int, after []data.TrayAnswer) error {
+	b := t.batch
+	b.Waiting = t.waiting()
+	for n, i := range at {
+		switch was, is := t.rows[i].open(), after[n].State == data.TrayOpen; {
+		case was && !is:
+			b.Waiting--
+		case is && !was:
+			b.Waiting++
+		}
+	}
+	if b.Waiting > 0 {
+		return nil
+	}
+	return intake.Settled(tx, b)
+}
+
+// waiting counts the open rows.
+func (t *Tray) waiting() (n int) {
+	for i := range t.rows {
+		if t.rows[i].open() {
+			n++
+		}
+	}
+	return n
 }
 
 // standing returns what has been answered of a row up to now. The row must be as
@@ -88,34 +119,6 @@ func (t *Tray) standing(tx *store.Tx, i int) (data.TrayAnswer, error) {
 // stateWords say what somebody did with a row.
 var stateWords = map[data.TrayState]string{
 	data.TrayOpen: "放回待处理", data.TrayEntered: "放入", data.TraySentBack: "退给单位", data.TrayDropped: "定为不录",
-}
-
-// count brings the batch's number of rows that wait up to date.
-func (t *Tray) count(tx *store.Tx) error {
-	b, found, err := tx.Batch(t.batch.ID)
-	switch {
-	case err != nil:
-		return err
-	case !found:
-		return unknownBatch()
-	case b.Void != "":
-		return voidBatch(b.Void)
-	}
-	answers, err := tx.TrayAnswers(b.ID)
-	if err != nil {
-		return err
-	}
-	b.Waiting = len(b.Tray)
-	for _, a := range answers {
-		if a.State != data.TrayOpen {
-			b.Waiting--
-		}
-	}
-	if err := tx.PutBatch(b); err != nil {
-		return err
-	}
-	t.batch.Waiting = b.Waiting // the Update may still fail; then the tray is read again or the next count mends it
-	return nil
 }
 
 // mayAnswer refuses a row that is not open.

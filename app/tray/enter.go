@@ -84,7 +84,7 @@ func (e *entering) choose() error {
 	}
 	e.plan = t.plan(e.units)
 	for _, refused := range e.plan.Refused {
-		i := refused.Line.Row
+		i := e.units[slices.IndexFunc(e.units, func(i int) bool { return t.isLine(i, refused.Line) })]
 		t.rows[i].found = []sheets.Problem{problemOf(refused.Err)}
 		t.place(i)
 		e.units = slices.DeleteFunc(e.units, func(at int) bool { return at == i })
@@ -105,8 +105,11 @@ func (e *entering) choose() error {
 
 // write writes the rows themselves.
 func (e *entering) write(ctx context.Context, tx *store.Tx) error {
-	if err := e.writeUnits(tx); err != nil {
-		return err
+	if len(e.units) > 0 {
+		file := e.tray.batch.Tray[e.units[0]].File
+		if err := intake.PutUnits(tx, e.tray.desk, &e.plan, "导入的单位册“"+file+"”"); err != nil {
+			return err
+		}
 	}
 	for n, i := range e.people {
 		if err := ctx.Err(); err != nil {
@@ -125,19 +128,6 @@ func (e *entering) write(ctx context.Context, tx *store.Tx) error {
 			return err
 		}
 		e.touched = append(e.touched, touched...)
-	}
-	return nil
-}
-
-func (e *entering) writeUnits(tx *store.Tx) error {
-	changed := e.plan.New
-	for _, c := range e.plan.Changed {
-		changed = append(changed, c.After)
-	}
-	for _, u := range changed {
-		if err := tx.PutUnit(u); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ var families = []family{
 	{"name-bad", "姓名里有打不出的字", "对照身份证补全", true, AskText},
 	{"date-bad date-future", "日期读不出", "按档案改", false, AskText},
 	{"unit-unknown", "单位库里没有", "选一个，或先登记新单位", false, AskUnit},
-	{"unit-duplicate", "单位重复", "只留一行", false, AskText},
+	{"unit-duplicate unit-merge unit-merged unit-taken", "单位重复或撤并", "只留一行；撤并在“单位”里办", false, AskText},
 	{"-twice", "以前已经录过", "不用再录，这一行不要", false, AskText},
 	{"-stranger", "登记里没有这个人", "核对身份证号，或先登记他", true, AskText},
 	{"-ambiguous -name", "说不清是谁", "补上身份证号", false, AskText},

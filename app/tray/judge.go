@@ -8,6 +8,7 @@ import (
 	"gongkao/app/sheets"
 	"gongkao/app/units"
 	"gongkao/data"
+	"gongkao/data/spread"
 )
 
 // judgeAll judges every open row, and by themselves those that were sent back: the
@@ -33,10 +34,10 @@ func (t *Tray) judgeAll() error {
 // ledger are judged together, in their order.
 func (t *Tray) judge(at []int) error {
 	ledgers := map[string][]int{}
+	t.judgePeople(at)
 	for _, i := range at {
 		switch t.rows[i].kind {
 		case sheets.People:
-			t.judgePerson(i)
 		case sheets.Units:
 			t.judgeUnit(i)
 		default:
@@ -56,12 +57,40 @@ func (t *Tray) judge(at []int) error {
 	return nil
 }
 
-func (t *Tray) judgePerson(i int) {
-	r := &t.rows[i]
-	t.unclaim(i)
-	r.person, r.found = t.again.Person(r.texts, t.numbers(i))
-	t.place(i)
-	t.claim(i)
+// fewPeople is up to how many rows of people are read by one processor: it knows
+// the units that it has looked for before.
+const fewPeople = 200
+
+// judgePeople reads the rows of people, thousands on all processors.
+func (t *Tray) judgePeople(at []int) {
+	at = slices.DeleteFunc(slices.Clone(at), func(i int) bool { return t.rows[i].kind != sheets.People })
+	for _, i := range at {
+		t.unclaim(i)
+	}
+	if len(at) <= fewPeople {
+		t.readPeople(at, t.again)
+	} else {
+		spread.Over(len(at), func(from, to int) any {
+			t.readPeople(at[from:to], sheets.NewAgain(t.knowledge()))
+			return nil
+		})
+	}
+	for _, i := range at {
+		t.claim(i)
+	}
+}
+
+func (t *Tray) readPeople(at []int, again *sheets.Again) {
+	for _, i := range at {
+		r := &t.rows[i]
+		r.person, r.found = again.Person(r.texts, t.numbers(i))
+		t.place(i)
+	}
+}
+
+// knowledge is what the office knows of the rows themselves.
+func (t *Tray) knowledge() sheets.Knowledge {
+	return sheets.Knowledge{Codes: t.desk.Office.Codes, Units: t.desk.Units()}
 }
 
 // judgeUnit judges a line of a unit sheet by itself. That the sheet has the unit
@@ -74,10 +103,14 @@ func (t *Tray) judgeUnit(i int) {
 	} else if slices.Contains(w.Problems, "unit-duplicate") && r.texts["unit"] == w.Texts["unit"] {
 		r.found = []sheets.Problem{{Field: "unit", Code: "unit-duplicate", Message: "单位“" + r.texts["unit"] + "”在表里出现了两次", Hint: "请只保留一行：这一行不要，或改成另一个单位"}}
 	}
-	for _, refused := range t.plan([]int{i}).Refused {
+	plan := t.plan([]int{i})
+	for _, refused := range plan.Refused {
 		if len(r.found) == 0 {
 			r.found = append(r.found, problemOf(refused.Err))
 		}
+	}
+	if len(plan.Merged) > 0 && len(r.found) == 0 {
+		r.found = []sheets.Problem{{Field: "into", Code: "unit-merge", Message: "这一行是撤并：“" + r.texts["unit"] + "”并入“" + r.texts["into"] + "”", Hint: "撤并要有依据，请在“单位”里办；这一行不要"}}
 	}
 	t.place(i)
 }
@@ -87,10 +120,16 @@ func (t *Tray) plan(at []int) units.Plan {
 	lines := make([]units.Line, 0, len(at))
 	for _, i := range at {
 		texts := t.rows[i].texts
-		lines = append(lines, units.Line{Row: i, Name: units.Trim(texts["unit"]), Short: units.Trim(texts["short"]), Former: units.ReadFormer(texts["former"]),
-			Supervising: units.Trim(texts["supervising_unit"]), Kind: texts["kind"], Contact: texts["contact"], Phone: texts["phone"]})
+		lines = append(lines, units.Line{Row: t.batch.Tray[i].Row, Name: units.Trim(texts["unit"]), Short: units.Trim(texts["short"]), Former: units.ReadFormer(texts["former"]),
+			Supervising: units.Trim(texts["supervising_unit"]), Kind: texts["kind"], Contact: texts["contact"], Phone: texts["phone"],
+			Into: units.Trim(texts["into"]), Change: texts["change"]})
 	}
 	return units.Register(t.desk.EveryUnit(), lines, func() data.UnitID { return data.UnitID(t.desk.Office.Store.NewID()) })
+}
+
+// isLine reports whether a line of a plan is that of a row.
+func (t *Tray) isLine(i int, line units.Line) bool {
+	return t.batch.Tray[i].Row == line.Row && units.Trim(t.rows[i].texts["unit"]) == line.Name
 }
 
 // judgeLedger judges rows of one kind with a fresh ledger, and returns it: it holds

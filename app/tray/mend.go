@@ -85,7 +85,7 @@ func (t *Tray) mend(ctx context.Context, why, field string, texts map[int]string
 	at := slices.Sorted(maps.Keys(texts))
 	said := answering{why: why, at: at, set: func(i int, a *data.TrayAnswer) { a.Texts = put(a.Texts, t.batch.Tray[i].Texts, field, texts[i]) }}
 	if learnt != nil {
-		said.along = func(_ context.Context, tx *store.Tx) error { return tx.PutUnit(learnt.after) }
+		said.along = func(_ context.Context, tx *store.Tx) error { return putUnits(tx, learnt.after) }
 	}
 	stale := t.alike(at)
 	before, err := t.answer(ctx, said)
@@ -114,29 +114,44 @@ func put(own, written map[string]string, field, text string) map[string]string {
 	return own
 }
 
-// learnt is a unit before and after a spelling of it was remembered.
-type learnt struct{ before, after data.Unit }
+// learnt is units before and after a spelling was remembered.
+type learnt struct{ before, after []data.Unit }
 
 // spelling returns what is to be remembered when a clerk says that a unit is
-// written so; nil when there is nothing.
+// written so; nil when there is nothing, or when it is how another one is called.
 func (t *Tray) spelling(field, written, chosen string) *learnt {
-	written = units.Trim(written)
-	if field != "unit" || written == "" || t.desk.Units().Match(written).Kind == units.Exact {
-		return nil
-	}
 	match := t.desk.Units().Match(chosen)
-	if match.Kind != units.Exact || slices.Contains(match.Unit.Written, written) {
+	if written = units.Trim(written); field != "unit" || written == "" || match.Kind != units.Exact {
 		return nil
 	}
-	after := match.Unit
-	after.Written = append(slices.Clone(after.Written), written)
-	return &learnt{match.Unit, after}
+	if already := t.desk.Units().Match(written); already.Kind == units.Exact && already.Unit.ID == match.Unit.ID {
+		return nil
+	}
+	every := t.desk.EveryUnit()
+	after, err := units.Confirm(every, match.Unit.ID, written)
+	if err != nil || len(after) == 0 {
+		return nil
+	}
+	l := &learnt{after: after}
+	for _, u := range after {
+		l.before = append(l.before, every[slices.IndexFunc(every, func(o data.Unit) bool { return o.ID == u.ID })])
+	}
+	return l
+}
+
+func putUnits(tx *store.Tx, all []data.Unit) error {
+	for _, u := range all {
+		if err := tx.PutUnit(u); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // learn takes in a unit register in which spellings have changed.
 func (t *Tray) learn(ctx context.Context) error {
 	err := t.desk.RenewUnits(ctx)
-	t.again = sheets.NewAgain(sheets.Knowledge{Codes: t.desk.Office.Codes, Units: t.desk.Units()})
+	t.again = sheets.NewAgain(t.knowledge())
 	return err
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"gongkao/app/registration"
 	"gongkao/app/sheets"
-	"gongkao/app/units"
 	"gongkao/data"
 )
 
@@ -46,8 +45,8 @@ func (t *Tray) OffersFor(row int, field, typed string) []Offer {
 	return all
 }
 
-// unitsOffered offers the unit that is near first, then those that have the text
-// in a name of theirs.
+// unitsOffered offers the units that are near first, then those that have the text
+// in a name of theirs; nothing typed yet, those that are alike.
 func (t *Tray) unitsOffered(row int, field, typed string) (all []Offer) {
 	written := typed
 	if typed == "" {
@@ -63,8 +62,8 @@ func (t *Tray) unitsOffered(row int, field, typed string) (all []Offer) {
 			all = append(all, Offer{text, why})
 		}
 	}
-	if match := t.desk.Units().Match(written); match.Kind != units.Unknown {
-		add(match.Unit.Name, match.Why)
+	for _, near := range t.desk.Units().Offers(written) {
+		add(near.Unit.Name, near.Why)
 	}
 	if typed == "" {
 		for _, o := range t.nearUnits(written) {

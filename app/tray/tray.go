@@ -100,7 +100,7 @@ func (t *Tray) read(ctx context.Context, id data.BatchID) error {
 
 // lay lays the rows out with what has been answered of them.
 func (t *Tray) lay(answers map[int]data.TrayAnswer) {
-	t.again = sheets.NewAgain(sheets.Knowledge{Codes: t.desk.Office.Codes, Units: t.desk.Units()})
+	t.again = sheets.NewAgain(t.knowledge())
 	t.rows = make([]row, len(t.batch.Tray))
 	for i := range t.rows {
 		t.rows[i] = row{kind: kindOf(&t.batch, i), home: firstError(t.batch.Tray[i].Problems)}

@@ -89,3 +89,10 @@ func TestAMendedRowEntersWithTheBatchItCameWith(t *testing.T) {
 		t.Errorf("the batch is %+v", b)
 	}
 }
+
+// rewrite writes an import as another version would have.
+func rewrite(t testing.TB, d *registration.Desk, b data.Batch) {
+	t.Helper()
+	_, err := d.Office.Store.Update(ctx, data.OpImport, "", func(tx *store.Tx) error { return tx.PutBatch(b) })
+	must(t, err)
+}

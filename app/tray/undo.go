@@ -65,16 +65,18 @@ func (t *Tray) Undo(ctx context.Context) (what string, err error) {
 	return last.what, t.judge(merge(stale, t.alike(last.at)))
 }
 
-// unlearn forgets a spelling; what else was said of the unit since stays.
+// unlearn forgets a spelling; what else was changed of the units since stays.
 func (t *Tray) unlearn(tx *store.Tx, l *learnt) error {
-	for _, u := range t.desk.EveryUnit() {
-		if u.ID == l.after.ID {
-			learnt := l.after.Written[len(l.after.Written)-1]
-			u.Written = slices.DeleteFunc(slices.Clone(u.Written), func(text string) bool { return text == learnt })
-			return tx.PutUnit(u)
+	var again []data.Unit
+	for _, was := range l.before {
+		for _, u := range t.desk.EveryUnit() {
+			if u.ID == was.ID {
+				u.Written = was.Written
+				again = append(again, u)
+			}
 		}
 	}
-	return nil
+	return putUnits(tx, again)
 }
 
 // forget leaves rows that have entered out of what can be undone.

@@ -51,12 +51,41 @@ func unpackTray(b *data.Batch, plain []byte) error {
 	return err
 }
 
-// Batches returns all imports, oldest first.
-func (r *Reader) Batches() ([]data.Batch, error) { return all(r, batches, "ORDER BY id") }
+// Batches returns all imports, oldest first. How many rows of a tray wait is
+// counted anew: an answer to one row does not write the whole tray again.
+func (r *Reader) Batches() ([]data.Batch, error) {
+	list, err := all(r, batches, "ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	answers, err := all(r, trayAnswers, "ORDER BY id")
+	settled := map[data.BatchID]int{}
+	for _, a := range answers {
+		if a.State != data.TrayOpen {
+			settled[a.Batch]++
+		}
+	}
+	for i := range list {
+		if b := &list[i]; len(b.Tray) > 0 {
+			b.Waiting = len(b.Tray) - settled[b.ID]
+		}
+	}
+	return list, err
+}
 
-// Batch returns an import; found is false when there is none of the id.
+// Batch returns an import as it was written: Waiting is not counted anew. found is
+// false when there is none of the id.
 func (r *Reader) Batch(id data.BatchID) (b data.Batch, found bool, err error) {
 	return one(r, batches, "WHERE id = ?", string(id))
+}
+
+// BatchVoid returns why an import was taken back, "" while it stands.
+func (r *Reader) BatchVoid(id data.BatchID) (why string, err error) {
+	err = r.each("SELECT void FROM batches WHERE id = ?", []any{string(id)}, func(row []any) error {
+		why, _ = row[0].(string)
+		return nil
+	})
+	return why, err
 }
 
 // PutBatch writes an import.

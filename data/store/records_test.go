@@ -48,7 +48,8 @@ func everyKind() oneOfEach {
 			OfficePhone: "0376-2170000", Mobile: "13900000000", FilledBy: "赵敏", FilledOn: data.MustDate(2026, 3, 12)},
 		person: person(3),
 		batch: data.Batch{ID: "b1", Kind: "people", At: at, Files: []data.BatchFile{{Name: "花名册.xlsx", SHA256: "ab"}}, Accepted: 1, Waiting: 1,
-			Tray:   []data.WaitingRow{{File: "花名册.xlsx", Sheet: "表一", Row: 5, Texts: map[string]string{"name": "刘𬱖"}, Cells: map[string]string{"name": "B5"}, Numbers: []string{"birth"}, Problems: []string{"unit-similar"}}},
+			Tray: []data.WaitingRow{{File: "花名册.xlsx", Sheet: "表一", Row: 5, Texts: map[string]string{"name": "刘𬱖"}, Cells: map[string]string{"name": "B5"}, Numbers: []string{"birth"}, Problems: []string{"unit-similar"}},
+				{File: "花名册.xlsx", Sheet: "表一", Row: 6}}, // still waits
 			Sheets: []data.BatchSheet{{File: "花名册.xlsx", Sheet: "表一", Kind: "people", HeaderRow: 2, Layout: "9f", Columns: []data.SheetColumn{{Column: "B", Head: "姓名", Field: "name"}}, Skipped: []data.SkippedRow{{Row: 1, Why: "标题", Text: "花名册"}}}}},
 	}
 	o.person.Photo = []byte("\xff\xd8 a photo \xff\xd9")

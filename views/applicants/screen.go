@@ -66,6 +66,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 func (s *Screen) makeKeys() {
 	s.keys.On(0, fyne.KeyEscape, s.escape)
 	s.keys.On(0, fyne.KeyF2, s.unmask)
+	s.keys.On(0, fyne.KeyF7, func() { s.w.Go(shell.Route{Place: shell.Tray}) })
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.saveView)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.print)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyC, s.rows.Copy)
@@ -231,6 +232,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+P", Does: "选了人：打印申报表；没有选：打印列表的名册"},
 			{Cap: "Ctrl+C", Does: "复制选中的行，带表头"},
 			{Cap: "F2", Does: "显示或遮住身份证号"},
+			{Cap: "F7", Does: "导入待处理：单位报来的表里没有进入的行"},
 			{Cap: "Esc", Does: "取消选择，再按清除筛选，再按返回"},
 		},
 	}
