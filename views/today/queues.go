@@ -77,8 +77,5 @@ func (m *Model) Start() int {
 
 // WhyNot says why a queue that was asked for opens nothing.
 func (m *Model) WhyNot(q Queue) wording.Done {
-	if q.Zero {
-		return wording.Done{What: q.Name + "：没有等着办的"}
-	}
-	return wording.Done{What: q.Name + " " + q.Count + " 行", Next: q.Words}
+	return wording.Done{What: q.Name + "：没有等着办的"}
 }

@@ -134,6 +134,7 @@ type Question struct {
 // for it.
 var longAdvice = map[string]string{
 	"unit-similar": "单位库里没有一字不差的；按印章选定，以后同样写法自动认得",
+	"unit-unknown": "选一个；确是新单位，按 F7 登记",
 	"id-mangled":   "后几位已经丢了，谁也猜不出；F9 退给单位，Shift+F9 这一组都退",
 }
 

@@ -25,8 +25,8 @@ type Mapping struct {
 	desk   *registration.Desk
 	source Source
 	tables []intake.Table
-	at     int      // the table shown
-	fields []string // what its columns are, as said by now
+	at     int        // the table shown
+	said   [][]string // what the columns of each table are, as said by now
 	counts Counts
 }
 
@@ -44,18 +44,19 @@ const notTaken = "不用"
 
 // NewMapping returns the tables of a source to be told.
 func NewMapping(desk *registration.Desk, source Source, tables []intake.Table) *Mapping {
-	m := &Mapping{desk: desk, source: source, tables: tables}
-	m.Show(0)
+	m := &Mapping{desk: desk, source: source, tables: tables, said: make([][]string, len(tables))}
+	for i, t := range tables {
+		for _, c := range t.Columns {
+			m.said[i] = append(m.said[i], c.Field)
+		}
+	}
 	return m
 }
 
-// Show shows a table as it was understood.
-func (m *Mapping) Show(table int) {
-	m.at, m.fields, m.counts = table, nil, Counts{}
-	for _, c := range m.table().Columns {
-		m.fields = append(m.fields, c.Field)
-	}
-}
+// Show shows a table, as it was understood or as it was said.
+func (m *Mapping) Show(table int) { m.at, m.counts = table, Counts{} }
+
+func (m *Mapping) fields() []string { return m.said[m.at] }
 
 func (m *Mapping) table() intake.Table { return m.tables[m.at] }
 
@@ -87,8 +88,8 @@ func (m *Mapping) Columns() []MapColumn {
 	t := m.table()
 	all := make([]MapColumn, len(t.Columns))
 	for i, c := range t.Columns {
-		all[i] = MapColumn{Letter: c.Column, Head: wording.Or(c.Head, "（没有表头）"), First: strings.Join(c.First, "　"), Field: m.word(m.fields[i])}
-		if m.fields[i] == "" && len(c.First) > 0 {
+		all[i] = MapColumn{Letter: c.Column, Head: wording.Or(c.Head, "（没有表头）"), First: strings.Join(c.First, "　"), Field: m.word(m.fields()[i])}
+		if m.fields()[i] == "" && len(c.First) > 0 {
 			all[i].Mark = wording.Warn
 		}
 	}
@@ -132,15 +133,16 @@ func (m *Mapping) Say(column int, words string) error {
 	if !ok {
 		return data.Refuse("field-unknown", "", "没有“"+words+"”这一项", "打拼音首字母或汉字，从列表里选；不用的列选“不用”")
 	}
-	if m.fields[column] == key {
+	fields := m.fields()
+	if fields[column] == key {
 		return nil
 	}
-	for i := range m.fields {
-		if m.fields[i] == key && key != leftAlone && key != "" {
-			m.fields[i] = ""
+	for i := range fields {
+		if fields[i] == key && key != leftAlone && key != "" {
+			fields[i] = ""
 		}
 	}
-	m.fields[column], m.counts.Known = key, false
+	fields[column], m.counts.Known = key, false
 	return nil
 }
 
@@ -169,7 +171,7 @@ func (m *Mapping) key(words string) (key string, ok bool) {
 // Need says what is still missing, and what nobody has claimed: what to look at.
 func (m *Mapping) Need() (words string, mark wording.Mark) {
 	var lacking []string
-	for _, key := range intake.Lacking(m.table().Kind, m.fields) {
+	for _, key := range intake.Lacking(m.table().Kind, m.fields()) {
 		lacking = append(lacking, labelOf(m.table().Kind, key))
 	}
 	open := 0
@@ -191,20 +193,35 @@ func (m *Mapping) Need() (words string, mark wording.Mark) {
 	return "每一列都有对应", wording.Pass
 }
 
-// Layout is what is said of the columns.
-func (m *Mapping) Layout() data.SheetLayout {
-	t := m.table()
+// layout is what is said of the columns of a table.
+func (m *Mapping) layout(table int) data.SheetLayout {
+	t := m.tables[table]
 	l := data.SheetLayout{ID: t.Layout, File: t.File, Columns: map[string]string{}}
 	for i, c := range t.Columns {
-		l.Columns[c.Column] = wording.Or(m.fields[i], leftAlone)
+		l.Columns[c.Column] = wording.Or(m.said[table][i], leftAlone)
 	}
 	return l
+}
+
+// others are what is said of tables that are not shown, as far as it is another
+// thing than was read.
+func (m *Mapping) others() (layouts []data.SheetLayout) {
+	for i, t := range m.tables {
+		other := false
+		for n, c := range t.Columns {
+			other = other || m.said[i][n] != c.Field
+		}
+		if i != m.at && other {
+			layouts = append(layouts, m.layout(i))
+		}
+	}
+	return layouts
 }
 
 // Count returns the work of finding out how many rows would enter. Hand the answer
 // to Counted.
 func (m *Mapping) Count() func(context.Context) (Counts, error) {
-	layout, source, desk := m.Layout(), m.source, m.desk
+	layout, source, desk := m.layout(m.at), m.source, m.desk
 	return func(ctx context.Context) (c Counts, err error) {
 		var r intake.Result
 		if source.Path != "" {
@@ -233,8 +250,13 @@ func (m *Mapping) CountWords() string {
 // Apply returns the work of keeping what was said; a batch is read again, and the
 // answer names the new one.
 func (m *Mapping) Apply() func(context.Context, func(done, total int)) (intake.Result, error) {
-	layout, source, desk := m.Layout(), m.source, m.desk
+	layout, source, desk, others := m.layout(m.at), m.source, m.desk, m.others()
 	return func(ctx context.Context, progress func(done, total int)) (intake.Result, error) {
+		for _, other := range others {
+			if err := intake.KeepLayout(ctx, desk, other); err != nil {
+				return intake.Result{}, err
+			}
+		}
 		if source.Path != "" {
 			return intake.Result{}, intake.KeepLayout(ctx, desk, layout)
 		}

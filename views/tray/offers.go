@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	trays "gongkao/app/tray"
+	"gongkao/app/unitbook"
+	"gongkao/app/units"
+	"gongkao/data"
 	"gongkao/views/wording"
 )
 
@@ -159,4 +162,45 @@ func (m *Model) amending(row int) func(context.Context) (wording.Done, error) {
 		m.arrange()
 		return wording.Done{What: fmt.Sprintf("%s已登记的那一份按第 %d 行改了，这一行不再放入", r.Name, r.Number), Next: "Ctrl+Z 撤销。"}, nil
 	}
+}
+
+// Unknown is the unit that the row one is at names and the register lacks; false
+// where that is not what is asked.
+func (m *Model) Unknown() (name string, ok bool) {
+	l, field, ok := m.open()
+	if !ok || field != "unit" {
+		return "", false
+	}
+	r := m.tray.Row(l.row)
+	_, problem, waits := m.asked(r)
+	return wording.Or(r.Mended[field], r.Written[field]), waits && problem.Code == "unit-unknown"
+}
+
+// Supervising are the units that may be the one above a new unit.
+func (m *Model) Supervising() (names []string) {
+	for _, u := range m.desk.AllUnits() {
+		names = append(names, u.Name)
+	}
+	return names
+}
+
+// Register enters a new unit in the register, and reads the rows again. It refuses
+// what unitbook.New refuses, and a supervising unit that there is none of.
+func (m *Model) Register(ctx context.Context, name, above, document string) (wording.Done, error) {
+	u := data.Unit{Name: strings.TrimSpace(name)}
+	if above = strings.TrimSpace(above); above != "" {
+		match := m.desk.Units().Match(above)
+		if match.Kind != units.Exact {
+			return wording.Done{}, data.Refuse("unit-unknown", "supervising_unit", "单位库里没有主管部门“"+above+"”", "从列表里选；没有主管部门就空着")
+		}
+		u.Supervising = match.Unit.ID
+	}
+	if _, err := unitbook.New(ctx, m.desk, u, unitbook.Basis{Document: document}); err != nil {
+		return wording.Done{}, err
+	}
+	if err := m.tray.Renew(ctx); err != nil {
+		return wording.Done{}, err
+	}
+	m.arrange()
+	return wording.Done{What: "单位“" + u.Name + "”登记了，写着它的行都重新看过", Next: "其他各项在“单位”里补。"}, nil
 }

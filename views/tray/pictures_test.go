@@ -1,9 +1,12 @@
 package tray_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"gongkao/views/shell/shelltest"
 )
 
 func TestPicturesOfTheTray(t *testing.T) {
@@ -42,6 +45,10 @@ func TestPicturesOfEachQuestion(t *testing.T) {
 	s.Rooms("tray-beside")
 	s, _ = stage(t, county(t))
 	s.Picture("tray-empty")
+	s, _ = stage(t, county(t, roster(t, shelltest.Large(t)/20, strings.Repeat("罗山县实验小学东校区", 5))))
+	s.Press(fyne.KeyPageDown)
+	s.Picture("tray-many")
+	s.Rooms("tray-many")
 }
 
 func TestPicturesOfTheMapping(t *testing.T) {

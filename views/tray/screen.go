@@ -84,7 +84,7 @@ func (s *Screen) makePanes() {
 
 func (s *Screen) makeKeys() {
 	for key, does := range map[fyne.KeyName]func(){
-		fyne.KeyF4: s.toMapping, fyne.KeyF5: s.toWaits, fyne.KeyF6: s.turn, fyne.KeyF8: s.takeIn, fyne.KeyF9: func() { s.toSendBack(false) }, fyne.KeyF10: s.toTakeBack, fyne.KeyEscape: s.escape,
+		fyne.KeyF4: s.toMapping, fyne.KeyF5: s.toWaits, fyne.KeyF6: s.turn, fyne.KeyF7: s.toRegister, fyne.KeyF8: s.takeIn, fyne.KeyF9: func() { s.toSendBack(false) }, fyne.KeyF10: s.toTakeBack, fyne.KeyEscape: s.escape,
 	} {
 		s.keys.On(0, key, does)
 	}

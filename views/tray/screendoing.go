@@ -92,6 +92,30 @@ func (s *Screen) drop() {
 	l.Lay()
 }
 
+// toRegister asks what is to be known of a unit that the register lacks, and enters
+// it.
+func (s *Screen) toRegister() {
+	s.keep()
+	name, ok := s.m.Unknown()
+	if !ok {
+		return
+	}
+	l := slip.New(s.w, "登记新单位", "单位建了不能删去：名称要与公章一字不差。写错的名称，选列出的单位，或退给单位。")
+	full := l.Line("全称", "与公章一致")
+	full.SetValue(name)
+	above := l.Lookup("主管部门", s.m.Supervising()...)
+	document := l.Line("依据", "文件名称和文号；原来就有、只是没登记的，写“补登记”")
+	l.Button("登记", func() error {
+		done, err := s.m.Register(context.Background(), full.Value(), above.Value(), document.Value())
+		if err == nil {
+			s.w.Close()
+			s.done(done, nil)
+		}
+		return err
+	})
+	l.Lay()
+}
+
 // undo takes the last answer back.
 func (s *Screen) undo() {
 	s.keep()

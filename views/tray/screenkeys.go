@@ -127,6 +127,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Enter", Does: "就这样改，到下一处"},
 			{Cap: "F9", Does: "这一行退给单位，写明为什么；Shift+F9 这一组都退"},
 			{Cap: "Ctrl+D", Does: "这一行不要：同一人在别处已经报了"},
+			{Cap: "F7", Does: "单位库里没有的：登记成新单位"},
 			{Cap: "F8", Does: "放入改好的行"},
 			{Cap: "Ctrl+E", Does: "写出标注了问题的原表，发给单位"},
 			{Cap: "F10", Does: "撤回整批：先说明谁撤出、谁留下"},
