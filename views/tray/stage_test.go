@@ -62,7 +62,7 @@ func roster(t testing.TB, people int, unit string) string {
 	t.Helper()
 	lines := []string{"姓名,身份证号,单位,申报工种,申报等级,申报途径"}
 	for i := range people {
-		lines = append(lines, fmt.Sprintf("买买提·艾合买提江·阿卜杜热依木·%d𬱖,%s,%s,保育员,三级,晋级", i, number(i), unit))
+		lines = append(lines, fmt.Sprintf("买买提·艾合买提江·阿卜杜热依木·𬱖%c,%s,%s,保育员,三级,晋级", 0x4E00+i%5000, number(i), unit))
 	}
 	path := filepath.Join(t.TempDir(), "县教育体育局2026年申报花名册.csv")
 	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
