@@ -39,8 +39,11 @@ func (m *Model) Row(at int) Row {
 	if open {
 		shown.Word, shown.Trouble, shown.Todo, shown.More = "待答", problem.Message, problem.Hint, blocking(r)-1
 	}
-	if problem.Code == "unit-similar" { // the likely ones say it
+	switch problem.Code {
+	case "unit-similar": // the likely ones say it
 		shown.Trouble, shown.Todo = "", ""
+	case "unit-unknown":
+		shown.Todo = "核对公章上的名称；确是新单位，按 F7 登记"
 	}
 	if field == "" { // the row as a whole is in question
 		shown.Written = shown.Trouble

@@ -162,9 +162,11 @@ func (s *Screen) refresh() {
 	s.others.Hidden = s.m.Others() == ""
 	s.measure()
 	s.object.Refresh()
+	s.groups.drawn.Refresh()
 	s.rows.Refresh()
 	s.roll.Refresh()
 	s.columns.Refresh()
+	s.revealColumn()
 }
 
 func (s *Screen) able(b *kit.Button, able bool) {

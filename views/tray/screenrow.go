@@ -30,7 +30,7 @@ func (s *Screen) sayings(r Row, c columnsOf) (all []said) {
 	if also := s.m.Alike(); also != "" {
 		all = append(all, said{also, kit.Quiet()})
 	}
-	if long := (kit.Style{}).Width(r.Written) > c.text-8-c.written-38; long {
+	if long := (kit.Style{}).Width(r.Written) > c.text-8-c.written-38; long && !strings.Contains(s.trouble(r), r.Written) {
 		all = append(all, said{"全文：" + r.Written, kit.Quiet()})
 	}
 	return all

@@ -33,15 +33,40 @@ func (s *Screen) stripSize() fyne.Size {
 	return fyne.NewSize(width, stripHeight)
 }
 
+// stripGapIn is what lies between two columns in a width: a few stand at ease.
+func (s *Screen) stripGapIn(width float32) float32 {
+	n, free := len(s.m.Columns()), width-s.stripSize().Width
+	if n == 0 || free <= 0 {
+		return stripGap
+	}
+	return stripGap + min(28, free/float32(n))
+}
+
+// revealColumn scrolls the column of the open row's cell into view.
+func (s *Screen) revealColumn() {
+	room := s.columns.Size().Width
+	x, gap := stripPad, s.stripGapIn(s.strip.Size().Width)
+	for _, c := range s.m.Columns() {
+		wide := columnWidth(c)
+		offset := s.columns.Offset
+		switch {
+		case !c.Current || room == 0:
+		case x-stripPad < offset.X:
+			offset.X = x - stripPad
+		case x+wide+stripPad > offset.X+room:
+			offset.X = x + wide + stripPad - room
+		}
+		if offset != s.columns.Offset {
+			s.columns.ScrollToOffset(offset)
+		}
+		x = kit.Whole(x + wide + gap)
+	}
+}
+
 // drawStrip draws the columns of the sender's sheet: letter, his head, our field.
 func (s *Screen) drawStrip(_ *pane, sheet *kit.Sheet, size fyne.Size) {
-	columns := s.m.Columns()
-	gap, free := stripGap, size.Width-s.stripSize().Width
-	if n := len(columns); n > 0 && free > 0 {
-		gap += min(28, free/float32(n)) // a few columns stand at ease
-	}
-	x := stripPad
-	for _, c := range columns {
+	x, gap := stripPad, s.stripGapIn(size.Width)
+	for _, c := range s.m.Columns() {
 		wide := columnWidth(c)
 		head, field := kit.Quiet(), kit.Strong()
 		if c.Current {
