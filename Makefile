@@ -79,10 +79,14 @@ bench: tools
 bench-papers:
 	./.ci/bench-papers $(OUT)/bench-papers
 
+# A unit's sheet read by us, LibreOffice and SheetJS; docs/figures.md has the table.
+bench-sheets:
+	./.ci/bench-sheets $(OUT)/bench-sheets
+
 papers: build tools
 	./.ci/papers $(BIN) $(OUT)/papers
 
-.PHONY: windows test-windows bench-papers
+.PHONY: windows test-windows bench-papers bench-sheets
 
 # The program for Windows 10 and 11, built here.
 windows:

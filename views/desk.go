@@ -20,6 +20,7 @@ import (
 	"gongkao/views/history"
 	"gongkao/views/kit"
 	"gongkao/views/papers"
+	"gongkao/views/photos"
 	"gongkao/views/record"
 	"gongkao/views/results"
 	"gongkao/views/review"
@@ -118,6 +119,7 @@ func (p *program) lay(d *registration.Desk) {
 		},
 		shell.Results:  func() shell.Screen { return results.NewScreen(w, d, known.Short) },
 		shell.Settings: func() shell.Screen { return p.settings(d) },
+		shell.Photos:   func() shell.Screen { return photos.NewScreen(w, d) },
 		shell.Stamped:  func() shell.Screen { return stamped.NewScreen(w, sheets) },
 		shell.Reprints: func() shell.Screen { return stamped.NewReprintsScreen(w, sheets) },
 	}

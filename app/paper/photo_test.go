@@ -166,16 +166,3 @@ func TestPhotoOfATurnedCameraStandsUprightAndTellsNoPlace(t *testing.T) {
 		t.Error("the camera's notes are still in it")
 	}
 }
-
-func TestPhotoIsCutAndNeverStretched(t *testing.T) {
-	for _, c := range []struct{ size, want image.Point }{
-		{image.Pt(400, 350), image.Pt(250, 350)},
-		{image.Pt(250, 700), image.Pt(250, 350)},
-		{image.Pt(5000, 7), image.Pt(5, 7)},
-		{image.Pt(2, 3000), image.Pt(2, 3)},
-	} {
-		if got := cutTo(image.Rectangle{Max: c.size}, 25.0/35); got.Size() != c.want || !got.In(image.Rectangle{Max: c.size}) {
-			t.Errorf("%v cut to %v", c.size, got)
-		}
-	}
-}

@@ -1,10 +1,11 @@
 package paper
 
 import (
+	"errors"
 	"fmt"
-	"strings"
 
 	"gongkao/app/paper/pdf"
+	"gongkao/app/portrait"
 )
 
 // report collects what the clerk should know.
@@ -77,7 +78,7 @@ func (r *report) portrait(v *view, proportion float64) []byte {
 	jpeg, err := portraitOf(photo, proportion)
 	if err != nil {
 		reason := "照片读不出来，请重新上传"
-		if strings.Contains(err.Error(), errPhotoTooLarge.Error()) {
+		if errors.Is(err, portrait.ErrTooLarge) {
 			reason = "照片超过 4000 万像素，请缩小后重新上传"
 		}
 		r.warn(v, PhotoBad, fmt.Sprintf("%s（本次留空）", reason))

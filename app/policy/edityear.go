@@ -22,6 +22,7 @@ var blanks = map[string]map[string]any{
 	"fee":        {"fen": 0, "clause": "", "text": ""},
 	"rule":       {"as_of": "", "last_year": 0, "due": ""},
 	"ground":     {"clause": "", "text": ""},
+	"photo":      {}, // the site asks the same until somebody says otherwise
 }
 
 // withdrawn is the signature taken off a row that is copied into another year:

@@ -41,7 +41,7 @@ func Parse(year int, src []byte) (*Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Policy{Year: year, Hash: HashOf(src), Text: string(src), fees: map[data.Level][]Fee{}}
+	p := &Policy{Year: year, Hash: HashOf(src), Text: string(src), Photo: UsualPhoto, fees: map[data.Level][]Fee{}}
 	if err := p.take(name, all); err != nil {
 		return nil, err
 	}
@@ -92,6 +92,7 @@ var sections = []section{
 	{name: "fee", read: readFee},
 	{name: "rule", read: readRule},
 	{name: "ground", read: readGround, may: true},
+	{name: "photo", once: true, read: readPhoto, may: true},
 }
 
 // take reads the tables kind by kind, so that rows may rely on the notice,

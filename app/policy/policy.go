@@ -24,6 +24,7 @@ type Policy struct {
 	Cutoff     Cutoff
 	Assessment Assessment
 	Violation  Violation
+	Photo      Photo
 	Deadlines  []Deadline // in the order of the file
 	RuleRows   []*Rule    // likewise; do not change a row
 	Grounds    []Ground   // likewise

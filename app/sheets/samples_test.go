@@ -59,6 +59,7 @@ func understand(t testing.TB, path string, know Knowledge) *Reading {
 
 // expectation is a file of testdata/samples/expected.
 type expectation struct {
+	Error    string             `json:"error"` // code of the refusal; "": the file is read
 	Accepted int                `json:"accepted"`
 	Waiting  int                `json:"waiting"`
 	Sheets   []expectationSheet `json:"sheets"`
@@ -111,21 +112,54 @@ func asExpected(reading *Reading) expectation {
 }
 
 func TestEverySampleIsReadAsExpected(t *testing.T) {
+	readAsExpected(t, samples, 9)
+}
+
+// TestEveryNastyFileIsReadAsExpected reads what real programs have written; the
+// scripts beside the files made them and say what they are meant to try.
+func TestEveryNastyFileIsReadAsExpected(t *testing.T) {
+	readAsExpected(t, "testdata/nasty", 31)
+}
+
+// readAsExpected reads every file of a folder that has an expectation.
+func readAsExpected(t *testing.T, folder string, files int) {
 	register := countyUnits(t)
-	for _, file := range []string{"01-clean.xlsx", "02-two-row-header.xlsx", "03-id-numbers.xlsx", "04-dates.xlsx", "05-two-sheets.xls", "06-gb18030.csv", "06-utf8.csv", "07-header-synonyms.xlsx", "08-mixed.xlsx"} {
-		t.Run(file, func(t *testing.T) {
-			text, err := os.ReadFile(filepath.Join(samples, "expected", file+".json"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var want expectation
-			if err := json.Unmarshal(text, &want); err != nil {
-				t.Fatal(err)
-			}
-			got := asExpected(understand(t, filepath.Join(samples, file), Knowledge{Codes: countyCodes{}, Units: register}))
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Error(diff)
-			}
-		})
+	expected, err := filepath.Glob(filepath.Join(folder, "expected", "*.json"))
+	if err != nil || len(expected) != files {
+		t.Fatalf("%d expectations in %s, %v; want %d", len(expected), folder, err, files)
+	}
+	for _, path := range expected {
+		file := strings.TrimSuffix(filepath.Base(path), ".json")
+		t.Run(file, func(t *testing.T) { readsAsExpected(t, folder, file, register) })
+	}
+}
+
+// readsAsExpected compares a file of a folder with its expectation.
+func readsAsExpected(t *testing.T, folder, file string, register *units.Matcher) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(folder, "expected", file+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want expectation
+	if err := json.Unmarshal(text, &want); err != nil {
+		t.Fatal(err)
+	}
+	book, err := grid.Read(filepath.Join(folder, file))
+	var reading *Reading
+	if err == nil {
+		reading, err = Understand(book, Knowledge{Codes: countyCodes{}, Units: register})
+	}
+	if refusal, refused := data.AsRefusal(err); refused {
+		if refusal.Code != want.Error || refusal.Message == "" || refusal.Hint == "" {
+			t.Fatalf("refused: %+v; want %q", refusal, want.Error)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, asExpected(reading)); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -52,6 +52,7 @@ type program struct {
 	ID        idCommand        `cmd:"" name:"id" help:"识读身份证号"`
 	Import    importCommand    `cmd:"" help:"导入花名册、单位库、缴费、成绩或教材征订（.xlsx .csv）"`
 	Undo      undoCommand      `cmd:"" name:"undo-import" help:"撤销一批导入的缴费、成绩或教材征订"`
+	Photos    photosCommand    `cmd:"" help:"从文件夹或 .zip 放入照片"`
 	List      listCommand      `cmd:"" help:"查找申报人员"`
 	Check     checkCommand     `cmd:"" help:"按政策逐人判断"`
 	Review    reviewCommand    `cmd:"" help:"记录资格审查决定"`

@@ -16,6 +16,10 @@ import (
 const (
 	masterSize = 32
 	nonceSize  = 12
+	tagSize    = 16
+
+	// Overhead is how many bytes longer a sealed value is than what is in it.
+	Overhead = nonceSize + tagSize
 
 	// sealVersion stands in the additional data of every sealed value, so
 	// that a later form of sealing cannot be mistaken for this one.
@@ -69,7 +73,7 @@ func derive(master [masterSize]byte, random io.Reader) (*Keys, error) {
 // ciphertext; it opens only under the same kind and id, so that a sealed value
 // moved to another row is found out.
 func (k *Keys) Seal(kind data.Kind, id string, plain []byte) []byte {
-	out := make([]byte, nonceSize, nonceSize+len(plain)+k.rows.Overhead())
+	out := make([]byte, nonceSize, len(plain)+Overhead)
 	k.draw(out)
 	var space [96]byte
 	return k.rows.Seal(out, out[:nonceSize], plain, place(space[:0], kind, id))

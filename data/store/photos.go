@@ -1,6 +1,11 @@
 package store
 
-import "gongkao/data"
+import (
+	"fmt"
+
+	"gongkao/data"
+	"gongkao/data/seal"
+)
 
 // A photo is a record of its own, so that neither a list nor the history of a
 // changed phone number carries the picture along.
@@ -23,6 +28,17 @@ func (r *Reader) Photo(id data.PersonID) ([]byte, error) {
 		return nil, err
 	}
 	return p.JPEG, err
+}
+
+// Photographed returns who has a photo. No photo is opened: a county's are
+// gigabytes.
+func (r *Reader) Photographed() (map[data.PersonID]bool, error) {
+	have := map[data.PersonID]bool{}
+	err := r.each("SELECT id FROM photos WHERE length(sealed) > ?", []any{seal.Overhead}, func(row []any) error {
+		have[data.PersonID(fmt.Sprint(row[0]))] = true
+		return nil
+	})
+	return have, err
 }
 
 func (tx *Tx) putPhoto(id data.PersonID, jpeg []byte) error {

@@ -220,11 +220,19 @@ func TestAmendedPersonKeepsHisPhotoUnlessItIsTakenAway(t *testing.T) {
 	if got := photoAfter(nil); len(got) == 0 {
 		t.Error("a person from a list, without photo, lost the photo that was kept")
 	}
-	if got := photoAfter([]byte("new")); string(got) != "new" {
-		t.Errorf("a new photo reads back as %q", got)
+	has := func() (known bool) {
+		view(t, s, func(r *Reader) error {
+			have, err := r.Photographed()
+			known = have[p.ID]
+			return err
+		})
+		return known
 	}
-	if got := photoAfter([]byte{}); got != nil {
-		t.Errorf("a photo that was taken away is still there: %q", got)
+	if got := photoAfter([]byte("new")); string(got) != "new" || !has() {
+		t.Errorf("a new photo reads back as %q, listed %v", got, has())
+	}
+	if got := photoAfter([]byte{}); got != nil || has() {
+		t.Errorf("a photo that was taken away is still there: %q, listed %v", got, has())
 	}
 }
 

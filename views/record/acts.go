@@ -23,6 +23,7 @@ const (
 	ActCorrect
 	ActStory
 	ActReviewSheet
+	ActPhoto
 )
 
 // acts are their words, and when each can be done.
@@ -39,6 +40,7 @@ var acts = []struct {
 	{ActCorrect, "更正", "已审结的重新打开，写明理由", func(m *Model) bool { return m.past == nil && m.Decided() }},
 	{ActStory, "全部经过", "给来检查的人看：怎么审的，有没有改过", func(m *Model) bool { return m.past == nil }},
 	{ActReviewSheet, "资格审查表", "打印：每一条看了什么、结论、谁审的", func(m *Model) bool { return m.past == nil && m.reviewed() }},
+	{ActPhoto, "照片", "选一张图片放上或换掉，或取下", func(m *Model) bool { return m.past == nil && !m.Decided() }},
 }
 
 // ActChoice is an act that can be done now.

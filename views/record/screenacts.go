@@ -16,6 +16,7 @@ func (s *Screen) toAct(act Act) {
 	sheets := map[Act]func(){
 		ActPromise: s.toPromise, ActNotice: s.toNotice, ActViolation: s.toViolation, ActNote: s.toNote, ActPast: s.toPast, ActCorrect: s.toCorrect,
 		ActReviewSheet: func() { s.toPaperOf(reviewSheet) },
+		ActPhoto:       s.toPhoto,
 		ActStory:       func() { s.tell.Open(s.model.applicant.Application.ID) },
 	}
 	sheets[act]()

@@ -210,6 +210,20 @@ func (s *Screen) toPaperOf(paper string) {
 	s.w.Go(shell.Route{Place: shell.Papers, Paper: paper, Numbers: []data.IDNumber{number}})
 }
 
+// toPhoto goes to the page where this person's photo is chosen; one that is not
+// entered yet has none.
+func (s *Screen) toPhoto() {
+	if s.model == nil {
+		return
+	}
+	s.commit()
+	if !s.model.can(ActPhoto) {
+		s.w.Say(kit.SayPlain, "现在不能放照片", "没有登记的先登记；审结的先办“更正”")
+		return
+	}
+	s.w.Go(shell.Route{Place: shell.Photos, Person: s.model.applicant.Application.ID})
+}
+
 // throwAway asks before what was typed of a new person is gone.
 func (s *Screen) throwAway() {
 	if s.model == nil || !s.model.Commands().Discard {

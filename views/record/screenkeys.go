@@ -22,6 +22,7 @@ func (s *Screen) newKeys() *kit.Keys {
 	k.On(0, fyne.KeyEscape, s.escape)
 	k.On(fyne.KeyModifierControl, fyne.KeyZ, s.undo)
 	k.On(fyne.KeyModifierControl, fyne.KeyP, s.toPaper)
+	k.On(fyne.KeyModifierControl, fyne.KeyT, s.toPhoto)
 	k.On(fyne.KeyModifierControl, fyne.KeyE, s.correct)
 	k.On(fyne.KeyModifierControl, fyne.KeyD, s.throwAway)
 	k.On(fyne.KeyModifierControl, fyne.KeyReturn, s.handIn)
@@ -45,6 +46,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "PgUp PgDn", Does: "列表里的上一人、下一人"},
 			{Cap: "Ctrl+Enter", Does: "交审"},
 			{Cap: "Ctrl+P", Does: "打印申报表"},
+			{Cap: "Ctrl+T", Does: "照片：放上、换掉或取下"},
 			{Cap: "Ctrl+E", Does: "已审结的：写明理由，打开更正"},
 			{Cap: "Ctrl+D", Does: "放弃还没有登记的这一人"},
 			{Cap: "F5", Does: "号码已登记时，打开已有的那一份"},

@@ -28,6 +28,7 @@ const (
 	Stamped    Place = 25 // stamped sheets come in; belongs to Papers
 	Reprints   Place = 26 // papers that no longer say what is on record; belongs to Papers
 	Tray       Place = 27 // rows of an import that wait; belongs to Applicants
+	Photos     Place = 28 // photos come in; belongs to Applicants
 )
 
 // Route says what is to be opened: a screen and what it is to show. Its zero
@@ -35,7 +36,7 @@ const (
 type Route struct {
 	Place   Place
 	Select  *registration.Selection // Applicants: whom to list
-	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row; Review: whom
+	Person  data.ApplicationID      // Record: whom, "" for somebody new; Applicants: whose row; Review: whom; Photos: whose alone
 	List    []data.ApplicationID    // Record: the list it was opened from, for PgUp and PgDn
 	Field   string                  // Record: the field to go to
 	Unit    data.UnitID             // Units, Textbooks: which one; Fees: whose people
@@ -52,7 +53,7 @@ type Route struct {
 // navigation is the row of the navigation under which a place stands.
 func (p Place) navigation() Place {
 	switch p {
-	case Record, History, Tray:
+	case Record, History, Tray, Photos:
 		return Applicants
 	case SpotCheck:
 		return Review

@@ -1,7 +1,12 @@
-// Package grid reads any file of rows into plain cells: .xlsx and .xlsm, .csv and
-// .tsv, told by content and not by ending. What the cells mean is package sheets'.
-// Nothing a file says is trusted: every reader has limits, and refuses with a
-// sentence what goes beyond them. Callers want Read.
+// Package grid reads any file of rows into plain cells, told by content and not
+// by ending: .xlsx and .xlsm, .xls and .et (Excel 97–2003), .csv and .tsv in any
+// encoding, and what web systems call .xls: web pages, the same saved as one
+// file, XML workbooks. What it does not read it names, with the way out. What
+// the cells mean is package sheets'.
+//
+// Every format hands its cells to a gathering, which makes the sheet. Nothing a
+// file says is trusted: every reader has limits, and refuses with a sentence
+// what goes beyond them. Callers want Read.
 package grid
 
 // Limits of what is taken in. A county's largest roster has some 5,000 rows;
@@ -10,8 +15,10 @@ const (
 	maxFile    = 50 << 20  // bytes of a file
 	maxColumns = 256       // further columns are not looked at (colouring whole rows makes 16,384)
 	maxRows    = 120_000   // rows with anything in them, a sheet
-	maxCells   = 4_000_000 // cells kept, a book
+	maxCells   = 3_000_000 // cells kept, a book
 	maxText    = 4_000     // characters of a cell; the rest is cut
+	maxStrings = 2_000_000 // different texts of a book
+	maxStyles  = 65_536    // cell styles; Excel allows 64,000
 	maxSheets  = 1_000     // sheets of a book, the hidden ones included
 )
 

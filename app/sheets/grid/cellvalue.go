@@ -26,8 +26,9 @@ func (s *sheetReading) read(e xml.StartElement, value string, rich bool) Cell {
 	case "e":
 		return Cell{Text: value, Kind: Fault}
 	case "d":
-		day, _, _ := strings.Cut(value, "T")
-		return Cell{Text: day, Kind: Date}
+		if day, _, _ := strings.Cut(value, "T"); day != "" {
+			return Cell{Text: day, Kind: Date}
+		}
 	}
 	if rich {
 		return TextCell(unescape(value))
@@ -85,6 +86,14 @@ func (b *shows) show(n float64, style int) Cell {
 	return Cell{Text: text, Number: n, Kind: Number}
 }
 
+// finite is NumberCell, or the cell given when there is no such number.
+func finite(n float64, otherwise Cell) Cell {
+	if math.IsInf(n, 0) || math.IsNaN(n) {
+		return otherwise
+	}
+	return NumberCell(n)
+}
+
 // boolCell is a cell that holds true or false.
 func boolCell(yes bool) Cell {
 	if yes {
@@ -108,6 +117,9 @@ func NumberCell(n float64) Cell { return Cell{Text: numberText(n), Number: n, Ki
 // Excel keeps: 1998.12 and not 1998.1199999999999, 413028198311287000 and not
 // 4.13028E+17.
 func numberText(n float64) string {
+	if math.Abs(n) < 1e15 && n == math.Trunc(n) {
+		return strconv.FormatInt(int64(n), 10)
+	}
 	if math.Abs(n) >= 1e21 {
 		return strconv.FormatFloat(n, 'G', 15, 64)
 	}

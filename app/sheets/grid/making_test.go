@@ -24,6 +24,12 @@ func workbookOf(t testing.TB, worksheet string, parts map[string]string) []byte 
 	for name, content := range parts {
 		all[name] = content
 	}
+	return zipOf(t, all)
+}
+
+// zipOf packs files.
+func zipOf(t testing.TB, all map[string]string) []byte {
+	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for name, content := range all {

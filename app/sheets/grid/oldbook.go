@@ -6,18 +6,44 @@ import "errors"
 type oldBook struct {
 	shows
 	stream  []byte
-	strings []string        // shared strings
-	formats map[int]showing // number formats by their number
-	styles  []int           // the number format of each style
-	listed  []oldListed     // visible sheets in order
-	left    []string        // names of the others
-	kept    int             // cells kept so far, all sheets
+	strings []string       // shared strings
+	formats map[int]string // number formats by their number
+	styles  []int          // the number format of each style
+	listed  []oldListed    // visible sheets in order
+	left    []string       // names of the others
+	kept    int            // cells kept so far, all sheets
 }
 
 // oldListed is a sheet as the workbook lists it.
 type oldListed struct {
 	name string
 	at   int // where it begins in the stream
+}
+
+// readCompound reads the workbook inside a compound file, or says what else the
+// file is.
+func readCompound(b *Book, content []byte) error {
+	c, err := openCompound(content)
+	if err != nil {
+		return err
+	}
+	streams := c.top()
+	has := func(name string) bool { return streams[name] != nil }
+	switch {
+	case has("encryptedpackage"):
+		return encrypted()
+	case has("workbook"):
+		stream, err := c.stream(streams["workbook"])
+		if err != nil {
+			return err
+		}
+		return readOldBook(b, stream)
+	case has("book"):
+		return tooOld()
+	case has("worddocument"):
+		return unreadable(nil, "这是 Word 文档，不是表格", wantSheet)
+	}
+	return unreadable(nil, "这个文件里没有 Excel 工作簿", "请检查是否选错了文件；能用 WPS 或 Excel 打开的，另存为 .xlsx 再导入")
 }
 
 // readOldBook reads the visible sheets of a workbook stream.
@@ -29,12 +55,10 @@ func readOldBook(b *Book, stream []byte) error {
 	case start.kind != recBOF || start.u16(0) != biff8:
 		return tooOld()
 	}
-	w := &oldBook{stream: stream, formats: map[int]showing{}}
+	w := &oldBook{stream: stream, formats: map[int]string{}}
 	left := len(stream) // each record is read once; a file whose sheets all begin at one place is a trap
 	read, err := eachRecord(stream, 0, w.global)
-	for _, id := range w.styles {
-		w.shown = append(w.shown, showingByID(id, w.formats))
-	}
+	w.readStyles()
 	for i := 0; err == nil && i < len(w.listed); i++ {
 		if left -= read; left < 0 {
 			return damaged(errors.New("sheets: sheets overlap"))
@@ -60,15 +84,29 @@ func (w *oldBook) global(r record) error {
 	case rec1904:
 		w.epoch = (r.u16(0) & 1) * epoch1904
 	case recFormat:
-		w.formats[r.u16(0)] = showingOf(r.text(2).long())
+		w.formats[r.u16(0)] = r.text(2).long()
 	case recXF:
-		w.styles = append(w.styles, r.u16(2))
+		if len(w.styles) < maxStyles {
+			w.styles = append(w.styles, r.u16(2))
+		}
 	case recSST:
 		return w.readStrings(r.text(8))
 	case recSheet:
 		return w.enlist(r)
 	}
 	return nil
+}
+
+// readStyles makes of the number formats how each style shows numbers.
+func (w *oldBook) readStyles() {
+	custom := map[int]showing{}
+	for _, id := range w.styles {
+		if code, ok := w.formats[id]; ok {
+			custom[id] = showingOf(code)
+			delete(w.formats, id)
+		}
+		w.shown = append(w.shown, showingByID(id, custom))
+	}
 }
 
 // readStrings reads the shared strings up to the end of their record; the count
@@ -79,7 +117,7 @@ func (w *oldBook) readStrings(t *oldText) error {
 		if t.cut {
 			return nil
 		}
-		if len(w.strings) == maxCells {
+		if len(w.strings) == maxStrings {
 			return tooLarge()
 		}
 		w.strings = append(w.strings, text)

@@ -9,23 +9,24 @@ import (
 // Where the characters of a text go on, a byte says anew whether each takes one
 // byte or two.
 type oldText struct {
-	piece  []byte
-	pieces [][]byte // after it
-	cut    bool     // more was asked for than there is
+	piece []byte
+	rest  []byte // of the stream, after it
+	cut   bool   // more was asked for than there is
 }
 
 func (r record) text(at int) *oldText {
-	return &oldText{piece: r.body[min(at, len(r.body)):], pieces: r.pieces}
+	return &oldText{piece: r.body[min(at, len(r.body)):], rest: r.rest}
 }
 
 // byte returns the next byte, across pieces; 0 at the end.
 func (t *oldText) byte() int {
 	for len(t.piece) == 0 {
-		if len(t.pieces) == 0 {
+		r, _, err := recordAt(t.rest, 0)
+		if err != nil || r.kind != recContinue {
 			t.cut = true
 			return 0
 		}
-		t.piece, t.pieces = t.pieces[0], t.pieces[1:]
+		t.piece, t.rest = r.body, r.rest
 	}
 	b := t.piece[0]
 	t.piece = t.piece[1:]

@@ -5,11 +5,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"io"
 	"path"
 	"strings"
-
-	"gongkao/data"
 )
 
 // Limits of what an .xlsx may unfold to. Real sheets shrink to a tenth or a
@@ -29,10 +26,8 @@ const (
 // counted, so that a bomb is refused before it has unfolded.
 type parcel struct {
 	parts map[string]*zip.File // by name, lower case, without the leading slash
-	left  int64                // bytes that may still be unpacked
+	may   *allowance
 }
-
-var errTooLarge = errors.New("sheets: more unpacked than allowed")
 
 func isZip(content []byte) bool { return bytes.HasPrefix(content, []byte("PK\x03\x04")) }
 
@@ -44,7 +39,7 @@ func openParcel(content []byte) (*parcel, error) {
 	if len(z.File) > maxParts {
 		return nil, tooLarge()
 	}
-	p := &parcel{parts: map[string]*zip.File{}, left: maxUnpacked}
+	p := &parcel{parts: map[string]*zip.File{}, may: newAllowance()}
 	for _, f := range z.File {
 		p.parts[partName(f.Name)] = f
 	}
@@ -60,7 +55,7 @@ func (p *parcel) has(name string) bool { return p.parts[partName(name)] != nil }
 
 // each decodes a part as XML and calls f with every token until f returns
 // io.EOF or an error. Prefixes are not looked up: the local name tells enough.
-func (p *parcel) each(name string, f func(*xml.Decoder, xml.Token) error) error {
+func (p *parcel) each(name string, f func(*tokens, xml.Token) error) error {
 	part := p.parts[partName(name)]
 	if part == nil {
 		return damaged(errors.New("sheets: no part " + name))
@@ -73,38 +68,7 @@ func (p *parcel) each(name string, f func(*xml.Decoder, xml.Token) error) error 
 		return damaged(err)
 	}
 	defer r.Close()
-	d := xml.NewDecoder(&counted{r, p})
-	for {
-		token, err := d.RawToken()
-		if err == nil {
-			err = f(d, token)
-		}
-		switch _, refused := data.AsRefusal(err); {
-		case err == nil:
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.Is(err, errTooLarge):
-			return tooLarge()
-		case refused:
-			return err
-		default:
-			return damaged(err)
-		}
-	}
-}
-
-// counted takes what is read off the parcel's allowance.
-type counted struct {
-	r io.Reader
-	p *parcel
-}
-
-func (c *counted) Read(b []byte) (int, error) {
-	n, err := c.r.Read(b)
-	if c.p.left -= int64(n); c.p.left < 0 {
-		return 0, errTooLarge
-	}
-	return n, err
+	return eachToken(r, p.may, f)
 }
 
 // attribute returns an attribute by its local name, "" when there is none.
@@ -131,10 +95,13 @@ func (p *parcel) relations(of string) ([]relation, error) {
 		return nil, nil
 	}
 	var all []relation
-	err := p.each(name, func(_ *xml.Decoder, token xml.Token) error {
+	err := p.each(name, func(_ *tokens, token xml.Token) error {
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "Relationship" {
 			return nil
+		}
+		if len(all) == maxParts {
+			return tooLarge()
 		}
 		target := attribute(e, "Target")
 		if !strings.HasPrefix(target, "/") {

@@ -24,8 +24,12 @@ type format struct {
 // that are web pages.
 var formats = []format{
 	{isCompound, readCompound},
+	{isBareStream, readOldBook},
 	{isZip, readWorkbook},
-	{isWebPage, refuseWebPage},
+	{isStranger, refuseStranger},
+	{isXMLBook, readXMLBook},
+	{isWebPage, readWebPage},
+	{isArchive, readArchive},
 	{isText, readText},
 }
 
@@ -74,10 +78,16 @@ func Decode(name string, content []byte) (*Book, error) {
 }
 
 // saveAs is the way out of most refusals, with where to click.
-const saveAs = "请用 WPS 或 Excel 打开，另存为 .xlsx 再导入：文件 → 另存为 → 类型选“Excel 工作簿(*.xlsx)”"
+const (
+	saveAs      = "请用 WPS 或 Excel 打开，" + saveAsSteps
+	saveAsSteps = "另存为 .xlsx 再导入：文件 → 另存为 → 类型选“Excel 工作簿(*.xlsx)”"
+)
+
+// wantSheet is the way out when the file is a document.
+const wantSheet = "请让单位发来原来的 Excel 表格，或把表格复制到新建的工作簿里，另存为 .xlsx 再导入"
 
 func encrypted() error {
-	return data.Refuse("file-encrypted", "", "文件加了密（设有打开密码）", "请用 WPS 或 Excel 凭密码打开，另存为不带密码的 .xlsx 再导入：文件 → 另存为 → 类型选“Excel 工作簿(*.xlsx)”")
+	return data.Refuse("file-encrypted", "", "文件加了密（设有打开密码）", "请用 WPS 或 Excel 凭密码打开，取消密码后"+saveAsSteps)
 }
 
 func unreadable(cause error, message, hint string) error {

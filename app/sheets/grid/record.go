@@ -32,11 +32,12 @@ const (
 	biff8       = 0x0600
 )
 
-// record is one record: a kind and its bytes, in one piece or more (CONTINUE).
+// record is one record: a kind and its bytes. What goes on in records of the
+// kind recContinue is read from there when it is asked for.
 type record struct {
-	kind   int
-	body   []byte
-	pieces [][]byte // what continues the body
+	kind int
+	body []byte
+	rest []byte // of the stream, after the record
 }
 
 // u16 returns the number at a byte; 0 beyond the end.
@@ -100,25 +101,12 @@ func eachRecord(stream []byte, from int, f func(record) error) (read int, err er
 
 // recordAt reads the record at a place, and where the next one begins.
 func recordAt(stream []byte, at int) (r record, next int, err error) {
-	r.kind, r.body, next, err = pieceAt(stream, at)
-	for err == nil {
-		kind, body, after, err := pieceAt(stream, next)
-		if err != nil || kind != recContinue {
-			break
-		}
-		r.pieces, next = append(r.pieces, body), after
-	}
-	return r, next, err
-}
-
-func pieceAt(stream []byte, at int) (kind int, body []byte, next int, err error) {
 	if at < 0 || at+4 > len(stream) {
-		return 0, nil, at, errCut
+		return record{}, at, errCut
 	}
-	kind = int(binary.LittleEndian.Uint16(stream[at:]))
 	next = at + 4 + int(binary.LittleEndian.Uint16(stream[at+2:]))
 	if next > len(stream) {
-		return 0, nil, at, errCut
+		return record{}, at, errCut
 	}
-	return kind, stream[at+4 : next], next, nil
+	return record{int(binary.LittleEndian.Uint16(stream[at:])), stream[at+4 : next], stream[next:]}, next, nil
 }

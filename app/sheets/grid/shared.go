@@ -16,12 +16,16 @@ func (w *workbook) readStrings() error {
 	if part == "" {
 		return nil
 	}
-	return w.each(part, func(d *xml.Decoder, token xml.Token) error {
+	return w.each(part, func(d *tokens, token xml.Token) error {
 		e, ok := token.(xml.StartElement)
 		if !ok || e.Name.Local != "si" {
 			return nil
 		}
+		if len(w.strings) == maxStrings {
+			return tooLarge()
+		}
 		text, err := readRich(d, "si")
+		w.may.pay(text != "", tagsOfText)
 		w.strings = append(w.strings, text)
 		return err
 	})
@@ -29,7 +33,7 @@ func (w *workbook) readStrings() error {
 
 // readRich reads the text inside an element up to its end: the runs of a rich
 // text joined, without the phonetic guides (rPh).
-func readRich(d *xml.Decoder, until string) (string, error) {
+func readRich(d *tokens, until string) (string, error) {
 	var b strings.Builder
 	inText, inGuide := false, false
 	for {
@@ -58,7 +62,7 @@ func readRich(d *xml.Decoder, until string) (string, error) {
 }
 
 // readPlain reads the characters inside an element up to its end.
-func readPlain(d *xml.Decoder, until string) (string, error) {
+func readPlain(d *tokens, until string) (string, error) {
 	text := ""
 	for {
 		token, err := d.RawToken()

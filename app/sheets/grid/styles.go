@@ -7,6 +7,10 @@ import (
 	"strings"
 )
 
+// maxFormat is how many bytes a number format may have; Excel allows 255
+// characters.
+const maxFormat = 1024
+
 // showing says what a number format makes of a number.
 type showing struct {
 	date   bool // a day or month, not a time of day
@@ -27,7 +31,7 @@ func (w *workbook) readStyles() error {
 	}
 	custom := map[int]showing{}
 	inCells := false
-	return w.each(part, func(_ *xml.Decoder, token xml.Token) error {
+	return w.each(part, func(_ *tokens, token xml.Token) error {
 		switch e := token.(type) {
 		case xml.StartElement:
 			switch e.Name.Local {
@@ -37,7 +41,7 @@ func (w *workbook) readStyles() error {
 			case "cellXfs":
 				inCells = true
 			case "xf":
-				if inCells {
+				if inCells && len(w.shown) < maxStyles {
 					id, _ := strconv.Atoi(attribute(e, "numFmtId"))
 					w.shown = append(w.shown, showingByID(id, custom))
 				}
@@ -66,6 +70,9 @@ var (
 // showingOf reads a format code: yyyy"年"m"月" shows a month, yyyy/m/d;@ a day,
 // h:mm neither, 000000 leading zeros.
 func showingOf(code string) showing {
+	if len(code) > maxFormat {
+		return showing{}
+	}
 	code, _, _ = strings.Cut(formatNoise.ReplaceAllString(code, ""), ";")
 	code = strings.ToLower(strings.TrimSpace(code))
 	if code == "general" || code == "g/通用格式" {

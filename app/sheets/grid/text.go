@@ -6,25 +6,21 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/unicode"
 )
 
-// maxFields is how many fields a line may have, as many as Excel has columns.
-// The CSV reader makes them all before we may look at the first.
-const maxFields = 16_384
+// Limits of a text. The CSV reader makes all fields of a line before we may look
+// at the first.
+const (
+	maxFields    = 16_384     // of a line, as many as Excel has columns
+	maxLine      = 4 << 20    // bytes
+	maxLines     = 1 << 20    // as many as Excel has rows
+	maxAllFields = 15_000_000 // empty ones included
+)
 
 // isText reports whether the content can be a CSV or TSV: no zero bytes,
 // unless it says by its mark that it is UTF-16.
 func isText(content []byte) bool {
 	return isUTF16(content) || !bytes.ContainsRune(content, 0)
-}
-
-func isUTF16(content []byte) bool {
-	return bytes.HasPrefix(content, []byte{0xFF, 0xFE}) || bytes.HasPrefix(content, []byte{0xFE, 0xFF})
 }
 
 // readText reads a CSV or TSV into one sheet without a name.
@@ -33,7 +29,7 @@ func readText(b *Book, content []byte) error {
 	if err != nil {
 		return damaged(err)
 	}
-	if widestLine(text) > maxFields {
+	if endless(text) {
 		return tooLarge()
 	}
 	sheet := Sheet{}
@@ -52,45 +48,49 @@ func readText(b *Book, content []byte) error {
 	return err
 }
 
-// decodeText finds the encoding: byte order mark, then UTF-8, then GB18030.
-// The order matters: UTF-8 passes as GB18030 without an error (张三 becomes
-// 寮犱笁), and GBK would lose the characters that need four bytes.
-func decodeText(content []byte) (string, error) {
-	var decoder *encoding.Decoder
-	switch {
-	case isUTF16(content):
-		decoder = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-	case utf8.Valid(content):
-		return strings.TrimPrefix(string(content), "\ufeff"), nil
-	default:
-		decoder = simplifiedchinese.GB18030.NewDecoder()
-	}
-	decoded, err := decoder.Bytes(content)
-	return string(decoded), err
-}
-
-// eachLine calls f with every record of a CSV and the line it begins on. Quotation
+// eachLine calls f with every record and the line it begins on. Quotation
 // marks that do not pair would swallow the rest of the file as one cell; such a
 // file is read line by line instead.
-func eachLine(text string, f func(line int, record []string) error) error {
+func eachLine(text []byte, f func(line int, record []string) error) error {
 	separator := separatorOf(text)
 	if wellQuoted(text, separator) {
-		return records(text, separator, 0, f)
+		return records(text, separator, f)
 	}
-	for number, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		if err := records(line, separator, number, f); err != nil {
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		if err := f(number, looseFields(strings.TrimRight(string(line), "\r\n"), string(separator))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func wellQuoted(text string, separator rune) bool {
-	if !strings.Contains(text, `"`) {
+// looseFields splits a line in which quotation marks may be missing.
+func looseFields(line, separator string) []string {
+	var all []string
+	for {
+		field, rest, more := strings.Cut(line, separator)
+		if quoted, ok := strings.CutPrefix(line, `"`); ok {
+			field, rest, more = strings.Cut(quoted, `"`+separator)
+			if !more {
+				field = strings.TrimSuffix(field, `"`)
+			}
+			field = strings.ReplaceAll(field, `""`, `"`)
+		}
+		all = append(all, field)
+		if line = rest; !more {
+			return all
+		}
+	}
+}
+
+func wellQuoted(text []byte, separator rune) bool {
+	if bytes.IndexByte(text, '"') < 0 {
 		return true
 	}
 	r := newCSV(text, separator)
-	r.LazyQuotes, r.ReuseRecord = false, true
+	r.LazyQuotes = false
 	for {
 		if _, err := r.Read(); err != nil {
 			return errors.Is(err, io.EOF)
@@ -98,7 +98,7 @@ func wellQuoted(text string, separator rune) bool {
 	}
 }
 
-func records(text string, separator rune, before int, f func(line int, record []string) error) error {
+func records(text []byte, separator rune, f func(line int, record []string) error) error {
 	r := newCSV(text, separator)
 	for {
 		record, err := r.Read()
@@ -109,46 +109,59 @@ func records(text string, separator rune, before int, f func(line int, record []
 			return damaged(err)
 		}
 		line, _ := r.FieldPos(0)
-		if err := f(before+line, record); err != nil {
+		if err := f(line, record); err != nil {
 			return err
 		}
 	}
 }
 
-func newCSV(text string, separator rune) *csv.Reader {
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separator, -1, true
-	return r
+// textReader is a CSV reader that fails on a record longer than any can be, and
+// not only after having gathered it.
+type textReader struct {
+	*csv.Reader
+	from *counted
+}
+
+func newCSV(text []byte, separator rune) textReader {
+	from := &counted{r: bytes.NewReader(text), may: newAllowance()}
+	r := csv.NewReader(from)
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = separator, -1, true, true
+	return textReader{r, from}
+}
+
+// Read returns the next record; it is overwritten by the one after.
+func (r textReader) Read() ([]string, error) {
+	r.from.token = maxLine
+	return r.Reader.Read()
 }
 
 // separatorOf tells comma, tab and semicolon by which stands most often in the
 // first lines.
-func separatorOf(text string) rune {
+func separatorOf(text []byte) rune {
 	head := text[:min(len(text), 8<<10)]
-	best, most := ',', strings.Count(head, ",")
+	best, most := ',', bytes.Count(head, []byte(","))
 	for _, r := range "\t;" {
 		// 06-gb18030 has a tab after each ID number, to keep Excel from
 		// reading it as a number: commas are more, and win.
-		if n := strings.Count(head, string(r)); n > most {
+		if n := bytes.Count(head, []byte(string(r))); n > most {
 			best, most = r, n
 		}
 	}
 	return best
 }
 
-// widestLine returns the most separators on one line.
-func widestLine(text string) int {
-	widest, n := 0, 0
-	for i := range len(text) {
-		switch text[i] {
-		case ',', ';', '\t':
-			n++
-			widest = max(widest, n)
-		case '\n':
-			n = 0
+// endless reports whether the text has more lines or fields than a sheet, or a
+// line longer than any.
+func endless(text []byte) bool {
+	lines, all := 0, 0
+	for line := range bytes.Lines(text) {
+		fields := bytes.Count(line, []byte(",")) + bytes.Count(line, []byte(";")) + bytes.Count(line, []byte("\t"))
+		all += fields
+		if lines++; lines > maxLines || len(line) > maxLine || fields >= maxFields || all > maxAllFields {
+			return true
 		}
 	}
-	return widest
+	return false
 }
 
 // textRow makes a row without the empty cells at its end.

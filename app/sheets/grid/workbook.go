@@ -57,7 +57,7 @@ func (w *workbook) list() error {
 		return err
 	}
 	isWorkbook := false
-	err = w.each(main, func(_ *xml.Decoder, token xml.Token) error {
+	err = w.each(main, func(_ *tokens, token xml.Token) error {
 		e, ok := token.(xml.StartElement)
 		switch {
 		case ok && e.Name.Local == "workbook":
@@ -94,6 +94,10 @@ func (w *workbook) mainPart() (string, error) {
 	switch {
 	case strings.HasSuffix(main, ".bin") || w.has("xl/workbook.bin"):
 		return "", unreadable(nil, "这是二进制的 Excel 工作簿（.xlsb），本程序读不了", saveAs)
+	case w.has("word/document.xml"):
+		return "", unreadable(nil, "这是 Word 文档，不是表格", wantSheet)
+	case w.has("content.xml"):
+		return "", unreadable(nil, "这是 OpenDocument 表格（.ods），本程序读不了", saveAs)
 	case !w.has(main):
 		return "", notWorkbook()
 	}

@@ -3,6 +3,7 @@ package grid
 import (
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,6 +91,23 @@ func TestMergedCellsAreFilledDownwardsOnly(t *testing.T) {
 		got = append(got, strconv.Itoa(row.Number)+row.At(0).Text+"|"+row.At(1).Text)
 	}
 	if diff := cmp.Diff([]string{"2罗山县图书馆|1", "3罗山县图书馆|2", "5罗山县图书馆|3", "6注：略|"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestWhatIsHiddenIsReadAndTold: the hidden and the unread, and formulas that no
+// program has worked out. Formatted rows without content are nothing.
+func TestWhatIsHiddenIsReadAndTold(t *testing.T) {
+	content := workbookOf(t, `<worksheet><cols><col min="2" max="16384" hidden="1"/></cols><sheetData>`+
+		`<row r="1"><c><v>1</v></c><c><v>2</v></c></row><row r="2" hidden="1"><c><v>3</v></c><c><f>1+1</f></c><c t="str"><f>""</f><v></v></c></row>`+
+		strings.Repeat(`<row hidden="1"><c s="1"/><c s="1"/></row>`, 50_000)+`</sheetData></worksheet>`, nil)
+	book, err := Decode("试.xlsx", content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := book.Sheets[0]
+	got := []any{len(s.Rows), s.Rows[1].At(0).Text, s.HiddenRows, s.HiddenColumns, s.Uncalculated, book.Left}
+	if diff := cmp.Diff([]any{2, "3", []int{2}, []int{1}, 1, []string{"藏着"}}, got); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -29,7 +29,7 @@ type sheetReading struct {
 	ended  bool
 }
 
-func (s *sheetReading) token(d *xml.Decoder, token xml.Token) error {
+func (s *sheetReading) token(d *tokens, token xml.Token) error {
 	switch e := token.(type) {
 	case xml.StartElement:
 		switch e.Name.Local {
@@ -74,7 +74,7 @@ func (s *sheetReading) hide(e xml.StartElement) {
 }
 
 // cell reads one c element into the row.
-func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
+func (s *sheetReading) cell(d *tokens, e xml.StartElement) error {
 	if column, _, ok := position(attribute(e, "r")); ok {
 		s.column = column
 	}
@@ -106,7 +106,10 @@ func (s *sheetReading) cell(d *xml.Decoder, e xml.StartElement) error {
 		s.omitted++
 	}
 	s.column++
-	return s.put(s.row, s.column-1, s.read(e, value, rich))
+	before := *s.gathering.kept
+	err := s.put(s.row, s.column-1, s.read(e, value, rich))
+	s.may.pay(*s.gathering.kept > before, tagsOfCell)
+	return err
 }
 
 // position reads a cell reference: B12 is column 1, row 12.
