@@ -21,12 +21,12 @@ func (s *Screen) writeMarked() {
 	}
 	name := s.m.MarkedName()
 	ask := kit.FileAsk{Title: "标注好的表写到哪里", Name: name, Kinds: []kit.FileKind{kit.ExcelFiles}}
-	s.w.Files.Save(ask, func(path string) { s.mark1(path, "") })
+	s.w.Files.Save(ask, func(path string) { s.writeMarkedTo(path, "") })
 }
 
-// mark1 writes the marked copy, of the original that is kept, or of one the clerk
+// writeMarkedTo writes the marked copy, of the original that is kept, or of one the clerk
 // has chosen.
-func (s *Screen) mark1(path, original string) {
+func (s *Screen) writeMarkedTo(path, original string) {
 	work := s.m.Mark(path, original)
 	kit.Run(s.marking, kit.Task[markedCopy]{
 		Title: "正在标注原表",
@@ -43,7 +43,7 @@ func (s *Screen) mark1(path, original string) {
 				return
 			}
 			ask := kit.FileAsk{Title: "单位发来的原表没有留存，请选原来的文件", Kinds: []kit.FileKind{kit.SheetFiles}}
-			s.w.Files.Open(ask, func(original string) { s.mark1(path, original) })
+			s.w.Files.Open(ask, func(original string) { s.writeMarkedTo(path, original) })
 		},
 	})
 }
