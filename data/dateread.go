@@ -36,7 +36,7 @@ var (
 	shortDigits   = regexp.MustCompile(`^(\d{2})(\d{2})(\d{2})$`)               // 750203
 	dayFirst      = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$`) // 3/2/1975, as some spreadsheets are set
 	inEnglish     = regexp.MustCompile(`^(?:(\d{1,2})-)?([A-Za-z]{3})-(\d{2}|\d{4})$`)
-	blankBetween  = regexp.MustCompile(`^(\d{4})\s+(\d{1,2})(?:\s+(\d{1,2}))?$`)
+	blankBetween  = regexp.MustCompile(`^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$`)
 	age           = regexp.MustCompile(`\(\d{1,2}(周)?岁\)$`) // 1975.02（51岁）
 )
 
@@ -72,15 +72,20 @@ func ReadDate(text string) (WrittenDate, error) {
 
 // dateParts takes a date apart into digits; day is "" when none was written.
 func dateParts(text string) (year, month, day string, ok bool) {
-	if m := blankBetween.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-		return m[1], m[2], m[3], true
+	if parts := strings.Fields(text); len(parts) > 1 {
+		if m := blankBetween.FindStringSubmatch(strings.Join(parts, " ")); m != nil {
+			return m[1], m[2], m[3], true
+		}
 	}
 	s := strings.Map(dropBlank, text)
 	s = strings.TrimPrefix(s, "'")
 	if m := writtenDigits.FindStringSubmatch(s); m != nil && number(m[1]) >= 1900 && number(m[1]) < 2100 {
 		return m[1], m[2], m[3], true
 	}
-	s = hanDate(dateMarks.Replace(age.ReplaceAllString(s, "")))
+	if strings.HasSuffix(s, ")") {
+		s = age.ReplaceAllString(s, "")
+	}
+	s = hanDate(dateMarks.Replace(s))
 	for _, end := range []string{".", "生", "出"} { // 1975年2月生, 1975年2月出生
 		s = strings.TrimSuffix(s, end)
 	}

@@ -14,6 +14,9 @@ var (
 // hanDate writes a date in Chinese numerals in digits: 二〇〇一年十月 is 2001-10. Any
 // other text stays as it is.
 func hanDate(s string) string {
+	if !strings.Contains(s, "年") {
+		return s
+	}
 	m := hanShape.FindStringSubmatch(s)
 	if m == nil {
 		return s

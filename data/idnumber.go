@@ -43,6 +43,7 @@ func IsIDWarning(code string) bool { return idWarnings[code] }
 
 var (
 	idExponent = regexp.MustCompile(`^\d(\.\d+)?[eE]\+?\d+$`)
+	idReckoned = regexp.MustCompile(`^\d{1,3}(,\d{3}){4,5}(\.0+)?$|^\d{15,19}\.0+$`) // 411,521,198,001,010,000 and …000.00
 	idShape18  = regexp.MustCompile(`^\d{17}[\dX]$`)
 	idShape15  = regexp.MustCompile(`^\d{15}$`)
 	idLetters  = regexp.MustCompile(`[^\dX]|X.`)
@@ -50,7 +51,7 @@ var (
 
 // ReadID reads an ID number as people send it: full-width digits, blanks, a
 // leading apostrophe, a small x, fifteen digits. A number that a spreadsheet
-// has mangled (4.11521E+17, or 18 digits that end in 000 and fail their check
+// has mangled (4.11521E+17, 411,521,198,001,010,000, or 18 digits that end in 000 and fail their check
 // digit) gets the one problem id-mangled: its last digits are lost, and no
 // digit is ever guessed.
 func ReadID(input string, regions RegionLookup) IDReading {
@@ -61,7 +62,7 @@ func ReadID(input string, regions RegionLookup) IDReading {
 	case s == "":
 		r.Problems = []string{"id-length"}
 		return r
-	case idExponent.MatchString(s):
+	case idExponent.MatchString(s) || idReckoned.MatchString(s):
 		r.Problems = []string{"id-mangled"}
 		return r
 	case idShape18.MatchString(s) && strings.HasSuffix(s, "000") && checkDigit(s) != s[17]:

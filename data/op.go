@@ -43,6 +43,7 @@ const (
 	OpStamped      Op = "stamped-sheet"
 	OpTray         Op = "tray"
 	OpPhoto        Op = "photo"
+	OpTemplate     Op = "template"
 )
 
 var opNames = map[Op]string{
@@ -55,6 +56,7 @@ var opNames = map[Op]string{
 	OpConfirm: "核对单位名称", OpYear: "开启年度", OpTakeBack: "撤销导入",
 	OpDayNote: "今日便条", OpClock: "说明电脑的日期",
 	OpStamped: "收盖章件", OpTray: "处理待处理的行", OpPhoto: "放入照片",
+	OpTemplate: "记住模板的栏目",
 }
 
 // String returns the operation in words a clerk reads in the history.

@@ -56,13 +56,15 @@ type SkippedRow struct {
 }
 
 // SheetLayout is what a clerk said of the columns of a sender's sheets. It is
-// asked for by the head, so that the next sheet with the same head is read alike.
+// asked for by the head, so that the next sheet with the same head is read alike;
+// likewise what he said of a template of the office's own, whose ids begin otherwise.
 type SheetLayout struct {
 	ID      string            `json:"id"`
 	File    string            `json:"file"` // in which it was met
 	At      time.Time         `json:"at"`
 	By      string            `json:"by"`
-	Columns map[string]string `json:"columns"` // column letters → field key, "-" to leave alone; those not named are told by their heads
+	Columns map[string]string `json:"columns"`            // column letters → field key, "-" to leave alone; those not named are told by their heads
+	HeadRow int               `json:"head_row,omitempty"` // of a template of the office's own; 0: it is found
 }
 
 // SentFile is a file of a sender, kept while rows of it wait so that it can be

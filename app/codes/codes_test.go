@@ -185,3 +185,20 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+func TestWordsAreThoseOfTheOfficesLists(t *testing.T) {
+	c := load(t)
+	for _, w := range []struct {
+		field, text, word string
+		known             bool
+	}{
+		{"education", "大学本科", "大学本科", true}, {"education", "函大", "函大", false},
+		{"ethnicity", "汉族", "汉族", true}, {"ethnicity", "汉", "汉族", true}, {"ethnicity", "火星", "火星", false},
+		{"political", "党员", "中共党员", true}, {"political", "群众", "群众", true}, {"political", "积极分子", "积极分子", false},
+		{"post", "司机", "司机", true},
+	} {
+		if word, known := c.Word(w.field, w.text); word != w.word || known != w.known {
+			t.Errorf("Word(%s, %s) = %s, %v; want %s, %v", w.field, w.text, word, known, w.word, w.known)
+		}
+	}
+}

@@ -3,8 +3,6 @@ package intake
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"gongkao/app/keeping"
@@ -152,48 +150,12 @@ func (a *again) write(ctx context.Context) error {
 				return err
 			}
 		}
-		if err := a.carry(tx); err != nil {
+		if err := a.carry(tx, a.taking); err != nil {
 			return err
-		}
-		if now := a.taking.roster.Batch; now.ID != "" {
-			if err := Settled(tx, now); err != nil {
-				return err
-			}
 		}
 		return Settled(tx, a.back.batch)
 	})
 	return err
-}
-
-// carry lets what was answered of a row of the batch count for the same row of the
-// new one. A row that had entered waits, as it was mended.
-func (a *again) carry(tx *store.Tx) error {
-	answers, err := tx.TrayAnswers(a.back.batch.ID)
-	now := &a.taking.roster.Batch
-	if err != nil || len(answers) == 0 || now.ID == "" {
-		return err
-	}
-	for _, i := range slices.Sorted(maps.Keys(answers)) {
-		was := a.back.batch.Tray[i]
-		at := slices.IndexFunc(now.Tray, func(w data.WaitingRow) bool {
-			return w.File == was.File && w.Sheet == was.Sheet && w.Row == was.Row
-		})
-		if at < 0 {
-			continue
-		}
-		answer := answers[i]
-		answer.ID, answer.Batch, answer.Row, answer.At, answer.Application = data.TrayRow(now.ID, at), now.ID, at, tx.Now(), ""
-		if answer.State == data.TrayEntered {
-			answer.State = data.TrayOpen
-		}
-		if answer.State != data.TrayOpen {
-			now.Waiting--
-		}
-		if err := tx.PutTrayAnswer(answer); err != nil {
-			return err
-		}
-	}
-	return tx.PutBatch(*now)
 }
 
 // apart takes out by one Update and in by another: the files are known to be
@@ -222,7 +184,13 @@ func (a *again) takeKept(ctx context.Context, opts Options) (Result, error) {
 	if err != nil || t.nothing() {
 		return result, err
 	}
-	if err := t.enter(ctx); err != nil {
+	_, err = a.desk.Office.Store.Update(ctx, data.OpImport, t.named(), func(tx *store.Tx) error {
+		if err := t.write(ctx, tx); err != nil {
+			return err
+		}
+		return a.carry(tx, t)
+	})
+	if err != nil {
 		return Result{}, err
 	}
 	t.tell(&result)

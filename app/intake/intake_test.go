@@ -3,7 +3,6 @@ package intake_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -119,24 +118,6 @@ func TestUnknownUnitsAreMadeOnlyWhenAsked(t *testing.T) {
 	}
 	if u, err := d.UnitNamed("罗山县公路事业发展中心"); err != nil || u.Supervising == u.ID {
 		t.Errorf("the new unit: %+v, %v", u, err)
-	}
-}
-
-func TestACancelledImportEntersNothing(t *testing.T) {
-	d := emptyDesk(t)
-	take(t, d, intake.Options{}, samples+"units.xlsx")
-	ctx, cancel := context.WithCancel(context.Background())
-	told := 0
-	_, err := intake.Take(ctx, d, []string{samples + "01-clean.xlsx"}, intake.Options{Progress: func(done, total int) {
-		if told++; done == 10 {
-			cancel()
-		}
-	}})
-	if !errors.Is(err, context.Canceled) || told != 11 {
-		t.Errorf("after %d people: %v", told, err)
-	}
-	if err := d.Reload(context.Background()); err != nil || d.Register.Len() != 0 {
-		t.Errorf("%d entered, %v", d.Register.Len(), err)
 	}
 }
 

@@ -53,9 +53,10 @@ func sheetMarks(s *sheets.SheetReading) (marks []marked.Mark) {
 // toSender is what a sender is to do where a problem's own hint tells the clerk
 // what he may do at his desk.
 var toSender = map[string]string{
-	"id-checksum":   "请对照身份证原件重新录入 18 位号码",
-	"trade-unknown": "请按工种目录填写工种名称",
-	"unit-unknown":  "请填单位全称；确是新设的单位，请把设立文件报工考机构登记",
+	"id-checksum":           "请对照身份证原件重新录入 18 位号码",
+	"id-duplicate-register": "请确认以哪个单位申报为准；不在本单位申报的，删去这一行",
+	"trade-unknown":         "请按工种目录填写工种名称",
+	"unit-unknown":          "请填单位全称；确是新设的单位，请把设立文件报工考机构登记",
 }
 
 // Mark is a problem as a mark on its cell.

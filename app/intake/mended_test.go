@@ -2,7 +2,6 @@ package intake_test
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -244,12 +243,47 @@ func TestAFileThatIsNotKeptIsNotReadAgain(t *testing.T) {
 	}
 }
 
-// sheetOf writes a CSV of units into a folder.
-func sheetOf(t testing.TB, name, content string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+func TestPaymentsAreReadAgainAndStandOnce(t *testing.T) {
+	keep(t)
+	d := demotest.Desk(t, 20)
+	a := d.Register.Find(registration.Query{})[0]
+	first := take(t, d, intake.Options{}, sent(t, "缴费.csv", "姓名,身份证号,缴费金额,缴费时间,凭据",
+		a.Person.Name+","+string(a.Person.IDNumber)+",365.00,2026-04-20,K1", "陌生人,"+string(stranger)+",365.00,2026-04-20,K2"))
+	b := batchOf(t, d, first.Batch)
+	again, err := intake.Again(ctx, d, b.ID, data.SheetLayout{ID: b.Sheets[0].Layout, Columns: map[string]string{"E": "reference"}}, intake.Options{})
+	if err != nil {
 		t.Fatal(err)
 	}
-	return path
+	if n, fen := paid(d); n != 1 || fen != 36500 || len(again.Batches) != 1 || batchOf(t, d, b.ID).Void == "" {
+		t.Errorf("%d payments of %v count, batches %+v", n, fen, again.Batches)
+	}
+	if now := batchOf(t, d, again.Batch); now.Waiting != 1 || now.Tray[0].Texts["reference"] != "K2" {
+		t.Errorf("what waits: %+v", now.Tray)
+	}
+	renewed, _ := d.Register.ByID(a.Application.ID)
+	if p := renewed.Ledger.Payments; p[len(p)-1].Reference != "K1" {
+		t.Errorf("the payment came in as %+v", p[len(p)-1])
+	}
+}
+
+func TestWhoWasTouchedStaysWhenTheirSheetIsReadAgain(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	second := data.WithCheckDigit("41152119860101002")
+	first := take(t, d, intake.Options{}, sent(t, "名册.csv", "姓名,身份证号,单位,申报工种,申报等级,电话一",
+		row(d, "张小芳", stranger, "13800001111"), row(d, "李小芳", second, "13800002222"), row(d, "王小芳", "4.11521E+17", "13800003333")))
+	b := batchOf(t, d, first.Batch)
+	touched, _ := d.Register.ByNumber(stranger)
+	amend(t, d, touched, "education", "大专")
+	again, err := intake.Again(ctx, d, b.ID, data.SheetLayout{ID: b.Sheets[0].Layout, Columns: map[string]string{"F": "phone"}}, intake.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stays, _ := d.Register.ByNumber(stranger)
+	other, _ := d.Register.ByNumber(second)
+	if stays.Application.Batch != b.ID || stays.Person.Phone != "" || other.Application.Batch != again.Batch || other.Person.Phone != "13800002222" {
+		t.Errorf("who stayed: %+v; who came again: %+v", stays.Person, other.Person)
+	}
+	if accepted, waiting := again.Counts(); accepted != 1 || waiting != 2 || again.Before() != 1 {
+		t.Errorf("%d entered, %d do not, %d of them are in", accepted, waiting, again.Before())
+	}
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -172,7 +173,7 @@ func (t *taking) lookedAt(rows int) {
 func (t *taking) knowledge() sheets.Knowledge {
 	return sheets.Knowledge{
 		Codes: t.desk.Office.Codes, Units: units.NewMatcher(t.known), DefaultUnit: t.opts.DefaultUnit, CreateUnits: t.opts.CreateUnits,
-		Seen: t.seen, Layouts: t.layouts, Registered: t.registered,
+		Seen: t.seen, Layouts: t.layouts, Registered: t.registered, Where: t.where,
 	}
 }
 
@@ -182,6 +183,15 @@ func (t *taking) registered(n data.IDNumber) bool {
 	t.lookedAt(1)
 	a, registered := t.desk.Register.ByNumber(n)
 	return registered && !a.Application.Vacant() && !t.leaving[a.Application.ID]
+}
+
+// where names the application of somebody who has one: 罗山县图书馆，护理员三级，待审.
+func (t *taking) where(n data.IDNumber) string {
+	a, registered := t.desk.Register.ByNumber(n)
+	if !registered {
+		return ""
+	}
+	return fmt.Sprintf("%s，%s%s，%s", a.Unit, a.Application.Trade, a.Application.Level, a.Application.Status)
 }
 
 // collect lays a sheet to those of its kind. A sheet of notes is none.

@@ -49,6 +49,8 @@ func goldenPapers() map[string]Job {
 		"unit-change":           changes,
 		"reminder":              letterJob("reminder", reminded(2)),
 		"reminder-worst":        letterJob("reminder", reminderWorst(5)),
+		"import-note":           letterJob("import-note", importNote(3)),
+		"import-note-worst":     letterJob("import-note", importNoteWorst(7)),
 		"correction":            letterJob("correction", correction(3)),
 		"correction-worst":      letterJob("correction", mended(2)),
 		"rejection":             letterJob("rejection", refusedWith(correction(2), "")),

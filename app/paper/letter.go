@@ -20,12 +20,22 @@ type Letter struct {
 	Items  []Item
 }
 
+// SheetSpot is a place of a sheet that a unit has sent. The item that names it is
+// about whoever the row names, who is not on record.
+type SheetSpot struct {
+	Row     int
+	Cell    string // E42, after the name of its sheet where the letter is about several; "": the row as a whole
+	Written string // what is written there, an ID number covered
+	Advice  string // how it is mended
+}
+
 // Item is one person of a letter.
 type Item struct {
 	Entry
 	What   string // what is to be mended, what is still missing, what was decided
 	Clause string // what that rests on
 
+	Spot  SheetSpot // import-note: where it stands in the unit's own sheet
 	Until data.Date // by when it is due; zero: no day is known
 	Days  int       // left until then; below zero: past
 }

@@ -32,6 +32,12 @@ var letterValues = map[string]func(*view) string{
 	"item.what":       func(v *view) string { return v.about.What },
 	"item.clause":     func(v *view) string { return v.about.Clause },
 
+	"item.row":     func(v *view) string { return orNothing(v.about.Spot.Row) },
+	"item.cell":    func(v *view) string { return v.about.Spot.Cell },
+	"item.name":    func(v *view) string { return v.about.Person.Name },
+	"item.written": func(v *view) string { return v.about.Spot.Written },
+	"item.advice":  func(v *view) string { return v.about.Spot.Advice },
+
 	"letter.left":  func(v *view) string { return daysLeft(v.letter.Days) },
 	"letter.those": letterThose,
 	"item.due":     itemDue,

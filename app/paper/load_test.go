@@ -13,7 +13,7 @@ import (
 )
 
 func TestAllPapersOfTheOfficeLoad(t *testing.T) {
-	want := []string{"administrator-form", "archive", "certificates", "commitment", "correction", "custody-slip", "notice-proof", "pass-notice", "payment-slip", "public-notice", "registration", "rejection",
+	want := []string{"administrator-form", "archive", "certificates", "commitment", "correction", "custody-slip", "import-note", "notice-proof", "pass-notice", "payment-slip", "public-notice", "registration", "rejection",
 		"reminder", "review-sheet", "roster", "spot-check", "statistics", "summary", "textbooks", "unit-change"}
 	if diff := cmp.Diff(want, papersOf(t).IDs()); diff != "" {
 		t.Error(diff)

@@ -17,6 +17,7 @@ func toUnits(n int) map[string][]Letter {
 		"correction":  {correction(n), mended(n)},
 		"rejection":   {refusedWith(correction(n), ""), refusedWith(mended(n), "对审查结果有异议的，请自收到本通知之日起五个工作日内书面提出。")},
 		"pass-notice": {passing(n, false), passing(n, true)},
+		"import-note": {importNote(n), importNoteWorst(n)},
 	}
 }
 

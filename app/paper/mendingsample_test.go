@@ -70,3 +70,32 @@ func passing(n int, worstToo bool) Letter {
 	}
 	return l
 }
+
+// importNote tells a unit of n places of its sheet.
+func importNote(n int) Letter {
+	l := Letter{Title: "罗山县交通运输局", To: "罗山县交通运输局", From: "罗山县人事技能考试中心", On: data.MustDate(2026, 3, 13), Until: data.MustDate(2026, 3, 20),
+		Text: "你单位报送的《花名册.xlsx》中的工作表“工勤人员”，经核对有3行不能录入，需要修改3处。"}
+	spots := []Item{
+		{What: "身份证号被表格软件变成了数字，后几位已丢失", Spot: SheetSpot{7, "E7", "4115…0000（18位）", "请对照身份证重新录入，不能靠猜补全"}},
+		{What: "单位库里没有“县交通局”，最接近的是“罗山县交通运输局”（“县交通局”是它的简称）", Spot: SheetSpot{12, "D12", "县交通局", "确认是同一单位，就改成单位库里的名称"}},
+		{What: "没有“七级”这个等级", Spot: SheetSpot{31, "G31", "七级", "请填五级、四级、三级、二级或一级"}},
+	}
+	for i, e := range crowd(n) {
+		item := spots[i%len(spots)]
+		item.Applicant = &data.Applicant{Person: data.Person{Name: e.Person.Name}}
+		l.Items = append(l.Items, item)
+	}
+	return l
+}
+
+// importNoteWorst is about two sheets, and by no day; the last of its places has
+// everything too long.
+func importNoteWorst(n int) Letter {
+	l := importNote(n)
+	e := worst()
+	l.To, l.Title, l.From, l.On, l.Until = e.Unit, e.Unit, e.Unit, data.Date{}, data.Date{}
+	l.Text = "你单位报送的《" + strings.Repeat("2026年机关事业单位工勤人员申报花名册", 3) + ".xlsx》中的工作表“机关”、“事业单位（含所属二级机构）”，经核对有8行不能录入，需要修改8处。"
+	l.Items = append(l.Items, Item{Entry: Entry{Applicant: &data.Applicant{Person: data.Person{Name: e.Person.Name}}}, What: longReason,
+		Spot: SheetSpot{104321, "事业单位（含所属二级机构）\nAB104321", strings.Repeat("罗山县农业农村局下属", 6), strings.Repeat("请核对单位名称，确是新设的单位，请把设立文件报工考机构登记；", 3)}})
+	return l
+}

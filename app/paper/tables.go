@@ -38,6 +38,14 @@ type Line struct {
 	Bar, BarBefore float64 // 0…1, how long the line's bar is, and that of the year before
 }
 
+// Sum adds the lines of the table up, as its last line does.
+func (t *Table) Sum() (sum Line) {
+	for i := range t.Lines {
+		sum.add(&t.Lines[i])
+	}
+	return sum
+}
+
 // add adds the figures of another line. Prices are no figures to be added.
 func (l *Line) add(o *Line) {
 	for i := range l.Levels {

@@ -16,6 +16,17 @@ import (
 // The papers that count: every figure is summed from the same people that the
 // roster lists, so that papers never disagree.
 
+// Summary is the table that the paper of that name prints, before it is paper; who
+// gives the same figures out otherwise takes them from here. It refuses what Print
+// refuses.
+func Summary(ctx context.Context, d *registration.Desk, q registration.Query) (paper.Table, error) {
+	g, err := gather(ctx, d, Order{Paper: "summary", Query: q})
+	if err != nil {
+		return paper.Table{}, err
+	}
+	return g.job.Tables[0], nil
+}
+
 // summary is the table unit × level of the people found.
 func summary(ctx context.Context, g *gathering) error {
 	if len(g.found) == 0 {

@@ -75,6 +75,8 @@ var kinds = map[string]kind{
 		nobody: [2]string{"这个范围里没有退回待补正的人", "在资格审查里退回以后再印补正通知，或放宽单位、等级的条件"}},
 	"rejection": {statuses: append([]data.Status{data.Rejected}, registration.Running...), byUnit: true, each: eachSupervising, part: refused, gather: rejections,
 		nobody: [2]string{"这个范围里没有审查不通过的人", "在资格审查里作出不通过的决定以后再印，或放宽单位、等级的条件"}},
+	"import-note": {each: eachOffice, dated: true, gather: importNotes,
+		nobody: [2]string{"没有要退回单位改的行", "导入花名册以后，不能录入的行才要退回；在“导入”里可以看到它们"}},
 	"pass-notice": {statuses: []data.Status{data.Approved, data.Reported}, byUnit: true, each: eachSupervising, dated: true, part: passed, gather: passNotices,
 		nobody: [2]string{"这个范围里还没有考核合格的人", "成绩录入以后再印合格人员通知，或放宽单位、等级的条件"}},
 }
@@ -125,7 +127,7 @@ func (k kind) allows(o Order) error {
 	case len(o.By) > 0 && !k.by:
 		return data.Refuse("by-unknown", "by", "这种表没有别的排法", "请去掉排法再打印；花名册可以按单位、等级、工种排")
 	case !o.Until.IsZero() && !k.dated:
-		return data.Refuse("until", "until", "这种表上没有要写的日期", "只有补正通知、合格人员通知可以写日期")
+		return data.Refuse("until", "until", "这种表上没有要写的日期", "只有补正通知、合格人员通知、花名册退回通知可以写日期")
 	case o.Check != "" && !k.drawn:
 		return data.Refuse("check-unknown", "check", "这种表与抽查无关", "请去掉抽查编号再打印，或改印抽查表")
 	case k.drawn && (q.Unit != "" || q.Text != "" || q.Level != 0 || len(q.Numbers)+len(q.Statuses) > 0 || o.ByUnit || o.Changed || o.From > 1):

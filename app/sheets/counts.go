@@ -86,7 +86,7 @@ func (c Counts) writeRow(f *excelize.File, at int, row []any, style func(any) in
 		cell := fmt.Sprintf("%s%d", grid.ColumnName(i), at)
 		id := style(value)
 		if fen, money := value.(data.Fen); money {
-			value = float64(fen) / 100 // Excel knows no other numbers; exact to the fen below 90 万亿
+			value = yuan(fen)
 		}
 		if err := join(f.SetCellValue(c.Name, cell, value), f.SetCellStyle(c.Name, cell, cell, id)); err != nil {
 			return err

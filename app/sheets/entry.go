@@ -32,6 +32,10 @@ var readers = map[string]func(*entry, *data.Field, grid.Cell){
 	"unit":              (*entry).readUnit,
 	"supervising_unit":  func(*entry, *data.Field, grid.Cell) {}, // the register knows it
 	"trade":             (*entry).readTrade,
+	"ethnicity":         (*entry).readWord,
+	"education":         (*entry).readWord,
+	"political":         (*entry).readWord,
+	"phone":             (*entry).readPhone,
 	"current_level":     (*entry).readHeldLevel,
 	"appointed_level":   (*entry).readHeldLevel,
 	"work_start":        (*entry).readMonth,

@@ -21,6 +21,18 @@ func findHeader(sheet grid.Sheet) (best header, found bool) {
 	return bestHeader(sheet.Rows, 0, n)
 }
 
+// above reports whether a row says of two columns and more what the head says of
+// them: cells that are merged over further rows than the head needed.
+func (h header) above(row grid.Row) bool {
+	same := 0
+	for column, cell := range row.Cells {
+		if cell.Kind != grid.Empty && h.heads[column] != "" && squeeze(cell.Text) == squeeze(h.heads[column]) {
+			same++
+		}
+	}
+	return same > 1
+}
+
 // bestHeader tries each row from one to before another as a header, alone and as
 // the lowest of two and three rows, and takes the one that explains most; of
 // equals, the one of fewer rows. found is false when none names people, units or

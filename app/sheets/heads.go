@@ -3,6 +3,7 @@ package sheets
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"gongkao/data"
 )
@@ -114,15 +115,23 @@ func claimUnder(group, head string) (c claim, byGroup, ok bool) {
 			}
 		}
 	}
-	if c, ok = claimOf(peopleHeads, head); !ok {
-		c, ok = claimOf(peopleHeads, group+head) // 身份证 over 号码
+	c, ok = claimOf(peopleHeads, head)
+	for i := range group { // 身份证 over 号码, 发证 over 日期 below 现持证情况
+		if !ok && utf8.RuneCountInString(group[i:]) > 1 {
+			c, ok = claimOf(peopleHeads, group[i:]+head)
+		}
+	}
+	if !ok && len(yearsOf(head)) > 1 { // 2023-2025年度考核情况
+		c, ok = claimOf(peopleHeads, spanOfYears.ReplaceAllString(dashes.Replace(head), "年度"))
+		ok = ok && c.key == "appraisals"
 	}
 	return c, false, ok
 }
 
 var (
-	yearIn    = regexp.MustCompile(`(19|20)\d\d`)
-	yearAlone = regexp.MustCompile(`^(19|20)\d\d(年度?)?$`)
+	yearIn      = regexp.MustCompile(`(19|20)\d\d`)
+	spanOfYears = regexp.MustCompile(`^\(?(?:(?:19|20)\d\d[年度\-至到~、,和]*)+\)?(?:年?度)?`)
+	yearAlone   = regexp.MustCompile(`^(19|20)\d\d(年度?)?$`)
 )
 
 // appraisalYear returns the year of an 年度考核 column: 2023年度考核, 考核等次2023,

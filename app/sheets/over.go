@@ -11,6 +11,7 @@ import (
 type over struct {
 	groups []string // what the rows above say of a column, spread to the right and squeezed
 	own    []string // what stands in the column itself, of the row nearest to the head
+	above  []string // what groups said before that row
 }
 
 // overOf reads the rows above the lowest row of a head, from the top.
@@ -18,7 +19,7 @@ func overOf(rows []grid.Row, width int) over {
 	for _, row := range rows {
 		width = max(width, len(row.Cells))
 	}
-	o := over{make([]string, width), make([]string, width)}
+	o := over{make([]string, width), make([]string, width), make([]string, width)}
 	for i, row := range rows {
 		if loneText(row) {
 			continue // a title says nothing of its columns
@@ -41,7 +42,7 @@ func (o over) add(row grid.Row, below bool) {
 			current, under = "", o.groups[column]
 		}
 		if text := squeeze(row.At(column).Text); text != "" {
-			o.own[column] = row.At(column).Text
+			o.own[column], o.above[column] = row.At(column).Text, o.groups[column]
 			current = text
 			if strings.Contains(text, ":") || utf8.RuneCountInString(text) > longestGroup {
 				current = ""
@@ -62,7 +63,7 @@ func (o over) eachHead(row grid.Row, f func(column int, group, head string)) {
 			group = o.groups[column]
 		}
 		if head == "" && column < len(o.own) {
-			head, group = o.own[column], ""
+			head, group = o.own[column], o.above[column]
 		}
 		if squeeze(group) == squeeze(head) {
 			group = "" // one cell merged over both rows

@@ -53,10 +53,10 @@ func (d *desk) readPeople() SheetReading {
 			continue
 		}
 		if why := d.nobody(row); why != "" {
-			d.out.skip(row, why)
 			if name := unitIn(row); name != "" {
-				d.unit = name // rosters of a supervising unit: one table, a line before each unit
+				d.unit, why = name, unitRow // rosters of a supervising unit: one table, a line before each unit
 			}
+			d.out.skip(row, why)
 			continue
 		}
 		d.take(row)

@@ -11,7 +11,7 @@ import (
 // tellsPerson are the fields that only somebody has: a row with two of them
 // and neither name nor ID number is a person whose name was forgotten, not a
 // row prepared with serial number and unit.
-var tellsPerson = []string{"birth", "phone", "work_start", "current_cert_no", "address"}
+var tellsPerson = []string{"birth", "phone", "work_start", "current_cert_no", "address", "sex", "education", "current_level", "current_cert_date"}
 
 // nobody says why a row under the header is not a person: a sum, a note, a
 // signature, the head again, a row that was only prepared. It is "" for somebody,
@@ -42,7 +42,7 @@ func (d *desk) nobody(row grid.Row) (why string) {
 		}
 	}
 	switch {
-	case told >= 2:
+	case told >= 2, speaksOfSomebody(row) && (!loneText(row) || data.ReadID(first, d.know.Codes.Region).Valid()):
 		return ""
 	case d.empty(row):
 		return emptyRow

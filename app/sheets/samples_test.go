@@ -29,6 +29,10 @@ func (countyCodes) KnownTrade(name string) bool {
 	return slices.Contains([]string{"汽车驾驶员", "汽车维修工", "农艺工", "保管工", "办公设备维修工", "保育员", "护理员", "防疫员", "农业技术员"}, name)
 }
 
+func (countyCodes) Word(field, text string) (string, bool) {
+	return text, field != "education" || !strings.Contains(text, "函大")
+}
+
 // countyUnits is the register of units.xlsx.
 func countyUnits(t testing.TB) *units.Matcher {
 	t.Helper()

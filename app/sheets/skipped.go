@@ -66,13 +66,20 @@ func loneLine(text string) string {
 	return noteRow
 }
 
+// rule is one of the rules for filling in that stand above some tables.
+var rule = regexp.MustCompile(`^[（(]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]|[。；]|^(填表|填报)?(说明|须知|要求)$`)
+
 // aboveLine says what a row over the head is.
 func aboveLine(row grid.Row) string {
 	if unitIn(row) != "" {
 		return unitRow
 	}
-	if why := lineOf(firstText(row)); why != "" {
+	text := firstText(row)
+	if why := lineOf(text); why != "" {
 		return why
+	}
+	if rule.MatchString(data.Squeeze(text)) && !rosterTitle.MatchString(data.Squeeze(text)) {
+		return noteRow
 	}
 	return titleRow
 }

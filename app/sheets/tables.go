@@ -30,7 +30,10 @@ func tablesOf(sheet grid.Sheet, know Knowledge) []table {
 		}
 	}
 	var all []table
-	for _, h := range heads {
+	for i, h := range heads {
+		for h.top > 0 && (i == 0 || h.top > heads[i-1].at+1) && h.above(sheet.Rows[h.top-1]) {
+			h.top--
+		}
 		if n := len(all); n > 0 && all[n-1].header.same(h) {
 			for _, row := range sheet.Rows[h.top : h.at+1] {
 				all[n-1].again[row.Number] = true

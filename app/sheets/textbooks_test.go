@@ -15,7 +15,8 @@ func TestATableOfTextbooksAddsUpInFiguresAndCapitals(t *testing.T) {
 		{"农艺工", "四级", "=农艺", 10, 3250, 32500},
 		{"农艺工", "各级", "农艺（通用）", 2, 1005, 2010},
 	}
-	if err := ExportTextbooks(&file, lines, TextbookHeading(data.Office{Name: "罗山县工考管理机构", Year: 2026, Practice: true}, "罗山县农业农村局")); err != nil {
+	heading := TextbookHeading(data.Office{Name: "罗山县工考管理机构", Year: 2026, Practice: true}, "罗山县农业农村局")
+	if err := Export(&file, TextbookTable(lines, heading)); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&file)

@@ -14,6 +14,9 @@ type Codes interface {
 	Region(code string) (name string, known bool)
 	// KnownTrade reports whether the catalogue has a trade of that name.
 	KnownTrade(name string) bool
+	// Word returns the word of the list that a field has for what was written
+	// there, and whether the list has it; a field without a list knows all words.
+	Word(field, text string) (word string, known bool)
 }
 
 // Knowledge is what the office knows before it reads a sheet.
@@ -21,6 +24,7 @@ type Knowledge struct {
 	Codes       Codes
 	Units       *units.Matcher
 	Registered  func(data.IDNumber) bool    // whether the person has an application this year; nil: nobody has
+	Where       func(data.IDNumber) string  // names that application in a few words; nil: not named
 	DefaultUnit string                      // for sheets that name no unit (--unit)
 	CreateUnits bool                        // take unknown units as new ones (--create-units)
 	Seen        Seen                        // shared by all files of one import; nil: this book alone
@@ -32,10 +36,11 @@ type Knowledge struct {
 // Seen remembers where each ID number of an import stood first.
 type Seen map[data.IDNumber]Place
 
-// Place is a row of a sheet, for messages.
+// Place is a row of a sheet, for messages, and whose it is.
 type Place struct {
 	File, Sheet string
 	Row         int
+	Name, Unit  string // as written
 }
 
 // The kinds of sheets.
@@ -104,10 +109,9 @@ func Understand(book *grid.Book, know Knowledge) (*Reading, error) {
 	r := &Reading{File: book.File, SHA256: book.SHA256}
 	u := &understanding{book: book, know: know, new: newUnits{}}
 	for _, sheet := range book.Sheets {
-		if marked.IsList(sheet) {
-			continue // our own list in a marked copy that came back
+		if !marked.IsList(sheet) { // our own list, in a marked copy that came back
+			r.Sheets = append(r.Sheets, u.read(sheet)...)
 		}
-		r.Sheets = append(r.Sheets, u.read(sheet)...)
 	}
 	if u.tables == 0 {
 		return nil, noHeader()

@@ -18,6 +18,9 @@ var unitLabel = regexp.MustCompile(`(?:^|\s)(?:填报|申报|报送|上报|呈�
 // nextLabel ends the unit's name: a wide gap, or the next label.
 var nextLabel = regexp.MustCompile(`[\s　]{2,}|\t|[\s　]+[^\s　:：]{2,8}[:：]`)
 
+// sealMark stands where the seal goes, behind a name or in its place.
+var sealMark = regexp.MustCompile(`[（(](加?盖章|公章|印章|签章)[）)]`)
+
 // unitAbove returns the unit named in the lines above the header, "" when none
 // is; the line nearest to the table counts.
 func unitAbove(rows []grid.Row) string {
@@ -81,7 +84,7 @@ func unitIn(row grid.Row) string {
 		if at := nextLabel.FindStringIndex(name); at != nil {
 			name = name[:at[0]]
 		}
-		if name = units.Trim(name); name != "" {
+		if name = units.Trim(sealMark.ReplaceAllString(name, "")); name != "" {
 			return name
 		}
 		for _, next := range row.Cells[i+1:] {

@@ -21,6 +21,8 @@ func TestUnitIsFoundInTheLineAboveTheTable(t *testing.T) {
 		"in the next cell":         {[]any{"填报单位：", "", "罗山县图书馆", "填表人：张三"}, "罗山县图书馆"},
 		"after another label":      {[]any{"填报日期：2026年3月  填报单位：罗山县图书馆"}, "罗山县图书馆"},
 		"supervising unit is not":  {[]any{"主管单位：罗山县教育体育局"}, ""},
+		"seal behind the name":     {[]any{"填报单位：罗山县图书馆（盖章）"}, "罗山县图书馆"},
+		"seal in place of a name":  {[]any{"填报单位：（盖章）"}, ""},
 		"left empty":               {[]any{"填报单位（盖章）：", "", "填表人：张三"}, ""},
 		"title that says 单位":       {[]any{"机关事业单位工勤技能岗位等级考核花名册"}, ""},
 		"label without the column": {[]any{"单位性质：事业单位"}, ""},

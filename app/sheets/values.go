@@ -2,10 +2,8 @@ package sheets
 
 import (
 	"fmt"
-	"maps"
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 
 	"gongkao/app/sheets/grid"
@@ -18,7 +16,7 @@ import (
 const firstSerial, lastSerial = 27000, 50000
 
 var (
-	ambiguousMonth = regexp.MustCompile(`^(19|20)\d\d\.1$`)
+	ambiguousMonth = regexp.MustCompile(`^((?:19|20)?\d\d)\.1$`)
 	timeOfDay      = regexp.MustCompile(`[ T　]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$`)
 )
 
@@ -27,8 +25,8 @@ var (
 // date-ambiguous. As text it was typed as it stands.
 func readDate(c grid.Cell) (data.WrittenDate, *Problem) {
 	text := strings.TrimSpace(c.Text)
-	if c.Kind == grid.Number && ambiguousMonth.MatchString(text) {
-		year := text[:4]
+	if m := ambiguousMonth.FindStringSubmatch(text); m != nil && c.Kind == grid.Number {
+		year := m[1]
 		p := note("date-ambiguous", fmt.Sprintf("%s 可能是 %s 年 1 月，也可能是 %s 年 10 月", text, year, year), "请核对档案后写成 "+year+"-01 或 "+year+"-10")
 		return data.WrittenDate{}, &p
 	}
@@ -78,10 +76,10 @@ func (r *entry) readMonth(f *data.Field, cell grid.Cell) {
 }
 
 // noLevel are the words for a level not held yet.
-var noLevel = map[string]bool{"普通工": true, "普工": true, "无等级": true, "未定级": true, "没有": true, "未取得": true, "学徒工": true, "见习": true, "普通工人": true}
+var noLevel = map[string]bool{"普通工": true, "普工": true, "无等级": true, "未定级": true, "没有": true, "未取得": true, "未评级": true, "未评定": true, "未评定等级": true, "无级": true, "无技术等级": true, "无技能等级": true, "无职业资格": true, "学徒工": true, "见习": true, "普通工人": true}
 
 func (r *entry) readHeldLevel(f *data.Field, cell grid.Cell) {
-	if noLevel[data.Squeeze(cell.Text)] {
+	if noLevel[data.Squeeze(headBrackets.ReplaceAllString(data.Narrow(cell.Text), ""))] {
 		return
 	}
 	r.plain(f, cell)
@@ -93,28 +91,5 @@ func (r *entry) readTrade(f *data.Field, cell grid.Cell) {
 	r.plain(f, cell)
 	if trade := r.a.Application.Trade; trade != "" && !r.know.Codes.KnownTrade(trade) {
 		r.add(f.Key, note("trade-unknown", fmt.Sprintf("工种目录里没有“%s”", trade), "请核对工种名称，或在工种目录里补上"))
-	}
-}
-
-// readAppraisals reads the one column a year.
-func (r *entry) readAppraisals(f *data.Field, _ grid.Cell) {
-	for _, year := range slices.Sorted(maps.Keys(r.header.years)) {
-		column := r.header.years[year]
-		cell := r.row.At(column)
-		if noneIsEmpty(cell.Text) == "" {
-			continue
-		}
-		grade, ok := data.ReadAppraisal(cell.Text)
-		if !ok {
-			p := note("value-unknown", fmt.Sprintf("%d年度考核“%s”读不懂", year, strings.TrimSpace(cell.Text)), "请填"+f.Hint[strings.Index(f.Hint, "优秀"):])
-			p.Row, p.Field, p.Value = r.row.Number, f.Key, cell.Text
-			p.Cell = fmt.Sprintf("%s%d", grid.ColumnName(column), r.row.Number)
-			r.problems = append(r.problems, p)
-			continue
-		}
-		if r.a.Person.Appraisals == nil {
-			r.a.Person.Appraisals = map[int]data.Appraisal{}
-		}
-		r.a.Person.Appraisals[year] = grade
 	}
 }

@@ -15,7 +15,7 @@ func TestDatesAreReadAsWritten(t *testing.T) {
 		cell any
 		want string // date, or problem code
 	}{
-		{1975.2, "1975-02"}, {1998.12, "1998-12"}, {1998.1199999999999, "1998-12"}, {2001.1, "date-ambiguous"}, {1990.1, "date-ambiguous"},
+		{1975.2, "1975-02"}, {1998.12, "1998-12"}, {1998.1199999999999, "1998-12"}, {2001.1, "date-ambiguous"}, {1990.1, "date-ambiguous"}, {75.1, "date-ambiguous"}, {75.2, "1975-02"}, {750203, "1975-02-03"}, {1.1, "date-bad"},
 		{"2001.1", "2001-01"}, {"2001.10", "2001-10"}, {197502.0, "1975-02"}, {19750228.0, "1975-02-28"}, {32331.0, "1988-07-07"}, {"32331", "1988-07-07"},
 		{32331.75, "1988-07-07"}, {26999.0, "date-bad"}, {50001.0, "date-bad"}, {1975.0, "date-bad"}, {2005.13, "date-bad"},
 		{grid.Cell{Text: "1998-08", Number: 36008, Kind: grid.Date}, "1998-08"}, {grid.Cell{Text: "1998-08-01", Number: 36008, Kind: grid.Date}, "1998-08-01"},
@@ -43,6 +43,38 @@ func TestOneCellDecidesHowItsRowIsTaken(t *testing.T) {
 		want  any
 	}{
 		{"性别", "女", "sex id-sex", true, nil, nil},
+		{"性别", 1, "", false, func(a *data.Applicant) any { return a.Person.Sex }, data.Male},
+		{"性别", "2", "sex id-sex", true, nil, nil},
+		{"出生年月（岁）", "1980.01（46岁）", "", false, func(a *data.Applicant) any { return a.Person.Birth }, data.MustDate(1980, 1, 1)},
+		{"出生年月", "一九八〇年一月", "", false, func(a *data.Applicant) any { return a.Person.Birth }, data.MustDate(1980, 1, 1)},
+		{"参加工作年月日", "3/2/1999", "work_start date-ambiguous", true, nil, nil},
+		{"参加工作", 99.1, "work_start date-ambiguous", true, nil, nil},
+		{"参工时间", 99.12, "", false, func(a *data.Applicant) any { return a.Person.WorkStart.String() }, "1999-12"},
+		{"学历层次", "函大", "education value-unknown", false, func(a *data.Applicant) any { return a.Person.Education }, "函大"},
+		{"文化程度（学历）", "本科（函大）", "", false, func(a *data.Applicant) any { return a.Person.Education }, "本科"},
+		{"手机号码", "138 0000-0000", "", false, func(a *data.Applicant) any { return a.Person.Phone }, "13800000000"},
+		{"手机号码", "+86 １３８００００００００", "", false, func(a *data.Applicant) any { return a.Person.Phone }, "13800000000"},
+		{"联系电话", "0376-2180009 / 13800000000", "", false, func(a *data.Applicant) any { return a.Person.Phone }, "0376-2180009 / 13800000000"},
+		{"技术等级", "Ⅲ级", "", false, func(a *data.Applicant) any { return a.Person.CurrentLevel }, data.Level(3)},
+		{"现等级", "普通工（未定级）", "", false, func(a *data.Applicant) any { return a.Person.CurrentLevel }, data.Level(0)},
+		{"年度考核情况", "2024年优秀、2025年合格", "", false, func(a *data.Applicant) any { return a.Person.Appraisals[2024] }, data.Excellent},
+		{"近三年考核", "均合格", "appraisals value-unknown", false, func(a *data.Applicant) any { return len(a.Person.Appraisals) }, 0},
+		{"近三年考核", "A", "appraisals value-unknown", false, func(a *data.Applicant) any { return len(a.Person.Appraisals) }, 0},
+		{"2023-2025年年度考核情况", "均合格", "", false, func(a *data.Applicant) any { return len(a.Person.Appraisals) }, 3},
+		{"2023、2024、2025年度考核结果", "合格、优秀、合格", "", false, func(a *data.Applicant) any { return a.Person.Appraisals[2024] }, data.Excellent},
+		{"2023-2025年度考核", "合格、优秀", "appraisals value-unknown", false, func(a *data.Applicant) any { return len(a.Person.Appraisals) }, 0},
+		{"现技术等级及取得时间", "中级工 2015.10", "", false, func(a *data.Applicant) any {
+			return a.Person.CurrentLevel.String() + a.Person.CurrentCertDate.String()
+		}, "四级2015-10"},
+		{"现技术等级及取得时间", "2015年10月取得四级（中级工）", "", false, func(a *data.Applicant) any {
+			return a.Person.CurrentLevel.String() + a.Person.CurrentCertDate.String()
+		}, "四级2015-10"},
+		{"现技术等级及取得时间", "中级工", "", false, func(a *data.Applicant) any { return a.Person.CurrentLevel }, data.Level(4)},
+		{"现技术等级及取得时间", "待查", "current_level level-unknown", true, nil, nil},
+		{"现工种及等级", "汽车驾驶员（高级技师）", "", false, func(a *data.Applicant) any { return a.Person.CurrentTrade + a.Person.CurrentLevel.String() }, "汽车驾驶员一级"},
+		{"现工种及等级", "汽车驾驶员高级工", "", false, func(a *data.Applicant) any { return a.Person.CurrentTrade + a.Person.CurrentLevel.String() }, "汽车驾驶员三级"},
+		{"现工种及等级", "四级保育员", "", false, func(a *data.Applicant) any { return a.Person.CurrentTrade + a.Person.CurrentLevel.String() }, "保育员四级"},
+		{"现工种及等级", "水工", "", false, func(a *data.Applicant) any { return a.Person.CurrentTrade + a.Person.CurrentLevel.String() }, "水工"},
 		{"性别", "男性", "", false, func(a *data.Applicant) any { return a.Person.Sex }, data.Male},
 		{"性别", "？", "sex value-unknown", false, func(a *data.Applicant) any { return a.Person.Sex }, data.Male},
 		{"性别", "—", "", false, func(a *data.Applicant) any { return a.Person.Sex }, data.Male},

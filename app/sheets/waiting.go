@@ -23,6 +23,9 @@ func (r *entry) waiting() WaitingRow {
 	for key, column := range r.header.columns {
 		take(key, column, r.part(r.row, key))
 	}
+	if text, ok := r.yearsNamed(); ok {
+		w.Texts["appraisals"] = text
+	}
 	for year, column := range r.header.years {
 		take(yearKey(year), column, r.row.At(column))
 	}

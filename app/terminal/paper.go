@@ -13,7 +13,7 @@ import (
 
 // printCommand makes a PDF, or one a unit.
 type printCommand struct {
-	Paper   string   `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、commitment 容缺承诺书、public-notice 公示、notice-proof 公示证明、correction 补正通知、rejection 不予通过通知、reminder 容缺催办通知、pass-notice 合格人员通知、certificates 证书发放登记表、archive 归档目录、spot-check 抽查表、statistics 统计表、review-sheet 资格审查表、custody-slip 原件收讫单、unit-change 单位信息变更表"`
+	Paper   string   `arg:"" help:"administrator-form 管理人员登记表、registration 申报表、roster 花名册、summary 汇总表、textbooks 教材征订单、payment-slip 缴费前信息确认单、commitment 容缺承诺书、public-notice 公示、notice-proof 公示证明、correction 补正通知、rejection 不予通过通知、reminder 容缺催办通知、pass-notice 合格人员通知、certificates 证书发放登记表、archive 归档目录、spot-check 抽查表、statistics 统计表、review-sheet 资格审查表、custody-slip 原件收讫单、unit-change 单位信息变更表、import-note 花名册退回修改通知"`
 	Out     string   `xor:"to" required:"" help:"写到哪个 .pdf 文件" placeholder:"F.pdf"`
 	Folder  string   `xor:"to" required:"" help:"分单位各写一个 PDF 到这个文件夹，附打印报告" placeholder:"DIR"`
 	Status  string   `help:"只印这种状态的人（默认：所有仍在申报中的人）" placeholder:"S"`
@@ -21,7 +21,7 @@ type printCommand struct {
 	From    int      `help:"从第几人起印（接着印停下的一批）" placeholder:"N"`
 	By      []string `help:"花名册按什么排：unit 单位、level 等级、trade 工种；统计表按什么数，同 stats" placeholder:"K"`
 	Check   string   `help:"抽查表：哪次抽查的编号（默认本年最近的一次）" placeholder:"CHECK"`
-	Until   string   `help:"补正通知：补正的最后一天（默认：审查的最后一天）；合格人员通知：发证的日子（默认：留空手写）" placeholder:"DATE"`
+	Until   string   `help:"补正通知：补正的最后一天（默认：审查的最后一天）；合格人员通知：发证的日子，花名册退回通知：改好报来的最后一天（默认：留空手写）" placeholder:"DATE"`
 	scope   `embed:""`
 }
 

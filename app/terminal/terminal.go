@@ -50,8 +50,8 @@ type program struct {
 	Unit      unitCommand      `cmd:"" help:"单位：核对名称、新增、更名、撤并、管理人员登记表"`
 	Retire    retireCommand    `cmd:"" help:"计算法定退休年月"`
 	ID        idCommand        `cmd:"" name:"id" help:"识读身份证号"`
-	Import    importCommand    `cmd:"" help:"导入花名册、单位库、缴费、成绩或教材征订（.xlsx .csv）"`
-	Undo      undoCommand      `cmd:"" name:"undo-import" help:"撤销一批导入的缴费、成绩或教材征订"`
+	Import    importCommand    `cmd:"" help:"导入花名册、单位库、缴费、成绩或教材征订（.xlsx .xls .csv）"`
+	Undo      undoCommand      `cmd:"" name:"undo-import" help:"撤销一批导入：后来没有人动过的不再算数，动过的保留并列出"`
 	Photos    photosCommand    `cmd:"" help:"从文件夹或 .zip 放入照片"`
 	List      listCommand      `cmd:"" help:"查找申报人员"`
 	Check     checkCommand     `cmd:"" help:"按政策逐人判断"`

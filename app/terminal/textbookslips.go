@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 	"gongkao/app/sheets"
 	"gongkao/app/textbooks"
 	"gongkao/data"
-	"gongkao/data/disk"
 )
 
 type textbookSlip struct {
@@ -97,40 +95,5 @@ func (*textbookSlips) run(c *call) (answer, error) {
 		county := l.County()
 		words, err := tableOf(lines, fmt.Sprintf("全县应缴 %s 已缴 %s 未缴 %s，应发 %d 已发 %d 未发 %d", county.Due, county.Paid, county.Owing(), county.Copies, county.Handed, county.Waiting()))
 		return answer{document: all, words: words}, err
-	})
-}
-
-// exportTextbooks writes the table of orders, of a supervising unit or the county.
-func (e *exportCommand) exportTextbooks(c *call) (answer, error) {
-	return c.atTextbooks(func(d *registration.Desk, l *textbooks.Ledger) (answer, error) {
-		account := l.County()
-		if e.Unit != "" {
-			u, err := d.UnitNamed(e.Unit)
-			if err != nil {
-				return answer{}, err
-			}
-			account, _ = l.Account(u.ID)
-		}
-		lines := make([]sheets.BookLine, len(account.Lines))
-		for i, line := range account.Lines {
-			b := line.Book
-			lines[i] = sheets.BookLine{Trade: b.Trade, Level: b.LevelName(), Title: b.Title, Copies: line.Copies, Price: line.Price, Amount: line.Amount}
-		}
-		var file bytes.Buffer
-		if err := sheets.ExportTextbooks(&file, lines, sheets.TextbookHeading(d.Office.Profile, account.Unit.Name)); err != nil {
-			return answer{}, err
-		}
-		if err := disk.Save(e.Out, file.Bytes()); err != nil {
-			return answer{}, err
-		}
-		return answer{
-			document: struct {
-				File   string   `json:"file"`
-				Rows   int      `json:"rows"`
-				Copies int      `json:"copies"`
-				Amount data.Fen `json:"amount_fen"`
-			}{e.Out, len(lines), account.Copies, account.Due},
-			words: fmt.Sprintf("已导出 %d 行，%d 册，%s 元：%s", len(lines), account.Copies, account.Due, e.Out),
-		}, nil
 	})
 }

@@ -24,6 +24,25 @@ type answering struct {
 // import that was taken back (batch-void).
 func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, error) {
 	before, after := make([]data.TrayAnswer, len(a.at)), make([]data.TrayAnswer, len(a.at))
+	err := t.aside(func() error { return t.write(ctx, &a, before, after) })
+	if data.HasCode(err, "tray-settled") {
+		if err := t.read(ctx, t.batch.ID); err != nil {
+			return nil, err
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	for n, i := range a.at {
+		t.unclaim(i)
+		t.take(i, after[n])
+	}
+	t.batch.Waiting = t.waiting()
+	return before, nil
+}
+
+// write is answer's Update.
+func (t *Tray) write(ctx context.Context, a *answering, before, after []data.TrayAnswer) error {
 	_, err := t.desk.Office.Store.Update(ctx, data.OpTray, a.why, func(tx *store.Tx) error {
 		if void, err := tx.BatchVoid(t.batch.ID); err != nil || void != "" {
 			return cmp.Or(err, voidBatch(void))
@@ -51,20 +70,7 @@ func (t *Tray) answer(ctx context.Context, a answering) ([]data.TrayAnswer, erro
 		}
 		return t.finished(tx, a.at, after)
 	})
-	if data.HasCode(err, "tray-settled") {
-		if err := t.read(ctx, t.batch.ID); err != nil {
-			return nil, err
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
-	for n, i := range a.at {
-		t.unclaim(i)
-		t.take(i, after[n])
-	}
-	t.batch.Waiting = t.waiting()
-	return before, nil
+	return err
 }
 
 // finished lets the senders' files go when an answer has left nothing to be

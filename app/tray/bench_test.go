@@ -8,6 +8,7 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/registration"
+	"gongkao/app/sheets"
 	"gongkao/app/tray"
 	"gongkao/data"
 )
@@ -66,6 +67,20 @@ func BenchmarkSendBackOf5000(b *testing.B) {
 	for n := 0; b.Loop(); n++ {
 		must(b, tr.SendBack(ctx, n%5000, "请核对"))
 		must(b, tr.Reopen(ctx, n%5000))
+	}
+}
+
+// BenchmarkMendPaymentOf5000 mends a payment among thousands whose payers nobody
+// knows.
+func BenchmarkMendPaymentOf5000(b *testing.B) {
+	d, _ := thousands(b)
+	rows := make([]data.WaitingRow, 5000)
+	for i := range rows {
+		rows[i] = payment("陌生"+string(rune(0x4E00+i)), string(data.WithCheckDigit(fmt.Sprintf("411521%04d0101%03d", 1950+i/1000, i%1000))), fmt.Sprintf("R%d", i))
+	}
+	tr := open(b, d, laid(b, d, sheets.Payments, rows...))
+	for n := 0; b.Loop(); n++ {
+		must(b, tr.Mend(ctx, n%5000, "name", fmt.Sprintf("陌生客%c", 'A'+n%26)))
 	}
 }
 

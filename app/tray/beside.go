@@ -94,8 +94,7 @@ func (a *amended) back(ctx context.Context, d *registration.Desk) error {
 // row. Both are recorded with the sides in words. It refuses an application that is
 // decided (closed), and a row whose person is not registered (tray-alone).
 func (t *Tray) Amend(ctx context.Context, row int, fields []string) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	b, found := t.beside(row)
 	if !found || b.Registered == "" {
 		return data.Refuse("tray-alone", "", "登记里没有这一行的人，没有可改的", "请直接改好放入")
@@ -109,11 +108,15 @@ func (t *Tray) Amend(ctx context.Context, row int, fields []string) error {
 	}
 	why := fmt.Sprintf("按导入的%s改：%s", b.Here, inWords(b.here))
 	was := inWords(b.there)
-	if _, err := t.desk.Amend(ctx, b.Registered, now, why); err != nil {
+	err := t.aside(func() error {
+		_, err := t.desk.Amend(ctx, b.Registered, now, why)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	dropped := "已登记的" + was + "按这一行改了"
-	err := t.settle(ctx, "不录："+t.rowsNamed([]int{row}), []int{row}, func(_ int, a *data.TrayAnswer) { a.State, a.Why = data.TrayDropped, dropped })
+	err = t.settle(ctx, "不录："+t.rowsNamed([]int{row}), []int{row}, func(_ int, a *data.TrayAnswer) { a.State, a.Why = data.TrayDropped, dropped })
 	if err == nil {
 		t.steps[len(t.steps)-1].amended = &amended{b.Registered, before, why}
 	}

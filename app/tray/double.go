@@ -5,7 +5,9 @@ import (
 	"slices"
 
 	"gongkao/app/sheets"
+	"gongkao/app/units"
 	"gongkao/data"
+	"gongkao/data/store"
 )
 
 // The codes for a person who stands elsewhere.
@@ -65,42 +67,54 @@ func (t *Tray) registered(n data.IDNumber) (*data.Applicant, bool) {
 }
 
 // elsewhere says where else the person of a row stands.
-func (t *Tray) elsewhere(i int) (sheets.Problem, bool) {
-	w, n := &t.batch.Tray[i], t.number(i)
-	p := sheets.Problem{Row: w.Row, Cell: w.Cells["id_number"], Field: "id_number", Code: t.double(i), Value: t.rows[i].texts["id_number"]}
-	switch p.Code {
+func (t *Tray) elsewhere(i int) (p sheets.Problem, found bool) {
+	n := t.number(i)
+	switch t.double(i) {
 	case "":
 		return p, false
 	case inRegister:
 		a, _ := t.registered(n)
-		p.Message = fmt.Sprintf("此人本年度已经登记：%s，%s，%s", a.Person.Name, a.Unit, a.Application.Status)
-		p.Hint = "请两边并排看：这一行不要，或用它改已登记的那一份"
-		return p, true
+		p = sheets.Problem{Code: inRegister, Message: fmt.Sprintf("此人本年度已经登记：%s，%s，%s", a.Person.Name, a.Unit, a.Application.Status),
+			Hint: "请两边并排看：这一行不要，或用它改已登记的那一份"}
+	default:
+		first, waits := t.earlier[n]
+		if !waits {
+			first = placeOf(&t.batch.Tray[t.claims[n][0]], t.rows[t.claims[n][0]].texts)
+		}
+		p = first.Twice(placeOf(&t.batch.Tray[i], t.rows[i].texts))
 	}
-	first, waits := t.earlier[n]
-	if !waits {
-		o := &t.batch.Tray[t.claims[n][0]]
-		first = sheets.Place{File: o.File, Sheet: o.Sheet, Row: o.Row}
-	}
-	p.Message = "同一身份证号在" + first.From(sheets.Place{File: w.File, Sheet: w.Sheet, Row: w.Row}) + "已经有了"
-	p.Hint = "请确认是不是同一人、以哪个单位申报为准，只留一行"
+	w := &t.batch.Tray[i]
+	p.Row, p.Cell, p.Field, p.Value = w.Row, w.Cells["id_number"], "id_number", t.rows[i].texts["id_number"]
 	return p, true
 }
 
+// placeOf is where a row stands, and whom it names.
+func placeOf(w *data.WaitingRow, texts map[string]string) sheets.Place {
+	return sheets.Place{File: w.File, Sheet: w.Sheet, Row: w.Row, Name: data.NormaliseName(texts["name"]), Unit: units.Trim(texts["unit"])}
+}
+
 // claimed returns where open rows of people of earlier imports wait.
-func (t *Tray) claimed(before []data.Batch, answers map[data.BatchID]map[int]data.TrayAnswer) map[data.IDNumber]sheets.Place {
+func (t *Tray) claimed(r *store.Reader, before []data.Batch) (map[data.IDNumber]sheets.Place, error) {
 	earlier := map[data.IDNumber]sheets.Place{}
 	for _, b := range before {
+		if b.Void != "" || b.Waiting == 0 {
+			continue
+		}
+		answers, err := r.TrayAnswers(b.ID)
+		if err != nil {
+			return nil, err
+		}
 		for i, w := range b.Tray {
-			a := answers[b.ID][i]
-			if b.Void != "" || a.State != data.TrayOpen || kindOf(&b, i) != sheets.People {
+			a := answers[i]
+			if a.State != data.TrayOpen || kindOf(&b, i) != sheets.People {
 				continue
 			}
-			id := data.ReadID(overlaid(w.Texts, a.Texts)["id_number"], t.desk.Office.Codes.Region)
+			texts := overlaid(w.Texts, a.Texts)
+			id := data.ReadID(texts["id_number"], t.desk.Office.Codes.Region)
 			if _, met := earlier[id.Normalised]; id.Valid() && !met {
-				earlier[id.Normalised] = sheets.Place{File: w.File, Sheet: w.Sheet, Row: w.Row}
+				earlier[id.Normalised] = placeOf(&w, texts)
 			}
 		}
 	}
-	return earlier
+	return earlier, nil
 }

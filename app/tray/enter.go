@@ -26,8 +26,7 @@ type Entered struct {
 // many are written; cancelled, nothing has entered. It refuses when no row is
 // ready (tray-nothing).
 func (t *Tray) Enter(ctx context.Context, progress func(done, total int)) (Entered, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if err := t.judgeAll(); err != nil { // the register may have changed by other doors
 		return Entered{}, err
 	}
@@ -150,5 +149,5 @@ func (t *Tray) renew(ctx context.Context, e *entering) error {
 			return err
 		}
 	}
-	return t.desk.RenewAll(ctx, e.touched)
+	return t.aside(func() error { return t.desk.RenewAll(ctx, e.touched) })
 }

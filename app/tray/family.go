@@ -30,7 +30,7 @@ var families = []family{
 	{"id-mangled", "身份证号被 Excel 弄坏", "只能单位重报", true, AskResend},
 	{"unit-similar", "单位名称相近", "每种写法答一次", false, AskUnit},
 	{"date-ambiguous", "日期说不清几月", "答一次，整列都用", false, AskMonth},
-	{"id-checksum id-length id-characters id-birth", "身份证号校验不符", "对照原件改", true, AskText},
+	{"id-checksum id-length id-characters id-birth id-legacy region-unknown", "身份证号校验不符", "对照原件改", true, AskText},
 	{"id-duplicate-register id-duplicate-sheet", "同一人已由别的单位报", "两边并排看", true, AskBeside},
 	{"required-missing", "缺必填项", "问清补上", true, AskText},
 	{"level-unknown path-unknown", "等级或途径看不懂", "从列出的里选", false, AskChoice},
@@ -39,7 +39,7 @@ var families = []family{
 	{"name-bad", "姓名里有打不出的字", "对照身份证补全", true, AskText},
 	{"date-bad date-future", "日期读不出", "按档案改", false, AskText},
 	{"unit-unknown", "单位库里没有", "选一个，或先登记新单位", false, AskUnit},
-	{"unit-duplicate unit-merge unit-merged unit-taken", "单位重复或撤并", "只留一行；撤并在“单位”里办", false, AskText},
+	{"unit-duplicate unit-merge unit-merged unit-taken merge-ring", "单位重复或撤并", "只留一行；撤并在“单位”里办", false, AskText},
 	{"-twice", "以前已经录过", "不用再录，这一行不要", false, AskText},
 	{"-stranger", "登记里没有这个人", "核对身份证号，或先登记他", true, AskText},
 	{"-ambiguous -name", "说不清是谁", "补上身份证号", false, AskText},
@@ -47,7 +47,7 @@ var families = []family{
 	{"score- points-bad", "成绩不能录", "对照成绩单改", true, AskText},
 	{"book- copies-bad title-long", "教材征订对不上", "对照书目改", true, AskText},
 	{"amount-bad", "金额读不出", "只写数字", false, AskText},
-	{"value-unknown value-mangled value-truncated", "内容读不懂", "对照原件改", false, AskText},
+	{"value-unknown value-mangled value-truncated trade-unknown", "内容读不懂", "对照原件改", false, AskText},
 	{"", "其他问题", "照提示改", false, AskText},
 }
 

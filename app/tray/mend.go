@@ -20,8 +20,7 @@ import (
 // judged again. It refuses a row that is settled (tray-settled) and a field that
 // its sheet cannot have (field-unknown).
 func (t *Tray) Mend(ctx context.Context, row int, field, text string) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if err := t.mayMend(row, field); err != nil {
 		return err
 	}
@@ -33,8 +32,7 @@ func (t *Tray) Mend(ctx context.Context, row int, field, text string) error {
 // and tells how many those are. A unit chosen for what a sender writes is
 // remembered: the next sheet that writes it so needs no answer.
 func (t *Tray) MendAlike(ctx context.Context, row int, field, text string) (rows int, err error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if err := t.mayMend(row, field); err != nil {
 		return 0, err
 	}
@@ -52,8 +50,7 @@ func (t *Tray) MendAlike(ctx context.Context, row int, field, text string) (rows
 // Month answers a column of which the months are in doubt: 2001.1 is January (1)
 // or October (10), in every row of the sheet. It tells in how many.
 func (t *Tray) Month(ctx context.Context, group, month int) (rows int, err error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	groups := t.groups()
 	if group < 0 || group >= len(groups) || groups[group].Ask != AskMonth || month != 1 && month != 10 {
 		return 0, fmt.Errorf("tray: group %d does not ask for month %d", group, month)
@@ -150,7 +147,7 @@ func putUnits(tx *store.Tx, all []data.Unit) error {
 
 // learn takes in a unit register in which spellings have changed.
 func (t *Tray) learn(ctx context.Context) error {
-	err := t.desk.RenewUnits(ctx)
+	err := t.aside(func() error { return t.desk.RenewUnits(ctx) })
 	t.again = sheets.NewAgain(t.knowledge())
 	return err
 }

@@ -8,11 +8,12 @@ import (
 	"gongkao/app/demo/demotest"
 	"gongkao/app/office"
 	"gongkao/app/tray"
+	"gongkao/app/unitbook"
 	"gongkao/app/units"
 	"gongkao/data"
 )
 
-// short is how a sender writes the unit who means it.
+// spelled is how a sender writes the unit who means it.
 func spelled(u data.Unit) string { return u.Name + "本部" }
 
 func TestOneAnswerServesEveryRowThatSpellsAUnitSoAndTheNextSheet(t *testing.T) {
@@ -48,6 +49,19 @@ func TestOneAnswerServesEveryRowThatSpellsAUnitSoAndTheNextSheet(t *testing.T) {
 	}
 	if _, err := tr.Undo(ctx); !data.HasCode(err, "nothing-to-undo") {
 		t.Errorf("a second undo: %v", err)
+	}
+}
+
+func TestANewUnitFreesTheRowsThatNameIt(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	const name = "罗山县新设事务中心"
+	tr := open(t, d, laid(t, d, "people", person(d, 901, map[string]string{"unit": name}, "unit-unknown")))
+	if err := tr.NewUnit(ctx, data.Unit{Name: name}, unitbook.Basis{}); !data.HasCode(err, "basis-missing") {
+		t.Errorf("a unit without a basis: %v", err)
+	}
+	must(t, tr.NewUnit(ctx, data.Unit{Name: name}, unitbook.Basis{Document: "罗编〔2026〕3号"}))
+	if !tr.Row(0).Ready || tr.Groups()[0].Title != "单位库里没有" {
+		t.Errorf("the row is %+v", tr.Row(0))
 	}
 }
 

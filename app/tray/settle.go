@@ -16,8 +16,7 @@ func (t *Tray) SendBack(ctx context.Context, row int, why string) error {
 
 // SendAllBack sends rows back as one thing done: all of a group.
 func (t *Tray) SendAllBack(ctx context.Context, rows []int, why string) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	why = strings.TrimSpace(why)
 	reasons := map[int]string{}
 	for _, i := range rows {
@@ -35,8 +34,7 @@ func (t *Tray) SendAllBack(ctx context.Context, rows []int, why string) error {
 // who stands elsewhere the reason may be left out; it is then both sides in words.
 // It refuses a decision without a reason (reason-missing).
 func (t *Tray) Drop(ctx context.Context, row int, why string) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if err := t.mayAnswer(row); err != nil {
 		return err
 	}
@@ -52,8 +50,7 @@ func (t *Tray) Drop(ctx context.Context, row int, why string) error {
 
 // Reopen takes back that a row was sent back or dropped.
 func (t *Tray) Reopen(ctx context.Context, row int) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if row < 0 || row >= len(t.rows) {
 		return fmt.Errorf("tray: there is no row %d", row)
 	}

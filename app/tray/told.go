@@ -1,12 +1,15 @@
 package tray
 
 import (
+	"context"
 	"slices"
 
 	"gongkao/app/intake"
+	"gongkao/app/registration"
 	"gongkao/app/sheets"
 	"gongkao/app/sheets/marked"
 	"gongkao/data"
+	"gongkao/data/store"
 )
 
 // Told is one thing that a sender is told about a row of his file.
@@ -42,4 +45,35 @@ func (t *Tray) told(i int, p sheets.Problem) Told {
 	w := &t.batch.Tray[i]
 	p.Row = w.Row
 	return Told{Mark: intake.Mark(w.Sheet, t.name(i), p), File: w.File, Unit: t.rows[i].texts["unit"], Field: p.Field, Value: w.Texts[p.Field]}
+}
+
+// Answerable returns this year's imports whose senders may have something to be
+// told, newest first: rows of them wait, or were sent back.
+func Answerable(ctx context.Context, d *registration.Desk) (ids []data.BatchID, err error) {
+	err = d.Office.Store.View(ctx, func(r *store.Reader) error {
+		all, err := thisYears(r, d)
+		for _, b := range slices.Backward(all) {
+			if err != nil {
+				return err
+			}
+			if b.Void != "" || len(b.Tray) == 0 {
+				continue
+			}
+			var answers map[int]data.TrayAnswer
+			if answers, err = r.TrayAnswers(b.ID); err == nil && (b.Waiting > 0 || anySentBack(answers)) {
+				ids = append(ids, b.ID)
+			}
+		}
+		return err
+	})
+	return ids, err
+}
+
+func anySentBack(answers map[int]data.TrayAnswer) bool {
+	for _, a := range answers {
+		if a.State == data.TraySentBack {
+			return true
+		}
+	}
+	return false
 }

@@ -27,7 +27,9 @@ import (
 type Tray struct {
 	desk *registration.Desk
 
-	mu      sync.Mutex // guards what follows
+	acts sync.Mutex // held by whoever changes something, all the while
+
+	mu      sync.Mutex // guards what follows; let go while the store writes, so that it can be read then
 	batch   data.Batch
 	rows    []row // by their place in the batch
 	again   *sheets.Again
@@ -60,42 +62,59 @@ func Open(ctx context.Context, d *registration.Desk, id data.BatchID) (*Tray, er
 // Renew reads everything again, after the register was changed by another door.
 // What was done in this sitting can still be undone.
 func (t *Tray) Renew(ctx context.Context) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	return t.read(ctx, t.batch.ID)
+}
+
+// changing makes the caller the only one who changes something until he calls done.
+func (t *Tray) changing() (done func()) {
+	t.acts.Lock()
+	t.mu.Lock()
+	return func() {
+		t.mu.Unlock()
+		t.acts.Unlock()
+	}
+}
+
+// aside does what takes long while others may read the tray as it is. Whoever
+// changes it calls this.
+func (t *Tray) aside(do func() error) error {
+	t.mu.Unlock()
+	defer t.mu.Lock()
+	return do()
 }
 
 // read is Renew for callers that hold the lock.
 func (t *Tray) read(ctx context.Context, id data.BatchID) error {
-	var before []data.Batch
-	var answers map[int]data.TrayAnswer
-	earlier := map[data.BatchID]map[int]data.TrayAnswer{}
 	err := t.desk.Office.Store.View(ctx, func(r *store.Reader) error {
 		all, err := thisYears(r, t.desk)
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(all, func(b data.Batch) bool { return b.ID == id })
-		if at < 0 {
-			return unknownBatch()
-		}
-		if t.batch, before = all[at], all[:at]; t.batch.Void != "" {
-			return voidBatch(t.batch.Void)
-		}
-		for _, b := range before {
-			if earlier[b.ID], err = r.TrayAnswers(b.ID); err != nil {
-				return err
-			}
-		}
-		answers, err = r.TrayAnswers(id)
-		return err
+		return t.readOf(r, all, id)
 	})
 	if err != nil {
 		return err
 	}
-	t.lay(answers)
-	t.earlier = t.claimed(before, earlier)
 	return t.judgeAll()
+}
+
+// readOf reads one of the year's imports. Its rows are still to be judged.
+func (t *Tray) readOf(r *store.Reader, all []data.Batch, id data.BatchID) error {
+	at := slices.IndexFunc(all, func(b data.Batch) bool { return b.ID == id })
+	if at < 0 {
+		return unknownBatch()
+	}
+	if t.batch = all[at]; t.batch.Void != "" {
+		return voidBatch(t.batch.Void)
+	}
+	answers, err := r.TrayAnswers(id)
+	if err != nil {
+		return err
+	}
+	t.lay(answers)
+	t.earlier, err = t.claimed(r, all[:at])
+	return err
 }
 
 // lay lays the rows out with what has been answered of them.

@@ -96,3 +96,13 @@ func rewrite(t testing.TB, d *registration.Desk, b data.Batch) {
 	_, err := d.Office.Store.Update(ctx, data.OpImport, "", func(tx *store.Tx) error { return tx.PutBatch(b) })
 	must(t, err)
 }
+
+// approve approves somebody for 三级.
+func approve(t testing.TB, d *registration.Desk, a *data.Applicant) {
+	t.Helper()
+	app := a.Application
+	app.Status, app.Level = data.Approved, 3
+	_, err := d.Office.Store.Update(ctx, data.OpPractice, "", func(tx *store.Tx) error { return tx.PutApplication(app) })
+	must(t, err)
+	must(t, d.Reload(ctx))
+}

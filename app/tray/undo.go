@@ -31,8 +31,7 @@ func (t *Tray) CanUndo() string {
 // remembered by it, and tells what that was; it may be asked again until nothing
 // is left (nothing-to-undo). What has entered is taken back with the batch.
 func (t *Tray) Undo(ctx context.Context) (what string, err error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	defer t.changing()()
 	if len(t.steps) == 0 {
 		return "", data.Refuse("nothing-to-undo", "", "这次打开以后没有可以撤销的改动", "放入的行，请撤销整批导入，或在申报人员里撤回")
 	}

@@ -19,26 +19,36 @@ type Waits struct {
 // Waiting returns this year's imports of which rows are open, newest first. Those
 // of a year that is over are nobody's work any more.
 func Waiting(ctx context.Context, d *registration.Desk) ([]Waits, error) {
-	var all []data.Batch
-	err := d.Office.Store.View(ctx, func(r *store.Reader) (err error) {
-		all, err = thisYears(r, d)
-		return err
-	})
-	var waits []Waits
-	for _, b := range slices.Backward(all) {
+	var trays []*Tray
+	err := d.Office.Store.View(ctx, func(r *store.Reader) error {
+		all, err := thisYears(r, d)
 		if err != nil {
+			return err
+		}
+		for _, b := range slices.Backward(all) {
+			if b.Void != "" || b.Waiting == 0 {
+				continue
+			}
+			t := &Tray{desk: d}
+			if err := t.readOf(r, all, b.ID); err != nil {
+				return err
+			}
+			trays = append(trays, t)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var waits []Waits
+	for _, t := range trays {
+		if err := t.judgeAll(); err != nil {
 			return nil, err
 		}
-		if b.Void != "" || b.Waiting == 0 {
-			continue
-		}
-		t := &Tray{desk: d}
-		if err = t.read(ctx, b.ID); err == nil {
-			f := t.Figures()
-			waits = append(waits, Waits{t.batch, f.Open, f.Ready})
-		}
+		f := t.Figures()
+		waits = append(waits, Waits{t.batch, f.Open, f.Ready})
 	}
-	return waits, err
+	return waits, ctx.Err()
 }
 
 // thisYears returns the imports of the year looked at, oldest first.

@@ -49,8 +49,7 @@ func Load(ctx context.Context, d *registration.Desk) (*Book, error) {
 		if b.Records, err = Read(r, d); err != nil {
 			return err
 		}
-		batches, err := r.Batches()
-		b.wrong = b.wrongRows(batches)
+		b.wrong, err = b.wrongRows(r)
 		return err
 	})
 	if err != nil {
@@ -131,14 +130,25 @@ func lying(slips []data.Custody) map[data.ApplicationID]Lying {
 // Originals returns what of an application's originals is in the office.
 func (b *Records) Originals(app data.ApplicationID) Lying { return b.held[app] }
 
-// wrongRows counts the rows that wait in the trays by the unit they name.
-func (b *Book) wrongRows(batches []data.Batch) map[data.UnitID]int {
+// wrongRows counts the open rows of trays by the unit they name.
+func (b *Book) wrongRows(r *store.Reader) (map[data.UnitID]int, error) {
+	batches, err := r.Batches()
+	if err != nil {
+		return nil, err
+	}
 	wrong, known := map[data.UnitID]int{}, map[string]data.UnitID{}
 	for _, batch := range batches {
-		if batch.Void != "" {
+		if batch.Void != "" || batch.Waiting == 0 {
 			continue
 		}
-		for _, row := range batch.Tray {
+		answers, err := r.TrayAnswers(batch.ID)
+		if err != nil {
+			return nil, err
+		}
+		for i, row := range batch.Tray {
+			if answers[i].State != data.TrayOpen {
+				continue
+			}
 			name := row.Texts["unit"]
 			id, met := known[name]
 			if !met && name != "" {
@@ -150,7 +160,7 @@ func (b *Book) wrongRows(batches []data.Batch) map[data.UnitID]int {
 			}
 		}
 	}
-	return wrong
+	return wrong, nil
 }
 
 // Supervising lists the supervising units that there are, in the order of the

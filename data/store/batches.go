@@ -66,7 +66,10 @@ func (r *Reader) Batches() ([]data.Batch, error) {
 		}
 	}
 	for i := range list {
-		if b := &list[i]; len(b.Tray) > 0 {
+		switch b := &list[i]; {
+		case b.Void != "":
+			b.Waiting = 0 // nothing of it is anybody's work any more
+		case len(b.Tray) > 0:
 			b.Waiting = len(b.Tray) - settled[b.ID]
 		}
 	}

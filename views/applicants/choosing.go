@@ -1,17 +1,15 @@
 package applicants
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"iter"
 	"slices"
 	"strings"
 
+	"gongkao/app/export"
 	"gongkao/app/registration"
-	"gongkao/app/sheets"
 	"gongkao/data"
-	"gongkao/data/disk"
 	"gongkao/views/wording"
 )
 
@@ -188,26 +186,25 @@ func (m *Model) ExportName() string {
 	return p.Marked(fmt.Sprintf("%s%d年申报人员.xlsx", p.County, p.Year))
 }
 
-// Export returns the work of writing the selected, or the whole list when
-// nobody is selected, as a sheet with all fields. The work is for the
-// background: it keeps to the people of this moment.
-func (m *Model) Export(path string) func(context.Context) (wording.Done, error) {
-	people := slices.Clone(m.rows)
+// exported are whom an export is about: the selected, or the whole list when nobody
+// is selected.
+func (m *Model) exported() []*data.Applicant {
 	if len(m.chosen) > 0 {
-		people = m.chosenOrCurrent()
+		return m.chosenOrCurrent()
 	}
-	profile := m.desk.Office.Profile
+	return slices.Clone(m.rows)
+}
+
+// Export returns the work of writing the selected, or the whole list, as a sheet
+// with all fields. The work is for the background: it keeps to the people of this
+// moment.
+func (m *Model) Export(path string) func(context.Context) (wording.Done, error) {
+	return m.save(m.exported(), export.Order{Out: path, Unit: m.sought.Unit})
+}
+
+func (m *Model) save(people []*data.Applicant, order export.Order) func(context.Context) (wording.Done, error) {
 	return func(ctx context.Context) (wording.Done, error) {
-		var file bytes.Buffer
-		if err := sheets.ExportRoster(&file, people, sheets.RosterHeading(profile)); err != nil {
-			return wording.Done{}, err
-		}
-		if err := ctx.Err(); err != nil {
-			return wording.Done{}, err
-		}
-		if err := disk.Save(path, file.Bytes()); err != nil {
-			return wording.Done{}, err
-		}
-		return wording.Done{What: fmt.Sprintf("已导出 %s 人：%s", wording.Count(len(people)), path)}, nil
+		saved, err := export.Save(ctx, m.desk, export.Roster(m.desk, people), order)
+		return wording.Done{What: fmt.Sprintf("已导出 %s 人：%s", wording.Count(saved.Rows), saved.File), Next: strings.Join(saved.Notes, "。")}, err
 	}
 }

@@ -69,6 +69,8 @@ func (s *Screen) makeKeys() {
 	s.keys.On(0, fyne.KeyF7, func() { s.w.Go(shell.Route{Place: shell.Tray}) })
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.saveView)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.print)
+	s.keys.On(fyne.KeyModifierControl, fyne.KeyE, s.export)
+	s.keys.On(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyE, s.toTemplate)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyC, s.rows.Copy)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyT, func() { s.w.Go(shell.Route{Place: shell.Photos}) })
 	s.keys.On(fyne.KeyModifierAlt, fyne.KeyDown, func() { s.w.Focus(s.filters[0].field) })
@@ -233,6 +235,8 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+P", Does: "选了人：打印申报表；没有选：打印列表的名册"},
 			{Cap: "Ctrl+C", Does: "复制选中的行，带表头"},
 			{Cap: "Ctrl+T", Does: "照片：从文件夹或 .zip 一批放入"},
+			{Cap: "Ctrl+E", Does: "导出成 Excel 表：选了人导出所选，没有选导出列表"},
+			{Cap: "Ctrl+Shift+E", Does: "套模板：同样的人填进本单位自己的 .xlsx，样式照它的"},
 			{Cap: "F2", Does: "显示或遮住身份证号"},
 			{Cap: "F7", Does: "导入待处理：单位报来的表里没有进入的行"},
 			{Cap: "Esc", Does: "取消选择，再按清除筛选，再按返回"},

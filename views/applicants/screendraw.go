@@ -38,7 +38,7 @@ func (s *Screen) draw(p *kit.Sheet, size fyne.Size) {
 }
 
 func (s *Screen) drawHead(p *kit.Sheet, size fyne.Size) {
-	right := p.ButtonsR(size.Width-kit.Margin, 12, 12, s.buttons.enter, s.buttons.write, s.buttons.take)
+	right := p.ButtonsR(size.Width-kit.Margin, 12, 12, s.headButtons()...)
 	x := kit.Margin + p.Text(s.title.Title, kit.Margin, 14, 28, kit.Title()).Size().Width + 12
 	if s.working == nil {
 		p.Text(s.title.Fact, x, 14, 28, kit.Lead())
@@ -51,6 +51,17 @@ func (s *Screen) drawHead(p *kit.Sheet, size fyne.Size) {
 	x += p.TextIn(words, x, 15, right-x-60, 28, kit.Quiet()).Size().Width + 8
 	p.KeyCap("Esc", x, 18)
 	p.Text("取消", x+kit.KeyCapWidth("Esc")+6, 15, 28, kit.Quiet())
+}
+
+// headButtons stand in the head from the right; where there is little room, a
+// template is filled by its key alone.
+func (s *Screen) headButtons() []*kit.Button {
+	b := s.buttons
+	show(b.fill, !s.narrow())
+	if s.narrow() {
+		return []*kit.Button{b.enter, b.write, b.take}
+	}
+	return []*kit.Button{b.enter, b.fill, b.write, b.take}
 }
 
 func (s *Screen) drawEmpty(p *kit.Sheet, size fyne.Size) {

@@ -12,6 +12,7 @@ import (
 // buttons are everything on the list that can be pressed.
 type buttons struct {
 	take, write, enter *kit.Button // 导入, 导出, 新登记
+	fill               *kit.Button // 套模板
 	save               *kit.Button // 存为视图
 	clear, columns     *kit.Button
 	unmask             *kit.Button
@@ -25,7 +26,8 @@ func (s *Screen) makeParts() {
 	w := s.w
 	s.buttons = buttons{
 		take:        kit.NewButton("导入", "Ctrl+O", false, s.takeIn),
-		write:       kit.NewButton("导出", "", false, s.export),
+		write:       kit.NewButton("导出", "Ctrl+E", false, s.export),
+		fill:        kit.NewButton("套模板", "Ctrl+Shift+E", false, s.toTemplate),
 		enter:       kit.NewButton("新登记", "Ctrl+N", true, func() { w.Go(shell.Route{Place: shell.Record}) }),
 		save:        kit.NewQuiet("存为视图", "Ctrl+S", s.saveView),
 		clear:       kit.NewQuiet("清除筛选", "Esc", s.clearFilters),
@@ -54,7 +56,7 @@ func (s *Screen) makeParts() {
 func (s *Screen) joinAll() {
 	b := s.buttons
 	s.ring = kit.NewForm(s.w.Keys, s.w.Layer)
-	s.ring.Then(b.take, b.write, b.enter, s.tabs, b.save)
+	s.ring.Then(b.take, b.write, b.fill, b.enter, s.tabs, b.save)
 	for _, f := range s.filters {
 		s.ring.Then(f.field)
 	}

@@ -37,12 +37,13 @@ const administratorForm = "administrator-form"
 // orderForm is the paper that is about what units have ordered.
 const orderForm = "textbooks"
 
-// Papers that are about slips of originals, about how reviews stand, and about what
-// became of units.
+// Papers that are about slips of originals, about how reviews stand, about what
+// became of units, and about rows of theirs that could not enter.
 const (
 	custodySlip = "custody-slip"
 	reviewSheet = "review-sheet"
 	unitChange  = "unit-change"
+	importNote  = "import-note"
 )
 
 // rosterPaper is the paper that may be by unit, level or trade; spotCheckPaper is
@@ -53,7 +54,7 @@ const (
 )
 
 // order is in which papers are listed: the most used first.
-var order = []string{rosterPaper, "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "correction", "rejection", "reminder", "pass-notice", "summary", orderForm, spotCheckPaper, "certificates", "archive", "statistics", administratorForm, unitChange}
+var order = []string{rosterPaper, "registration", reviewSheet, "payment-slip", custodySlip, "commitment", "public-notice", "notice-proof", "correction", "rejection", "reminder", "pass-notice", importNote, "summary", orderForm, spotCheckPaper, "certificates", "archive", "statistics", administratorForm, unitChange}
 
 // name is how a paper is called, "" when there is none.
 func (m *Model) name(id string) string { return m.papers.Short(id) }
@@ -130,7 +131,7 @@ func (m *Model) counted(n int) string {
 
 // ofUnits reports whether the paper is about units and not about people.
 func (m *Model) ofUnits() bool {
-	return m.paper == administratorForm || m.paper == orderForm || m.paper == unitChange
+	return m.paper == administratorForm || m.paper == orderForm || m.paper == unitChange || m.paper == importNote
 }
 
 // SaveName proposes a name for the file.

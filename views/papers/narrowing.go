@@ -25,7 +25,7 @@ func (m *Model) Narrowing() []Step {
 		m.steps = m.narrowUnits()
 	case m.paper == orderForm:
 		m.steps = m.narrowOrders()
-	case m.paper == unitChange:
+	case m.paper == unitChange || m.paper == importNote:
 		m.steps = m.narrowChanges()
 	case m.paper == custodySlip:
 		m.steps = m.narrow(m.name(m.paper), m.forms)
@@ -47,7 +47,8 @@ func (m *Model) forms(q registration.Query) int {
 	return n
 }
 
-// narrowChanges counts the changes of units; a unit without one gets an empty form.
+// narrowChanges counts the changes of units, of which a unit without one gets an
+// empty form, or the notes to units.
 func (m *Model) narrowChanges() []Step {
 	all, left := m.forms(registration.Query{}), m.forms(m.query())
 	switch {
@@ -208,6 +209,7 @@ var empty = map[string][2]string{
 	orderForm:      {"今年还没有教材征订", "到“缴费与教材”里登记征订以后再印"},
 	custodySlip:    {"今年还没有收过原件", "到“单位”里按 F6 登记收到的原件以后再印"},
 	spotCheckPaper: {"今年还没有抽查过", "到“资格审查”里按 F7 抽取以后再印"},
+	importNote:     {"没有要退回单位改的行", "导入花名册以后，不能录入的行才要退回"},
 	unitChange:     {"今年还没有单位变更", "到“单位”里按 F2 办理以后再印；要一张空表，在这里选一个单位"},
 }
 

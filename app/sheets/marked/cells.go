@@ -17,10 +17,10 @@ const textFormat = 49
 
 // copying is a marked copy while it is made.
 type copying struct {
-	file   *excelize.File
+	file   *excelize.File // for styles and the list; the sender's sheets are not loaded
+	sheets map[string]*worksheet
 	fills  map[string]int // fill ids by colour
 	styles map[styleKey]int
-	merged map[string][]area // by sheet
 }
 
 // styleKey is a style of the sender's as a mark changes it.
@@ -39,16 +39,66 @@ type placed struct {
 // area is a merged area, corners from 1.
 type area struct{ left, top, right, bottom int }
 
+// survey reads of the sender's sheets what the marks need to know.
+func (c *copying) survey(workbook []byte, marks []Mark) error {
+	p, err := unpack(workbook)
+	if err != nil {
+		return err
+	}
+	parts, err := p.sheets()
+	if err != nil {
+		return err
+	}
+	wanted := map[string]map[int]bool{}
+	for i := range marks {
+		if _, row, err := excelize.CellNameToCoordinates(marks[i].Cell); err == nil {
+			marks[i].Row = row
+		}
+		if wanted[marks[i].Sheet] == nil {
+			wanted[marks[i].Sheet] = map[int]bool{}
+		}
+		wanted[marks[i].Sheet][marks[i].Row] = true
+	}
+	for _, s := range parts {
+		rows := wanted[s.name]
+		if rows == nil {
+			continue
+		}
+		sheet := scan(p.parts[s.part], rows)
+		if sheet.addTops(rows) { // merged areas are told of behind the rows
+			sheet = scan(p.parts[s.part], rows)
+		}
+		c.sheets[s.name] = sheet
+	}
+	return nil
+}
+
+// addTops adds the first rows of merged areas that reach into the rows wanted.
+func (s *worksheet) addTops(rows map[int]bool) (added bool) {
+	for _, a := range s.merged {
+		for row := a.top + 1; row <= a.bottom && !rows[a.top]; row++ {
+			if rows[row] {
+				rows[a.top], added = true, true
+			}
+		}
+	}
+	return added
+}
+
 // at finds the cell of a mark.
 func (c *copying) at(m Mark) (placed, bool) {
-	if m.Cell == "" {
-		m.Cell = c.firstOf(m.Sheet, m.Row)
-	}
+	sheet := c.sheets[m.Sheet]
 	column, row, err := excelize.CellNameToCoordinates(m.Cell)
+	if m.Cell == "" {
+		column, row, err = 1, m.Row, nil
+		if known := sheet.rows[m.Row]; known != nil {
+			column = max(known.first, 1)
+		}
+	}
 	if err != nil {
 		return placed{}, false
 	}
-	for _, a := range c.areas(m.Sheet) {
+	for _, a := range sheet.merged {
 		if a.left <= column && column <= a.right && a.top <= row && row <= a.bottom {
 			column, row = a.left, a.top
 		}
@@ -57,63 +107,40 @@ func (c *copying) at(m Mark) (placed, bool) {
 	return placed{m, row, column}, err == nil
 }
 
-// firstOf is the first cell of a row that holds something, else its very first.
-func (c *copying) firstOf(sheet string, row int) string {
-	const far = 60 // columns looked at
-	for column := 1; column <= far; column++ {
-		cell, err := excelize.CoordinatesToCellName(column, row)
+// tints are the styles that marked cells get, by sheet, row and column: the
+// sender's own with a tint. What must be mended is red whatever else is said of it.
+func (c *copying) tints(all []placed) (map[string]map[int]map[int]int, error) {
+	type cell struct {
+		sheet       string
+		row, column int
+	}
+	keys := map[cell]styleKey{}
+	for _, p := range all {
+		at := cell{p.Sheet, p.row, p.column}
+		key, met := keys[at]
+		if !met {
+			key = styleKey{style: c.sheets[p.Sheet].styleOf(p.row, p.column), tint: warningTint}
+		}
+		if key.digits = key.digits || p.Digits; !p.Warning {
+			key.tint = errorTint
+		}
+		keys[at] = key
+	}
+	styles := map[string]map[int]map[int]int{}
+	for at, key := range keys {
+		id, err := c.changed(key)
 		if err != nil {
-			break
+			return nil, err
 		}
-		if text, err := c.file.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true}); err == nil && strings.TrimSpace(text) != "" {
-			return cell
+		if styles[at.sheet] == nil {
+			styles[at.sheet] = map[int]map[int]int{}
 		}
-	}
-	cell, _ := excelize.CoordinatesToCellName(1, row) // "" for a row no sheet can have, which at refuses
-	return cell
-}
-
-func (c *copying) areas(sheet string) []area {
-	all, known := c.merged[sheet]
-	if known {
-		return all
-	}
-	merged, _ := c.file.GetMergeCells(sheet, true) // a sheet that cannot be read fails at its first tint
-	for _, m := range merged {
-		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		right, bottom, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err == nil && err2 == nil {
-			all = append(all, area{left, top, right, bottom})
+		if styles[at.sheet][at.row] == nil {
+			styles[at.sheet][at.row] = map[int]int{}
 		}
+		styles[at.sheet][at.row][at.column] = id
 	}
-	c.merged[sheet] = all
-	return all
-}
-
-// tint tints a cell and leaves all else of its style. What must be mended is red
-// whatever else is said of the cell.
-func (c *copying) tint(p placed) error {
-	style, err := c.file.GetCellStyle(p.Sheet, p.Cell)
-	if err != nil {
-		return err
-	}
-	key := styleKey{style, errorTint, p.Digits}
-	if p.Warning {
-		key.tint = warningTint
-	}
-	if c.tintOf(style) == errorTint {
-		key.tint = errorTint
-	}
-	return c.put(p.Sheet, p.Cell, key)
-}
-
-// put gives a cell a changed style.
-func (c *copying) put(sheet, cell string, key styleKey) error {
-	id, err := c.changed(key)
-	if err != nil {
-		return err
-	}
-	return c.file.SetCellStyle(sheet, cell, cell, id)
+	return styles, nil
 }
 
 // changed is a style with another fill: its record is copied, because what

@@ -20,9 +20,9 @@ type parcel struct {
 	parts map[string][]byte
 }
 
-// comment writes notes into a workbook, after taking away those of an earlier
-// marked copy, and leaves out its macros.
-func comment(workbook []byte, notes []note) ([]byte, error) {
+// finish gives a workbook's cells their tints and writes notes into it, after taking
+// away those of an earlier marked copy, and leaves out its macros.
+func finish(workbook []byte, tints map[string]map[int]map[int]int, notes []note) ([]byte, error) {
 	p, err := unpack(workbook)
 	if err != nil {
 		return nil, err
@@ -37,6 +37,9 @@ func comment(workbook []byte, notes []note) ([]byte, error) {
 	}
 	blocks := len(sheets) + 1 // of 1,024 shape numbers, not to meet those of other sheets
 	for _, s := range sheets {
+		if len(tints[s.name]) > 0 {
+			p.parts[s.part] = dress(p.parts[s.part], tints[s.name])
+		}
 		a := annotating{parcel: p, sheet: s.part, block: blocks}
 		if err := a.annotate(bySheet[s.name]); err != nil {
 			return nil, err

@@ -91,8 +91,8 @@ func (s *freshSheet) write() error {
 	widths := map[int]int{}
 	for i, row := range s.sheet.Rows {
 		for column, cell := range row.Cells {
-			if cell.Kind == grid.Empty {
-				continue
+			if cell.Kind == grid.Empty || cell.Kind == grid.Fault {
+				continue // #N/A as a text would be somebody's unit
 			}
 			if err := s.put(fmt.Sprintf("%s%d", grid.ColumnName(column), row.Number), cell, row.Number-head); err != nil {
 				return err

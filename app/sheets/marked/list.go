@@ -46,9 +46,9 @@ func IsList(s grid.Sheet) bool {
 	return strings.HasPrefix(s.Name, listSheet) && len(s.Rows) > 0 && s.Rows[0].At(0).Text == listTitle
 }
 
-// unmark takes the list and the tints of an earlier marked copy away. Comments
-// follow when the file is closed.
-func (c *copying) unmark() error {
+// unmark takes the list and the tints of an earlier marked copy away, and tells
+// whether there were any. Comments follow when the file is closed.
+func (c *copying) unmark() (found bool, err error) {
 	for _, sheet := range c.file.GetSheetList() {
 		if !strings.HasPrefix(sheet, listSheet) {
 			continue
@@ -58,20 +58,21 @@ func (c *copying) unmark() error {
 		}
 		rows, err := c.file.GetRows(sheet)
 		if err != nil {
-			return err
+			return false, err
 		}
+		found = true
 		for _, row := range rows[min(listHead, len(rows)):] {
 			if len(row) > 1 {
 				if err := c.untint(row[0], row[1]); err != nil {
-					return err
+					return false, err
 				}
 			}
 		}
 		if err := c.file.DeleteSheet(sheet); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return found, nil
 }
 
 // untint takes a tint off a cell; a place that is no longer there is none.
@@ -80,7 +81,11 @@ func (c *copying) untint(sheet, cell string) error {
 	if err != nil || c.tintOf(style) == "" {
 		return nil
 	}
-	return c.put(sheet, cell, styleKey{style: style})
+	id, err := c.changed(styleKey{style: style})
+	if err != nil {
+		return err
+	}
+	return c.file.SetCellStyle(sheet, cell, cell, id)
 }
 
 // list adds the list of all marks as the last sheet.

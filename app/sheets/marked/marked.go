@@ -6,10 +6,12 @@
 // he mends there and sends again is read like any other file: the list is known
 // by its name and title (IsList) and left out.
 //
-// An .xlsx is opened, tinted and closed again (cells.go); comments are written
-// into the closed file (comments.go, notes.go), beside his own. Macros are left
-// out, .xls, .csv and web pages come back as a new .xlsx with every cell where it
-// stood (fresh.go). A file that was marked before loses its old marks first.
+// excelize adds the styles and the list (cells.go, list.go) and never loads his
+// sheets: cells get their styles in the text of the sheet itself (scan.go,
+// dress.go), comments are written beside his own (comments.go, annotate.go,
+// shapes.go). Macros are left out; .xls, .csv and web pages come back as a new
+// .xlsx with every cell where it stood (fresh.go). A file that was marked before
+// loses its old marks first.
 package marked
 
 import (
@@ -70,47 +72,98 @@ func isOriginal(path string, original []byte) bool {
 
 // Make makes the marked copy, always as .xlsx. It refuses what grid.Read refuses.
 func Make(original []byte, name string, marks []Mark) ([]byte, error) {
-	f, err := open(original, name)
+	f, workbook, err := open(original, name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	c := &copying{file: f, styles: map[styleKey]int{}, merged: map[string][]area{}}
-	if err := c.unmark(); err != nil {
+	c := &copying{file: f, sheets: map[string]*worksheet{}, styles: map[styleKey]int{}}
+	marks = c.named(marks)
+	if err := c.survey(workbook, marks); err != nil {
 		return nil, err
 	}
 	placed := c.place(marks)
-	for _, p := range placed {
-		if err := c.tint(p); err != nil {
-			return nil, err
-		}
+	tints, err := c.tints(placed)
+	if err == nil {
+		err = c.list(placed)
 	}
-	if err := c.list(placed); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	notes := c.notes(placed) // before closing, which lets go of the sheets
-	var closed bytes.Buffer
-	if err := f.Write(&closed); err != nil {
+	closed, err := closing(f)
+	if err != nil {
 		return nil, err
 	}
-	return comment(closed.Bytes(), notes)
+	return finish(closed, tints, c.notes(placed))
 }
 
-// open opens a workbook; what is none, or one that excelize cannot open, is made
-// anew from its cells.
-func open(original []byte, name string) (*excelize.File, error) {
+// open opens a workbook without the marks of an earlier copy; what is none, or one
+// that excelize cannot open, is made anew from its cells. The workbook is what the
+// file was opened from.
+func open(original []byte, name string) (f *excelize.File, workbook []byte, err error) {
 	if bytes.HasPrefix(original, []byte("PK\x03\x04")) {
-		// What a file may unfold to; a large worksheet is unfolded on the disk.
-		limits := excelize.Options{UnzipSizeLimit: 200 << 20, UnzipXMLSizeLimit: 16 << 20}
 		if f, err := excelize.OpenReader(bytes.NewReader(original), limits); err == nil {
-			return f, nil
+			if f.WorkBook.Conformance != "strict" { // excelize changes only the parts it loads
+				return unmarked(f, original)
+			}
+			f.Close()
 		}
 	}
 	book, err := grid.Decode(name, original)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return fresh(book)
+	if f, err = fresh(book); err != nil {
+		return nil, nil, err
+	}
+	return reopened(f)
+}
+
+// limits are what a file may unfold to; a large worksheet is unfolded on the disk.
+var limits = excelize.Options{UnzipSizeLimit: 200 << 20, UnzipXMLSizeLimit: 16 << 20}
+
+// unmarked takes the marks of an earlier copy off.
+func unmarked(f *excelize.File, workbook []byte) (*excelize.File, []byte, error) {
+	found, err := (&copying{file: f, styles: map[styleKey]int{}}).unmark()
+	switch {
+	case err != nil:
+		f.Close()
+		return nil, nil, err
+	case found:
+		return reopened(f)
+	}
+	return f, workbook, nil
+}
+
+// reopened closes a file and opens what it has become.
+func reopened(f *excelize.File) (*excelize.File, []byte, error) {
+	defer f.Close()
+	workbook, err := closing(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	again, err := excelize.OpenReader(bytes.NewReader(workbook), limits)
+	return again, workbook, err
+}
+
+// closing is a file as it is written to the disk.
+func closing(f *excelize.File) ([]byte, error) {
+	var b bytes.Buffer
+	err := f.Write(&b)
+	return b.Bytes(), err
+}
+
+// named gives the marks of a file without sheet names, as a CSV is, the name that
+// its one sheet has in the copy.
+func (c *copying) named(marks []Mark) []Mark {
+	all := slices.Clone(marks)
+	sheets := c.file.GetSheetList()
+	for i := range all {
+		if len(sheets) == 1 && all[i].Sheet != sheets[0] {
+			all[i].Sheet = sheets[0]
+		}
+	}
+	return all
 }
 
 // place puts marks in the order of sheets, rows and columns, gives each its cell
@@ -122,10 +175,7 @@ func (c *copying) place(marks []Mark) []placed {
 	}
 	var all []placed
 	for _, m := range marks {
-		if order[m.Sheet] == 0 && len(order) == 1 { // a CSV has one sheet without a name
-			m.Sheet = c.file.GetSheetName(0)
-		}
-		if order[m.Sheet] == 0 || m.Cell == "" && m.Row < 1 {
+		if c.sheets[m.Sheet] == nil || m.Cell == "" && m.Row < 1 {
 			continue
 		}
 		if p, ok := c.at(m); ok {

@@ -3,8 +3,6 @@ package marked
 import (
 	"fmt"
 	"strings"
-
-	"gongkao/app/sheets/grid"
 )
 
 // note is what is said of one cell in its comment.
@@ -35,18 +33,13 @@ const (
 
 // notes gathers the marks of each cell in one comment.
 func (c *copying) notes(all []placed) (notes []note) {
-	heights := map[string]float64{} // asking for the height of a row goes over all of them
 	for i := 0; i < len(all); {
 		end := i + 1
 		for end < len(all) && all[end].Sheet == all[i].Sheet && all[end].Cell == all[i].Cell {
 			end++
 		}
 		n := note{sheet: all[i].Sheet, cell: all[i].Cell, row: all[i].row, column: all[i].column, text: words(all[i:end])}
-		if heights[n.sheet] == 0 {
-			points, _ := c.file.GetRowHeight(n.sheet, n.row) // the default when it fails
-			heights[n.sheet] = max(points*4/3, 8)
-		}
-		n.box = c.boxOf(n, heights[n.sheet])
+		n.box = boxOf(n, c.sheets[n.sheet])
 		notes = append(notes, n)
 		i = end
 	}
@@ -74,11 +67,15 @@ func (m Mark) advice() string {
 	return strings.TrimRight(m.Advice, "。") + "。这一格已设成文本，直接输入号码即可"
 }
 
-// boxOf finds room for a comment from the column right of its cell on; height is
-// that of a row, in pixels.
-func (c *copying) boxOf(n note, height float64) box {
+// boxOf finds room for a comment from the column right of its cell on. The rows
+// below are taken to be as high as its own.
+func boxOf(n note, sheet *worksheet) box {
+	height := 20.0
+	if row := sheet.rows[n.row]; row != nil && row.height > 0 {
+		height = max(row.height*4/3, 8)
+	}
 	b := box{left: n.column, leftBy: 12, top: max(0, n.row-2), topBy: 8}
-	b.right, b.rightBy = span(b.left, b.leftBy+noteWidth, func(i int) float64 { return c.width(n.sheet, i) })
+	b.right, b.rightBy = span(b.left, b.leftBy+noteWidth, func(i int) float64 { return sheet.width(i + 1) })
 	tall := linesOf(n.text, noteDigits)*lineHeight + noteMargin
 	b.bottom, b.bottomBy = span(b.top, b.topBy+tall, func(int) float64 { return height })
 	return b
@@ -96,17 +93,4 @@ func span(from, pixels int, of func(int) float64) (to, by int) {
 		left -= size
 	}
 	return to, int(max(0, left))
-}
-
-// width is the width of a column (from 0) in pixels.
-func (c *copying) width(sheet string, column int) float64 {
-	letters := grid.ColumnName(column)
-	if shown, err := c.file.GetColVisible(sheet, letters); err == nil && !shown {
-		return 0
-	}
-	width, err := c.file.GetColWidth(sheet, letters)
-	if err != nil {
-		return 64
-	}
-	return width*7 + 5
 }

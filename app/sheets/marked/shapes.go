@@ -1,6 +1,7 @@
 package marked
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -36,23 +37,20 @@ var (
 	vmlDefault = regexp.MustCompile(`(?i)<Default [^>]*Extension="vml"`)
 	afterTypes = regexp.MustCompile(`<Types[^>]*>`)
 	// afterShapes is what may follow the reference to the boxes in a worksheet.
-	afterShapes = regexp.MustCompile(`<(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|mc:AlternateContent|webPublishItems|tableParts|extLst)[ />]|</worksheet>`)
-	dataEnd     = regexp.MustCompile(`</sheetData>|<sheetData/>`)
+	afterShapes = regexp.MustCompile(`<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|AlternateContent|webPublishItems|tableParts|extLst)[ />]|</(?:\w+:)?worksheet>`)
 )
 
 // pointToShapes writes the reference to the boxes into the worksheet.
 func (a *annotating) pointToShapes(id string) {
 	content := a.parts[a.sheet]
-	at := 0
-	if end := dataEnd.FindIndex(content); end != nil {
-		at = end[1]
-	}
+	at := max(0, bytes.LastIndex(content, []byte("sheetData"))) // rows hold nothing of the kind
 	next := afterShapes.FindIndex(content[at:])
 	if next == nil {
 		return
 	}
 	at += next[0]
-	reference := fmt.Sprintf(`<legacyDrawing xmlns:r="%s" r:id="%s"/>`, relationships, id)
+	prefix := prefixOf(content[:min(len(content), 4096)], "worksheet")
+	reference := fmt.Sprintf(`<%slegacyDrawing xmlns:r="%s" r:id="%s"/>`, prefix, relationships, id)
 	a.parts[a.sheet] = []byte(string(content[:at]) + reference + string(content[at:]))
 }
 

@@ -38,10 +38,10 @@ def same(source, file, why, *filters, change=lambda e: e):
 
 
 def one_text(e):
-    """A text file has one sheet without a name, the first."""
-    e["sheets"] = e["sheets"][:1]
-    e["sheets"][0]["sheet"] = ""
-    e["accepted"], e["waiting"] = e["sheets"][0]["accepted"], e["sheets"][0]["waiting"]
+    """A text file has one sheet without a name, the first, with all tables on it."""
+    first = e["sheets"][0]["sheet"]
+    e["sheets"] = [dict(s, sheet="") for s in e["sheets"] if s["sheet"] == first]
+    e["accepted"], e["waiting"] = (sum(s[count] for s in e["sheets"]) for count in ("accepted", "waiting"))
     return e
 
 
