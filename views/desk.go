@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/rand"
 
+	"fyne.io/fyne/v2"
+
 	"gongkao/app/dossier"
 	"gongkao/app/keeping"
 	"gongkao/app/printing"
@@ -29,6 +31,7 @@ import (
 	"gongkao/views/statistics"
 	"gongkao/views/textbooks"
 	"gongkao/views/today"
+	"gongkao/views/tray"
 	"gongkao/views/units"
 )
 
@@ -109,6 +112,7 @@ func (p *program) lay(d *registration.Desk) {
 		shell.Statistics: func() shell.Screen { return statistics.NewScreen(w, d) },
 		shell.History:    func() shell.Screen { return history.NewScreen(w, d) },
 		shell.Textbooks:  func() shell.Screen { return textbooks.NewScreen(w, d) },
+		shell.Tray:       func() shell.Screen { return tray.NewScreen(w, d) },
 		shell.Fees:       func() shell.Screen { return fees.NewScreen(w, d) },
 		shell.Papers: func() shell.Screen {
 			return papers.NewScreen(w, d, known, papers.Machines{Renderer: p.renderer, Printer: p.printer})
@@ -124,9 +128,18 @@ func (p *program) lay(d *registration.Desk) {
 	w.LastBackup = func() string { return settings.LastBackup(d.Office) }
 	w.Return = func() { p.lookAt(d.Office.Working()) }
 	w.Import = func() { applicants.ImportFiles(w, d) }
+	p.native.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { applicants.TakeIn(w, d, pathsOf(files)) })
 	w.Open(p.sign())
 	w.Go(shell.Route{Place: shell.Today})
 	p.greet()
+}
+
+// pathsOf are the files of what was dropped on the window.
+func pathsOf(files []fyne.URI) (paths []string) {
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	return paths
 }
 
 // settings makes the settings' screen.

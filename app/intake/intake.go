@@ -27,6 +27,8 @@ type Options struct {
 	DefaultUnit string // for rosters that name no unit
 	CreateUnits bool   // take unknown units as new ones
 	DryRun      bool   // read and say, but enter nothing
+	// Layout is what is said of the columns of one head and not kept; nil: nothing.
+	Layout *data.SheetLayout
 	// Reading is told how many rows of how many of a file are looked at, before
 	// anything is written; nil: nobody is.
 	Reading func(done, total int)

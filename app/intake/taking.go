@@ -96,6 +96,9 @@ func newTaking(ctx context.Context, d *registration.Desk, opts Options) (*taking
 		if t.layouts, err = r.SheetLayouts(); err != nil {
 			return err
 		}
+		if opts.Layout != nil {
+			t.layouts[opts.Layout.ID] = *opts.Layout
+		}
 		return t.past.read(r, d)
 	})
 	return t, err

@@ -31,7 +31,7 @@ var situations = map[string]func(*morning, *Queue) string{
 	"unit-unconfirmed": (*morning).namesDue,
 	"duplicates":       func(_ *morning, q *Queue) string { return "同名同生日、身份证号不同：" + first(q) },
 	"lapsed":           func(_ *morning, q *Queue) string { return fromUnits(q) + "；到期没有补或没有缴" },
-	"import-tray":      func(*morning, *Queue) string { return "在原表里改好这些行，再导入一次" },
+	"import-tray":      func(*morning, *Queue) string { return "逐行改好放入，或退给单位重报" },
 }
 
 // warning are the queues whose line carries a sign.

@@ -24,6 +24,8 @@ type Imported struct {
 	Lines   []Line         // what is to be mended, then what is to be looked at
 	Unknown []string
 	Batches []data.BatchID // of payments, scores and orders: they can be taken back
+	Tray    data.BatchID   // of people and units of which rows wait; "" where none do
+	again   int            // rows that wait since the same file was taken in before
 	before  data.Date      // when the same file was taken in; zero: never
 	ledger  bool           // it has a sheet of payments, scores or orders
 	several bool           // sheets
@@ -43,13 +45,16 @@ func Tell(r intake.Result) (Imported, error) {
 	if f.Error != nil {
 		return Imported{}, data.Refuse(f.Error.Code, "", f.Error.Message, f.Error.Hint)
 	}
-	i := Imported{File: filepath.Base(f.File), Books: map[string]int{}, before: f.Before, several: len(f.Sheets) > 1}
+	i := Imported{File: filepath.Base(f.File), Books: map[string]int{}, before: f.Before, again: f.InTray, several: len(f.Sheets) > 1}
 	for _, s := range f.Sheets {
 		i.take(s)
 	}
 	for _, b := range r.Batches {
 		if isLedger(b.Kind) && b.Accepted > 0 {
 			i.Batches = append(i.Batches, b.ID)
+		}
+		if !isLedger(b.Kind) && b.Waiting > 0 {
+			i.Tray = b.ID
 		}
 	}
 	slices.SortStableFunc(i.Lines, func(a, b Line) int { return order(a) - order(b) })

@@ -3,7 +3,6 @@ package applicants
 import (
 	"fyne.io/fyne/v2"
 
-	"gongkao/app/intake"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
 )
@@ -12,15 +11,14 @@ import (
 // mended, cell by cell. What a sheet of payments, scores or orders brought can be
 // taken back from here.
 type importedSheet struct {
-	i      *importing
-	told   Imported
-	lines  *kit.Rows
-	line   *fyne.Container // the current one in full
-	ring   *kit.Form
-	copy   *kit.Button
-	create *kit.Button // nil: no unit is lacking
-	undo   *kit.Button // nil: nothing that can be taken back as a batch
-	close  *kit.Button
+	i     *importing
+	told  Imported
+	lines *kit.Rows
+	line  *fyne.Container // the current one in full
+	ring  *kit.Form
+	copy  *kit.Button
+	undo  *kit.Button // nil: nothing that can be taken back as a batch
+	close *kit.Button
 }
 
 // Measures of the sheet.
@@ -41,11 +39,12 @@ func (i *importing) show(told Imported) {
 	s.lines.SetCount(len(told.Lines))
 	s.line = kit.Drawn(fyne.Size{}, s.drawLine)
 	s.lines.OnCurrent = func(int) { s.line.Refresh() }
-	s.close = kit.NewButton("看完了", "Esc", true, i.w.Close)
+	s.close = kit.NewButton("看完了", "Esc", true, s.leave)
 	keys := kit.NewKeys()
 	keys.On(0, fyne.KeyF1, i.w.Help)
 	s.arrange(keys)
 	i.w.Lay(importedWidth, keys, s.draw)
+	keys.On(0, fyne.KeyEscape, s.leave)
 	if len(told.Lines) > 0 {
 		i.w.Canvas().Focus(s.lines)
 		return
@@ -64,10 +63,6 @@ func (s *importedSheet) arrange(keys *kit.Keys) {
 		s.copy = kit.NewButton(label, "Ctrl+C", false, s.toClipboard)
 		s.ring.Then(s.lines, s.copy)
 		keys.On(fyne.KeyModifierControl, fyne.KeyC, s.toClipboard)
-	}
-	if label, words, ok := s.told.Create(); ok {
-		s.create = kit.NewButton(label, "", false, func() { s.ask(label, words) })
-		s.ring.Then(s.create)
 	}
 	if title, words, ok := s.told.TakeBack(); ok {
 		ask := func() {
@@ -166,7 +161,7 @@ func (s *importedSheet) drawLine(p *kit.Sheet, size fyne.Size) {
 }
 
 func (s *importedSheet) drawButtons(p *kit.Sheet, x, y, width float32) {
-	p.ButtonsR(x+width, y, 8, s.close, s.copy, s.create, s.undo)
+	p.ButtonsR(x+width, y, 8, s.close, s.copy, s.undo)
 }
 
 func (s *importedSheet) toClipboard() {
@@ -174,9 +169,8 @@ func (s *importedSheet) toClipboard() {
 	s.i.w.Done(s.told.Copied())
 }
 
-// ask makes the units that are lacking and imports the file once more.
-func (s *importedSheet) ask(label string, words []string) {
-	s.i.w.Ask(shell.Question{Title: label + "？", Words: words, Yes: "新建", Do: func() {
-		takeIn(s.i.w, s.i.desk, s.i.path, intake.Options{CreateUnits: true})
-	}})
+// leave goes on with what comes after.
+func (s *importedSheet) leave() {
+	s.i.w.Close()
+	s.i.next()
 }

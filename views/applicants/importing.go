@@ -3,41 +3,51 @@ package applicants
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"gongkao/app/intake"
 	"gongkao/app/registration"
+	"gongkao/data"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
 	"gongkao/views/wording"
 )
 
-// importing is an import while it runs. Nobody else may use the desk meanwhile,
-// for at its end the desk reads everything again; so a sheet lies over the list
-// until then, and every other screen has been left.
+// importing is an import while it runs: a file is looked at, what is doubtful asked,
+// then it is taken in. Nobody else may use the desk while it is, for at its end the
+// desk reads everything again; so a sheet lies over the list until then, and every
+// other screen has been left.
 type importing struct {
 	w     *shell.Window
 	desk  *registration.Desk
 	lane  *kit.Lane
 	path  string
-	title string // 正在导入
-	first string // what is said before anything can be counted
+	rest  []string // files that come after it
+	title string   // 正在导入
+	first string   // what is said before anything can be counted
+	doing string   // 正在写入
 	stop  *kit.Button
 	body  *fyne.Container
 	at    kit.ProgressShown
 	over  bool
-	came  bool // from another screen, to which a ledger's import leads back
+	came  bool         // from another screen, to which a ledger's import leads back
+	waits data.BatchID // the first import of these of which rows wait
 }
 
 // ImportFiles asks for a sheet and takes it in: Ctrl+O.
 func ImportFiles(w *shell.Window, desk *registration.Desk) {
 	w.Files.Open(kit.FileAsk{Title: "选择花名册、单位册，缴费、成绩或教材征订的表格", Kinds: []kit.FileKind{kit.SheetFiles}}, func(path string) {
-		takeIn(w, desk, path, intake.Options{})
+		TakeIn(w, desk, []string{path})
 	})
 }
 
-func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.Options) {
+// TakeIn takes files in, one after the other.
+func TakeIn(w *shell.Window, desk *registration.Desk, paths []string) {
+	if len(paths) == 0 || w.Laid() {
+		return
+	}
 	came := false
 	if _, here := w.Screen().(*Screen); !here {
 		w.Go(shell.Route{Place: shell.Applicants})
@@ -48,8 +58,30 @@ func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.O
 		return // the other screen holds something that cannot be left; it has said what
 	}
 	s.counting.Leave()
-	i := &importing{w: w, desk: desk, path: path, title: "正在导入", first: "正在读表…", came: came}
+	i := &importing{w: w, desk: desk, path: paths[0], rest: paths[1:], came: came}
+	i.look()
+}
+
+// look reads the file and writes nothing; what is doubtful is asked.
+func (i *importing) look() {
+	i.title, i.first, i.doing = "正在导入", "正在读表…", "正在读"
 	i.cover()
+	path, desk := i.path, i.desk
+	kit.Run(i.lane, kit.Task[looked]{
+		Title: "导入“" + filepath.Base(path) + "”",
+		Work: func(ctx context.Context, progress kit.Progress) (looked, error) {
+			return lookAt(ctx, desk, path, progress)
+		},
+		Done:  i.ask,
+		Ended: i.end,
+	})
+}
+
+// take takes the file in.
+func (i *importing) take(opts intake.Options) {
+	i.title, i.first, i.doing = "正在导入", "正在读表…", "正在写入"
+	i.cover()
+	path, desk := i.path, i.desk
 	kit.Run(i.lane, kit.Task[intake.Result]{
 		Title: "导入“" + filepath.Base(path) + "”",
 		Work: func(ctx context.Context, progress kit.Progress) (intake.Result, error) {
@@ -61,9 +93,23 @@ func takeIn(w *shell.Window, desk *registration.Desk, path string, opts intake.O
 	})
 }
 
+// next goes on with the file that comes after; behind the last the rows that wait
+// are shown.
+func (i *importing) next() {
+	if len(i.rest) > 0 && !i.w.Laid() {
+		n := &importing{w: i.w, desk: i.desk, path: i.rest[0], rest: i.rest[1:], waits: i.waits}
+		n.look()
+		return
+	}
+	if i.waits != "" {
+		i.w.Go(shell.Route{Place: shell.Tray, Batch: i.waits})
+	}
+}
+
 // cover lays the sheet over the list under which an import, or taking one back,
 // is done.
 func (i *importing) cover() {
+	i.over, i.at = false, kit.ProgressShown{}
 	i.lane = i.w.Runner.NewLane(i.progress)
 	i.stop = kit.NewButton("取消", "Esc", false, i.cancel)
 	i.body = kit.Drawn(fyne.Size{}, i.draw)
@@ -86,7 +132,7 @@ func (i *importing) draw(p *kit.Sheet, size fyne.Size) {
 	p.TextIn(filepath.Base(i.path), 0, 36, size.Width, 22, kit.Quiet())
 	words, part := i.first, float32(0)
 	if i.at.Total > 0 {
-		words = "正在写入 " + wording.Count(i.at.Done) + " / " + wording.Count(i.at.Total) + " 行"
+		words = i.doing + " " + wording.Count(i.at.Done) + " / " + wording.Count(i.at.Total) + " 行"
 		part = float32(i.at.Done) / float32(i.at.Total)
 	}
 	if i.at.Stopping {
@@ -123,12 +169,14 @@ func (i *importing) end() {
 	}
 }
 
-// tell says what entered, and shows what did not.
+// tell says what entered, and shows what did not: people and units in the tray,
+// rows of the year's books on a sheet.
 func (i *importing) tell(r intake.Result) {
 	i.end()
 	told, err := Tell(r)
 	if err != nil {
 		i.w.Errors.Show(err)
+		i.next()
 		return
 	}
 	i.w.Wrote()
@@ -136,13 +184,40 @@ func (i *importing) tell(r intake.Result) {
 		i.w.Back() // to where the money, the scores or the books are looked at
 	}
 	i.w.Reread()
+	if told.Tray == "" && told.again > 0 {
+		told.Tray = i.waiting(told.File)
+	}
+	if i.waits == "" {
+		i.waits = told.Tray
+	}
+	if len(told.Lines)+len(told.Batches) > 0 && told.Tray == "" {
+		i.show(told)
+	} else {
+		i.next()
+	}
+	i.say(told) // last: another screen begins with an empty bar
+}
+
+// waiting is the newest import of a file of which rows wait; "" for none.
+func (i *importing) waiting(file string) (id data.BatchID) {
+	imports, err := i.desk.Imports(context.Background())
+	if err != nil {
+		i.w.Errors.Show(err)
+	}
+	for _, b := range imports {
+		if b.Waiting > 0 && b.Void == "" && slices.ContainsFunc(b.Files, func(f data.BatchFile) bool { return f.Name == file }) {
+			id = b.ID
+		}
+	}
+	return id
+}
+
+// say says in the bar what became of the file.
+func (i *importing) say(told Imported) {
 	if done := told.Done(); told.Waiting > 0 || told.Read() == 0 {
 		i.w.Say(kit.SayWarn, done.What, done.Next)
 	} else {
 		i.w.Done(done)
-	}
-	if len(told.Lines)+len(told.Batches) > 0 {
-		i.show(told)
 	}
 }
 

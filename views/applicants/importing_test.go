@@ -14,7 +14,7 @@ import (
 	"gongkao/views/shell"
 )
 
-func TestAnImportTellsWhatEnteredAndWhatWaits(t *testing.T) {
+func TestRowsThatWaitOpenTheTray(t *testing.T) {
 	s := opened(t, 20)
 	s.Go(shell.Route{Place: shell.Today})
 	s.files.Path = sheet(t, s.Office, false)
@@ -23,23 +23,104 @@ func TestAnImportTellsWhatEnteredAndWhatWaits(t *testing.T) {
 		t.Error("nothing covers the desk while it is read anew")
 	}
 	s.Settle()
-	s.sees(t, "读到", "待处理", "第 3 行", "B3", "刘𬱖", "已经进入的人不会重复进入", "第 3 行 B3 刘𬱖：身份证号末位校验不符。")
-	s.Press(fyne.KeyDown)
-	s.sees(t, "单位库里没有“罗山县新设站”。")
-	s.Press(fyne.KeyC, ctrl)
-	if text := s.App.Clipboard().Content(); !strings.Contains(text, "有 2 处要改") || !s.Shell.Laid() {
-		t.Errorf("copied %q", text)
+	batches, err := s.Office.Imports(ctx)
+	if last := batches[len(batches)-1]; err != nil || s.tray.Last().Place != shell.Tray || s.tray.Last().Batch != last.ID || last.Waiting != 2 {
+		t.Errorf("it opened %+v for %+v, %v", s.tray.Last(), last.ID, err)
 	}
-	s.ClickOn("新建 1 个单位，再导入")
-	s.sees(t, "单位建了不能删去")
-	s.Press(fyne.KeyReturn)
+	if !strings.Contains(s.Said(), "进入 1 人，2 行待处理") || s.Shell.Laid() || s.Office.Register.Len() != 21 {
+		t.Errorf("%d are registered; it says %q", s.Office.Register.Len(), s.Said())
+	}
+	s.Press(fyne.KeyO, ctrl) // once more: nothing waits twice
 	s.Settle()
-	s.sees(t, "早已登记")
-	s.Press(fyne.KeyEscape)
-	if s.Shell.Laid() || s.Office.Register.Len() != 22 {
-		t.Errorf("%d are registered", s.Office.Register.Len())
+	if again, err := s.Office.Imports(ctx); err != nil || s.tray.Last().Batch != batches[len(batches)-1].ID || again[len(again)-1].Waiting > 0 && len(again) != len(batches) {
+		t.Errorf("it opened %+v of %d imports, %v", s.tray.Last(), len(again), err)
 	}
-	s.sees(t, "22 人")
+}
+
+// written writes a sheet.
+func written(t *testing.T, name string, lines ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestARosterOfUnitsThatNobodyKnowsMayMakeThem(t *testing.T) {
+	s := opened(t, 20)
+	s.files.Path = written(t, "新单位.csv", "姓名,身份证号,单位,申报工种,申报等级,申报途径", "张小芳,411521198501010024,罗山县新设站,保育员,三级,晋级")
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	s.sees(t, "单位库里没有这些单位", "罗山县新设站", "单位建了不能删去", "不新建，先导入")
+	s.Press(fyne.KeyEscape)
+	if s.Office.Register.Len() != 20 || !strings.Contains(s.Said(), "没有导入") {
+		t.Errorf("it says %q", s.Said())
+	}
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	s.Press(fyne.KeyF8)
+	s.Settle()
+	if s.Office.Register.Len() != 21 || s.Shell.Laid() {
+		t.Errorf("%d are registered; it says %q", s.Office.Register.Len(), s.Said())
+	}
+}
+
+func TestAColumnThatNobodyKnowsIsToldFirstAndRemembered(t *testing.T) {
+	s := opened(t, 20)
+	unit := s.Office.AllUnits()[0].Name
+	s.files.Path = written(t, "甲.csv", "姓名,证号,单位,申报工种,申报等级,血型", "张小芳,411521198501010024,"+unit+",保育员,三级,A")
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	s.sees(t, "列的对应", "血型", "前几行写的", "照这样导入")
+	if s.Office.Register.Len() != 20 {
+		t.Error("it has entered before it was told")
+	}
+	for s.Sees("没有一列是身份证号：没有它，行进不来") {
+		s.Type("sfzh")
+		s.Press(fyne.KeyReturn)
+		break
+	}
+	s.Press(fyne.KeyF8)
+	s.Settle()
+	if s.Office.Register.Len() != 21 || s.Shell.Laid() {
+		t.Fatalf("%d are registered; it says %q, %q", s.Office.Register.Len(), s.Said(), s.Texts())
+	}
+	s.files.Path = written(t, "乙.csv", "姓名,证号,单位,申报工种,申报等级,血型", "李建国,41152119720305151X,"+unit+",保育员,三级,B")
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	if s.Office.Register.Len() != 22 || s.Shell.Laid() {
+		t.Errorf("%d are registered; it says %q", s.Office.Register.Len(), s.Said())
+	}
+}
+
+func TestAUnitSheetSaysWhatItChangesFirst(t *testing.T) {
+	s := opened(t, 20)
+	u := s.Office.AllUnits()[0].Name
+	s.files.Path = written(t, "单位册.csv", "单位全称,简称,曾用名,主管部门", "罗山县新的服务中心,,"+u+",", "罗山县又一个站,又一站,,")
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	s.sees(t, "单位库要改这些", u+" → 罗山县新的服务中心", "新增 1 个：罗山县又一个站。", "照此导入")
+	before := len(s.Office.AllUnits())
+	s.Press(fyne.KeyF8)
+	s.Settle()
+	if len(s.Office.AllUnits()) != before+1 || s.Shell.Laid() {
+		t.Errorf("there are %d units after %d; it says %q", len(s.Office.AllUnits()), before, s.Said())
+	}
+}
+
+func TestSeveralFilesComeInOneAfterAnother(t *testing.T) {
+	s := opened(t, 20)
+	unit := s.Office.AllUnits()[0].Name
+	applicants.TakeIn(s.Shell, s.Office, []string{
+		written(t, "甲.csv", "姓名,身份证号,单位,申报工种,申报等级", "张小芳,411521198501010024,"+unit+",保育员,三级"),
+		sheet(t, s.Office, false),
+		written(t, "乙.csv", "姓名,身份证号,单位,申报工种,申报等级", "李建国,41152119720305151X,"+unit+",保育员,三级"),
+	})
+	s.Settle()
+	if s.Office.Register.Len() != 22 || s.tray.Last().Place != shell.Tray {
+		t.Errorf("%d are registered; it opened %+v and says %q", s.Office.Register.Len(), s.tray.Last(), s.Said())
+	}
 }
 
 func TestACancelledImportEntersNobody(t *testing.T) {

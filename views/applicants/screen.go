@@ -66,6 +66,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 func (s *Screen) makeKeys() {
 	s.keys.On(0, fyne.KeyEscape, s.escape)
 	s.keys.On(0, fyne.KeyF2, s.unmask)
+	s.keys.On(0, fyne.KeyF7, func() { s.w.Go(shell.Route{Place: shell.Tray}) })
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.saveView)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.print)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyE, s.export)
@@ -237,6 +238,7 @@ func (s *Screen) Help() shell.Help {
 			{Cap: "Ctrl+E", Does: "导出成 Excel 表：选了人导出所选，没有选导出列表"},
 			{Cap: "Ctrl+Shift+E", Does: "套模板：同样的人填进本单位自己的 .xlsx，样式照它的"},
 			{Cap: "F2", Does: "显示或遮住身份证号"},
+			{Cap: "F7", Does: "导入待处理：单位报来的表里没有进入的行"},
 			{Cap: "Esc", Does: "取消选择，再按清除筛选，再按返回"},
 		},
 	}

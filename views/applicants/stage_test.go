@@ -23,13 +23,14 @@ const (
 // stage is the list in its window.
 type stage struct {
 	*shelltest.Stage
-	record, papers, today *shelltest.Elsewhere
-	files                 *shelltest.Files
+	record, papers, today, tray *shelltest.Elsewhere
+	files                       *shelltest.Files
 }
 
 func on(t testing.TB, desk *registration.Desk) *stage {
 	s := &stage{Stage: shelltest.On(t, desk), files: &shelltest.Files{}}
 	s.record, s.papers, s.today = s.Elsewhere(shell.Record), s.Elsewhere(shell.Papers), s.Elsewhere(shell.Today)
+	s.tray = s.Elsewhere(shell.Tray)
 	s.Shell.Files = s.files
 	s.Shell.Import = func() { applicants.ImportFiles(s.Shell, desk) }
 	s.Add(shell.Applicants, func() shell.Screen { return applicants.NewScreen(s.Shell, desk) })

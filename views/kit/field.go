@@ -48,13 +48,14 @@ type Field struct {
 	composed composed
 	echo     Echo
 
-	first  func(*fyne.KeyEvent) bool // a Lookup's list takes keys before the field
-	typed  func(text string)         // a Lookup filters
-	tidy   func(text string) string  // a DateEntry writes its text properly on leaving
-	lost   func() (stay bool)        // a Lookup closes its list
-	wheel  func(*fyne.ScrollEvent)   // a Form's scroll
-	lift   float32                   // how far Entry's text was lifted
-	inside bool                      // the caret is here, as far as the look goes
+	first   func(*fyne.KeyEvent) bool // a Lookup's list takes keys before the field
+	letters func(rune) bool           // a list with figures beside it takes letters before the field
+	typed   func(text string)         // a Lookup filters
+	tidy    func(text string) string  // a DateEntry writes its text properly on leaving
+	lost    func() (stay bool)        // a Lookup closes its list
+	wheel   func(*fyne.ScrollEvent)   // a Form's scroll
+	lift    float32                   // how far Entry's text was lifted
+	inside  bool                      // the caret is here, as far as the look goes
 }
 
 // owner is the widget in the tree: the field itself, or what it is part of.
@@ -103,6 +104,11 @@ func (f *Field) changed(text string) {
 // TakesFirst names who is asked of every key before the field is; true means
 // that the key was his.
 func (f *Field) TakesFirst(take func(*fyne.KeyEvent) bool) { f.first = take }
+
+// TakesLetters names who is asked of every letter typed by a key before the field
+// is, the figure of a choice beside it; true means that the letter was his. What
+// an input method writes is the field's.
+func (f *Field) TakesLetters(take func(letter rune) bool) { f.letters = take }
 
 // weigh sets the text bold if it is to be, and can be.
 func (f *Field) weigh(text string) {

@@ -62,7 +62,11 @@ func (f *Field) TypedRune(r rune) {
 	if f.echo.Takes(r) {
 		return
 	}
+	byKey := f.composed.next || len(f.composed.down) > 0
 	f.composed.letter()
+	if byKey && f.letters != nil && f.letters(r) {
+		return
+	}
 	f.Entry.TypedRune(r)
 }
 

@@ -31,12 +31,12 @@ type FileKind struct {
 
 // The kinds the program reads and writes.
 var (
-	SheetFiles = FileKind{"表格", []string{"xlsx", "xls", "csv"}}
+	SheetFiles = FileKind{"表格", []string{"xlsx", "xls", "csv", "xlsm", "tsv", "txt", "htm", "html"}}
 	ExcelFiles = FileKind{"Excel 表格", []string{"xlsx"}}
 	PDFFiles   = FileKind{"PDF 文件", []string{"pdf"}}
 )
 
-// words is how the kind is listed: "表格（*.xlsx *.xls *.csv）".
+// words is how the kind is listed: "Excel 表格（*.xlsx）".
 func (k FileKind) words() string {
 	return k.Name + "（" + strings.Join(k.patterns(), " ") + "）"
 }

@@ -49,7 +49,7 @@ func TestDialogBeginsWhereItShould(t *testing.T) {
 }
 
 func TestKindsOfFilesAreListedInChinese(t *testing.T) {
-	if got, want := SheetFiles.words(), "表格（*.xlsx *.xls *.csv）"; got != want {
+	if got, want := SheetFiles.words(), "表格（*.xlsx *.xls *.csv *.xlsm *.tsv *.txt *.htm *.html）"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

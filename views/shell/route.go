@@ -27,6 +27,7 @@ const (
 	Textbooks  Place = 24 // books ordered; belongs to Fees
 	Stamped    Place = 25 // stamped sheets come in; belongs to Papers
 	Reprints   Place = 26 // papers that no longer say what is on record; belongs to Papers
+	Tray       Place = 27 // rows of an import that wait; belongs to Applicants
 	Photos     Place = 28 // photos come in; belongs to Applicants
 )
 
@@ -44,6 +45,7 @@ type Route struct {
 	UnitOf  string                  // Papers: full name of the unit it is for
 	Numbers []data.IDNumber         // Papers: the people it is for
 	By      []string                // Papers: what statistics are by
+	Batch   data.BatchID            // Tray: which import; "" the one open last, or the newest
 	Scan    string                  // Stamped: the code of a sheet that was scanned elsewhere
 	Memo    any                     // what the screen itself wants to find again on Back
 }
@@ -51,7 +53,7 @@ type Route struct {
 // navigation is the row of the navigation under which a place stands.
 func (p Place) navigation() Place {
 	switch p {
-	case Record, History, Photos:
+	case Record, History, Tray, Photos:
 		return Applicants
 	case SpotCheck:
 		return Review

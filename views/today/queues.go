@@ -24,11 +24,12 @@ type Opening int
 
 // What queues open.
 const (
-	Nothing  Opening = iota // nobody waits, or there is no screen for it
+	Nothing  Opening = iota // nobody waits
 	People                  // the list Opens selects
 	Units                   // the units that the queue counts
 	Review                  // the people in the order of their review
 	Reprints                // the papers to be printed again, with what has changed
+	Tray                    // the rows of imports that wait
 )
 
 // Queues returns what waits, always in the same order.
@@ -52,7 +53,7 @@ func (m *Model) Queues() (all []Queue) {
 func opening(q today.Queue) Opening {
 	switch {
 	case q.Counts == today.Rows:
-		return Nothing
+		return Tray
 	case q.Counts == today.Units:
 		return Units
 	case q.ID == "submitted":
@@ -76,8 +77,5 @@ func (m *Model) Start() int {
 
 // WhyNot says why a queue that was asked for opens nothing.
 func (m *Model) WhyNot(q Queue) wording.Done {
-	if q.Zero {
-		return wording.Done{What: q.Name + "：没有等着办的"}
-	}
-	return wording.Done{What: q.Name + " " + q.Count + " 行", Next: q.Words}
+	return wording.Done{What: q.Name + "：没有等着办的"}
 }

@@ -183,6 +183,8 @@ func (s *Screen) open(row int) {
 		s.w.Go(shell.Route{Place: shell.Review, Select: &q.Opens})
 	case Reprints:
 		s.w.Go(shell.Route{Place: shell.Reprints})
+	case Tray:
+		s.w.Go(shell.Route{Place: shell.Tray})
 	case Units:
 		s.w.Go(shell.Route{Place: shell.Units, Owing: q.ID})
 	default:
