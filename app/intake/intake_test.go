@@ -21,16 +21,6 @@ import (
 const samples = "../sheets/testdata/samples/"
 
 // emptyDesk is a new office without units or people.
-func emptyDesk(t testing.TB) *registration.Desk {
-	t.Helper()
-	place := office.Place{Folder: t.TempDir(), Passphrase: "试验用的口令"}
-	o, _, err := office.Create(context.Background(), place, data.Office{Name: "罗山县工考管理机构", Year: 2026}, "王建国")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return demotest.Sit(t, o)
-}
-
 func take(t testing.TB, d *registration.Desk, opts intake.Options, paths ...string) intake.Result {
 	t.Helper()
 	result, err := intake.Take(context.Background(), d, paths, opts)
@@ -41,7 +31,7 @@ func take(t testing.TB, d *registration.Desk, opts intake.Options, paths ...stri
 }
 
 func TestUnitsAndPeopleOfOneImportEnterTogether(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	result := take(t, d, intake.Options{}, samples+"units.xlsx", samples+"01-clean.xlsx")
 	if accepted, waiting := result.Counts(); accepted != 62+30 || waiting != 0 {
 		t.Errorf("%d accepted, %d waiting; want 92 and none", accepted, waiting)
@@ -53,7 +43,7 @@ func TestUnitsAndPeopleOfOneImportEnterTogether(t *testing.T) {
 }
 
 func TestRowsWithErrorsWaitInTheTrayAsTheyWereWritten(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	take(t, d, intake.Options{}, samples+"08-mixed.xlsx")
 	err := d.Office.Store.View(context.Background(), func(r *store.Reader) error {
@@ -73,7 +63,7 @@ func TestRowsWithErrorsWaitInTheTrayAsTheyWereWritten(t *testing.T) {
 }
 
 func TestADryRunEntersNothing(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	result := take(t, d, intake.Options{DryRun: true}, samples+"units.xlsx", samples+"01-clean.xlsx")
 	if accepted, _ := result.Counts(); accepted != 92 || result.Batch != "" {
 		t.Errorf("the dry run found %d good rows, batch %q", accepted, result.Batch)
@@ -84,7 +74,7 @@ func TestADryRunEntersNothing(t *testing.T) {
 }
 
 func TestAFileThatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	bad := filepath.Join(t.TempDir(), "坏.xlsx")
 	if err := os.WriteFile(bad, []byte("PK\x03\x04 不完整"), 0o600); err != nil {
 		t.Fatal(err)
@@ -99,7 +89,7 @@ func TestAFileThatCannotBeReadDoesNotStopTheOthers(t *testing.T) {
 }
 
 func TestAnImportIsPrecededByABackup(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	backups, err := os.ReadDir(d.Office.BackupFolder())
 	if err != nil || len(backups) != 1 || !strings.Contains(backups[0].Name(), "导入前") {
@@ -108,7 +98,7 @@ func TestAnImportIsPrecededByABackup(t *testing.T) {
 }
 
 func TestUnknownUnitsAreMadeOnlyWhenAsked(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	if accepted, waiting := take(t, d, intake.Options{}, samples+"01-clean.xlsx").Counts(); accepted != 0 || waiting != 30 {
 		t.Errorf("without a unit register %d entered and %d wait", accepted, waiting)
 	}
@@ -122,7 +112,7 @@ func TestUnknownUnitsAreMadeOnlyWhenAsked(t *testing.T) {
 }
 
 func TestWhoIsRegisteredAlreadyDoesNotWaitInTheTray(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx", samples+"01-clean.xlsx")
 	if _, waiting := take(t, d, intake.Options{}, samples+"01-clean.xlsx").Counts(); waiting != 30 {
 		t.Errorf("%d rows are told not to enter; want 30", waiting)
@@ -155,7 +145,7 @@ func BenchmarkImport10000(b *testing.B) {
 	path := rosterOf(b, 10_000)
 	for b.Loop() {
 		b.StopTimer()
-		d := emptyDesk(b)
+		d := demotest.Empty(b)
 		take(b, d, intake.Options{}, samples+"units.xlsx")
 		b.StartTimer()
 		accepted, waiting := take(b, d, intake.Options{}, path).Counts()

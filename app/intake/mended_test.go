@@ -58,7 +58,7 @@ func head(t testing.TB, d *registration.Desk) (head store.Head) {
 }
 
 func TestTheSameFileTwiceChangesNothingAndSaysSo(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	first := take(t, d, intake.Options{}, samples+"08-mixed.xlsx")
 	before := head(t, d)
@@ -77,7 +77,7 @@ func TestTheSameFileTwiceChangesNothingAndSaysSo(t *testing.T) {
 }
 
 func TestABatchTellsHowItsSheetsWereReadAndWhereItsCellsAre(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	b := batchOf(t, d, take(t, d, intake.Options{}, samples+"08-mixed.xlsx").Batch)
 	if len(b.Sheets) != 1 || b.Sheets[0].Accepted != 14 || b.Sheets[0].Layout == "" || len(b.Sheets[0].Columns) == 0 || b.Sheets[0].HeaderRow == 0 {
@@ -89,7 +89,7 @@ func TestABatchTellsHowItsSheetsWereReadAndWhereItsCellsAre(t *testing.T) {
 }
 
 func TestTheSendersFileIsKeptWhileRowsWait(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	clean := batchOf(t, d, take(t, d, intake.Options{}, samples+"01-clean.xlsx").Batch)
 	if keptContent(t, d, clean.Files[0].SHA256) != nil {
@@ -230,7 +230,7 @@ func TestWhatWasAnsweredGoesAlongWhenASheetIsReadAgain(t *testing.T) {
 }
 
 func TestAFileThatIsNotKeptIsNotReadAgain(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	b := batchOf(t, d, take(t, d, intake.Options{}, samples+"01-clean.xlsx").Batch)
 	before := head(t, d)

@@ -11,7 +11,7 @@ import (
 )
 
 func TestACancelledImportLeavesNothingBehind(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	before := head(t, d)
 	for _, at := range []string{"reading", "writing"} {

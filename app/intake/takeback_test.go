@@ -47,7 +47,7 @@ func takeBack(t testing.TB, d *registration.Desk, batch data.BatchID) intake.Tak
 }
 
 func TestWhoWasTouchedSinceStaysAndTheRestAreGone(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	batch := take(t, d, intake.Options{}, samples+"01-clean.xlsx").Batch
 	before := everybody(d)
@@ -142,7 +142,7 @@ func TestWhoWasKnownBeforeStandsAsBefore(t *testing.T) {
 }
 
 func TestEveryRecordThatNamesSomebodyKeepsHim(t *testing.T) {
-	d := emptyDesk(t)
+	d := demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx")
 	batch := take(t, d, intake.Options{}, samples+"01-clean.xlsx").Batch
 	people := d.Register.Find(registration.Query{})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"gongkao/app/demo/demotest"
 	"gongkao/app/intake"
 	"gongkao/app/registration"
 	"gongkao/app/unitbook"
@@ -21,7 +22,7 @@ const unitHeads = "单位全称,单位简称,曾用名,主管部门,联系电话
 // into.
 func county(t testing.TB) (d *registration.Desk, unit, heir data.Unit) {
 	t.Helper()
-	d = emptyDesk(t)
+	d = demotest.Empty(t)
 	take(t, d, intake.Options{}, samples+"units.xlsx", samples+"01-clean.xlsx")
 	for _, u := range d.AllUnits() {
 		switch {

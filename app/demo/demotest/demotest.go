@@ -11,6 +11,7 @@ import (
 	"gongkao/app/demo"
 	"gongkao/app/office"
 	"gongkao/app/registration"
+	"gongkao/data"
 )
 
 // Season is a day on which registration has closed and the review still goes on.
@@ -63,4 +64,15 @@ func Sit(t testing.TB, o *office.Office) *registration.Desk {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// Empty is an office of its own, without anybody in it, of 2026.
+func Empty(t testing.TB) *registration.Desk {
+	t.Helper()
+	place := office.Place{Folder: t.TempDir(), Passphrase: "试验用的口令", Now: func() time.Time { return Season }}
+	o, _, err := office.Create(context.Background(), place, data.Office{Name: "罗山县工考管理机构", Year: 2026}, "王建国")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Sit(t, o)
 }
