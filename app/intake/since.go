@@ -44,7 +44,7 @@ func readSince(r *store.Reader, d *registration.Desk, batch *data.Batch, drafts 
 	}
 	about := map[of]data.ApplicationID{}
 	for _, a := range brought(d, batch.ID) {
-		note(about, a)
+		registration.EachRecord(a, func(kind data.Kind, id string) { about[of{kind, id}] = a.Application.ID })
 	}
 	for _, w := range written {
 		if err := s.take(r, w, about); err != nil {
@@ -52,38 +52,6 @@ func readSince(r *store.Reader, d *registration.Desk, batch *data.Batch, drafts 
 		}
 	}
 	return s, s.takeOthers(r, d, about, drafts)
-}
-
-// note notes which records are about an applicant.
-func note(about map[of]data.ApplicationID, a *data.Applicant) {
-	app := a.Application.ID
-	for _, kind := range []data.Kind{data.KindApplication, data.KindReview, data.KindNotice, data.KindPaymentSlip, data.KindEvaluation, data.KindArchive} {
-		about[of{kind, string(app)}] = app
-	}
-	for _, kind := range []data.Kind{data.KindPerson, data.KindPhoto} {
-		about[of{kind, string(a.Person.ID)}] = app
-	}
-	for _, it := range a.Dossier.Documents {
-		about[of{data.KindDocument, string(it.ID)}] = app
-	}
-	for _, it := range a.Dossier.Commitments {
-		about[of{data.KindCommitment, string(it.ID)}] = app
-	}
-	for _, it := range a.Dossier.Violations {
-		about[of{data.KindViolation, string(it.ID)}] = app
-	}
-	for _, it := range a.Ledger.Payments {
-		about[of{data.KindPayment, string(it.ID)}] = app
-	}
-	for _, it := range a.Ledger.Orders {
-		about[of{data.KindBookOrder, string(it.ID)}] = app
-	}
-	for _, it := range a.Ledger.Scores {
-		about[of{data.KindScore, string(it.ID)}] = app
-	}
-	for _, it := range a.Ledger.Certificates {
-		about[of{data.KindCertificate, string(it.ID)}] = app
-	}
 }
 
 // take takes an entry of the history in. Somebody comes in by the first entry of

@@ -159,13 +159,10 @@ type record struct {
 // recordsOf lists the records that are about an application. None is ever taken
 // out of the store, so those of today are all there ever were.
 func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
-	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
-		{data.KindReview, string(app.ID)}, {data.KindNotice, string(app.ID)}}
-	dossier, err := recordsOfDossier(r, app)
+	records, err := ownRecords(r, app)
 	if err != nil {
 		return nil, err
 	}
-	records = append(records, dossier...)
 	decisions, err := r.Decisions(app.ID)
 	if err != nil {
 		return nil, err
@@ -185,31 +182,11 @@ func recordsOf(r *store.Reader, app data.Application) ([]record, error) {
 		}
 		records = append(records, back...)
 	}
-	ledger, err := r.Ledger(app.ID)
-	if err != nil {
-		return nil, err
-	}
-	records = append(records, recordsOfLedger(app.ID, &ledger)...)
 	slips, err := r.Custodies()
 	for _, it := range slips {
 		if slices.ContainsFunc(it.Items, func(i data.CustodyItem) bool { return i.Application == app.ID }) {
 			records = append(records, record{data.KindCustody, string(it.ID)})
 		}
-	}
-	return records, err
-}
-
-// recordsOfDossier lists the documents, promises and violations on record.
-func recordsOfDossier(r *store.Reader, app data.Application) (records []record, err error) {
-	dossier, err := r.Dossier(app)
-	for _, it := range dossier.Documents {
-		records = append(records, record{data.KindDocument, string(it.ID)})
-	}
-	for _, it := range dossier.Commitments {
-		records = append(records, record{data.KindCommitment, string(it.ID)})
-	}
-	for _, it := range dossier.Violations {
-		records = append(records, record{data.KindViolation, string(it.ID)})
 	}
 	return records, err
 }

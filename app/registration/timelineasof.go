@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"gongkao/data"
@@ -71,17 +70,11 @@ func (d *Desk) then(ctx context.Context, id data.ApplicationID, when func(*store
 // Then returns an application with person, photo, unit, dossier and ledger, as it stood when an entry of the history was about to be written: a
 // print knows what it printed.
 func (d *Desk) Then(r *store.Reader, app data.Application, seq int64) (*data.Applicant, error) {
-	records := []record{{data.KindApplication, string(app.ID)}, {data.KindPerson, string(app.Person)}, {data.KindPhoto, string(app.Person)},
-		{data.KindNotice, string(app.ID)}}
-	dossier, err := recordsOfDossier(r, app)
+	records, err := ownRecords(r, app)
 	if err != nil {
 		return nil, err
 	}
-	ledger, err := r.Ledger(app.ID)
-	if err != nil {
-		return nil, err
-	}
-	return standing(r, slices.Concat(records, dossier, recordsOfLedger(app.ID, &ledger)), moment{seq: seq})
+	return standing(r, records, moment{seq: seq})
 }
 
 // standing puts together what the history says of an application's records before

@@ -1,9 +1,7 @@
 package sheets
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongkao/app/sheets/grid"
+	"gongkao/app/sheets/sheetstest"
 	"gongkao/app/units"
 	"gongkao/data"
 )
@@ -61,54 +60,19 @@ func understand(t testing.TB, path string, know Knowledge) *Reading {
 	return reading
 }
 
-// expectation is a file of testdata/samples/expected.
-type expectation struct {
-	Error    string             `json:"error"` // code of the refusal; "": the file is read
-	Accepted int                `json:"accepted"`
-	Waiting  int                `json:"waiting"`
-	Sheets   []expectationSheet `json:"sheets"`
-}
-
-type expectationSheet struct {
-	Sheet     string               `json:"sheet"`
-	HeaderRow int                  `json:"header_row"`
-	Accepted  int                  `json:"accepted"`
-	Waiting   int                  `json:"waiting"`
-	Problems  []expectationProblem `json:"problems"`
-	Records   []expectationRecord  `json:"records"`
-}
-
-type expectationProblem struct {
-	Row   int    `json:"row"`
-	Field string `json:"field"`
-	Code  string `json:"code"`
-}
-
-type expectationRecord struct {
-	Row       int    `json:"row"`
-	IDNumber  string `json:"id_number"`
-	Name      string `json:"name"`
-	Birth     string `json:"birth"`
-	Sex       string `json:"sex"`
-	Unit      string `json:"unit"`
-	Trade     string `json:"trade"`
-	Level     int    `json:"level"`
-	WorkStart string `json:"work_start"`
-}
-
 // asExpected writes a reading in the form of the expectations.
-func asExpected(reading *Reading) expectation {
-	e := expectation{}
+func asExpected(reading *Reading) sheetstest.Outcome {
+	e := sheetstest.Outcome{}
 	for _, s := range reading.Sheets {
-		out := expectationSheet{Sheet: s.Sheet, HeaderRow: s.HeaderRow, Accepted: len(s.Accepted), Waiting: len(s.Waiting), Problems: []expectationProblem{}}
+		out := sheetstest.Sheet{Sheet: s.Sheet, HeaderRow: s.HeaderRow, Accepted: len(s.Accepted), Waiting: len(s.Waiting), Problems: []sheetstest.Problem{}}
 		e.Accepted, e.Waiting = e.Accepted+out.Accepted, e.Waiting+out.Waiting
 		for _, p := range s.Problems {
-			out.Problems = append(out.Problems, expectationProblem{p.Row, p.Field, p.Code})
+			out.Problems = append(out.Problems, sheetstest.Problem{Row: p.Row, Field: p.Field, Code: p.Code})
 		}
 		for _, row := range s.Accepted {
 			p, a := row.Applicant.Person, row.Applicant.Application
-			out.Records = append(out.Records, expectationRecord{row.Row, string(p.IDNumber), p.Name, p.Birth.String(), string(p.Sex),
-				row.Applicant.Unit, a.Trade, int(a.Level), p.WorkStart.String()})
+			out.Records = append(out.Records, sheetstest.Record{Row: row.Row, IDNumber: string(p.IDNumber), Name: p.Name, Birth: p.Birth.String(), Sex: string(p.Sex),
+				Unit: row.Applicant.Unit, Trade: a.Trade, Level: int(a.Level), WorkStart: p.WorkStart.String()})
 		}
 		e.Sheets = append(e.Sheets, out)
 	}
@@ -116,40 +80,21 @@ func asExpected(reading *Reading) expectation {
 }
 
 func TestEverySampleIsReadAsExpected(t *testing.T) {
-	readAsExpected(t, samples, 9)
+	register := countyUnits(t)
+	sheetstest.Each(t, samples, 9, func(t *testing.T, path string, want sheetstest.Outcome) { readsAsExpected(t, path, want, register) })
 }
 
 // TestEveryNastyFileIsReadAsExpected reads what real programs have written; the
 // scripts beside the files made them and say what they are meant to try.
 func TestEveryNastyFileIsReadAsExpected(t *testing.T) {
-	readAsExpected(t, "testdata/nasty", 31)
-}
-
-// readAsExpected reads every file of a folder that has an expectation.
-func readAsExpected(t *testing.T, folder string, files int) {
 	register := countyUnits(t)
-	expected, err := filepath.Glob(filepath.Join(folder, "expected", "*.json"))
-	if err != nil || len(expected) != files {
-		t.Fatalf("%d expectations in %s, %v; want %d", len(expected), folder, err, files)
-	}
-	for _, path := range expected {
-		file := strings.TrimSuffix(filepath.Base(path), ".json")
-		t.Run(file, func(t *testing.T) { readsAsExpected(t, folder, file, register) })
-	}
+	sheetstest.Each(t, "testdata/nasty", 31, func(t *testing.T, path string, want sheetstest.Outcome) { readsAsExpected(t, path, want, register) })
 }
 
-// readsAsExpected compares a file of a folder with its expectation.
-func readsAsExpected(t *testing.T, folder, file string, register *units.Matcher) {
+// readsAsExpected compares what is read of a file with what must be.
+func readsAsExpected(t *testing.T, path string, want sheetstest.Outcome, register *units.Matcher) {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(folder, "expected", file+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want expectation
-	if err := json.Unmarshal(text, &want); err != nil {
-		t.Fatal(err)
-	}
-	book, err := grid.Read(filepath.Join(folder, file))
+	book, err := grid.Read(path)
 	var reading *Reading
 	if err == nil {
 		reading, err = Understand(book, Knowledge{Codes: countyCodes{}, Units: register})

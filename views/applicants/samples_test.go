@@ -1,10 +1,7 @@
 package applicants_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +11,7 @@ import (
 
 	"gongkao/app/demo/demotest"
 	"gongkao/app/registration"
+	"gongkao/app/sheets/sheetstest"
 	"gongkao/data"
 	"gongkao/views/shell"
 )
@@ -26,37 +24,14 @@ type outcome struct {
 	Waiting []string // 行 问题
 }
 
-// expected reads the expectation beside a sample. Warnings do not hold a row back,
-// so only rows with a problem and without a record wait.
-func expected(t *testing.T, file string) (o outcome) {
-	t.Helper()
-	text, err := os.ReadFile(samples + "expected/" + file + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var e struct {
-		Sheets []struct {
-			Problems []struct {
-				Row  int
-				Code string
-			}
-			Records []struct {
-				Row         int
-				ID          string `json:"id_number"`
-				Name        string
-				Unit, Trade string
-				Level       data.Level
-			}
-		}
-	}
-	if err := json.Unmarshal(text, &e); err != nil {
-		t.Fatal(err)
-	}
-	for _, s := range e.Sheets {
+// expected is the outcome of a sample. Warnings do not hold a row back: only rows
+// with a problem and without a record wait.
+func expected(want sheetstest.Outcome) (o outcome) {
+	for _, s := range want.Sheets {
 		in := map[int]bool{}
 		for _, r := range s.Records {
 			in[r.Row] = true
-			o.Entered = append(o.Entered, strings.Join([]string{r.Name, r.ID, r.Unit, r.Trade, r.Level.String()}, " "))
+			o.Entered = append(o.Entered, strings.Join([]string{r.Name, r.IDNumber, r.Unit, r.Trade, data.Level(r.Level).String()}, " "))
 		}
 		for _, p := range s.Problems {
 			if !in[p.Row] {
@@ -99,34 +74,27 @@ func became(t *testing.T, s *stage) (o outcome) {
 // then each roster into an office of its own. Where the window asks what a column
 // is, what it proposes is taken.
 func TestEverySampleComesInThroughTheWindow(t *testing.T) {
-	files, err := filepath.Glob(samples + "expected/*.json")
-	if err != nil || len(files) != 9 {
-		t.Fatalf("%d expectations, %v; want those of nine samples", len(files), err)
-	}
-	for _, path := range files {
-		file := strings.TrimSuffix(filepath.Base(path), ".json")
-		t.Run(file, func(t *testing.T) {
-			s := on(t, demotest.Empty(t))
-			s.Go(shell.Route{Place: shell.Applicants})
-			for _, path := range []string{"units.xlsx", file} {
-				s.files.Path = samples + path
-				s.Press(fyne.KeyO, ctrl)
+	sheetstest.Each(t, samples, 9, func(t *testing.T, roster string, sample sheetstest.Outcome) {
+		s := on(t, demotest.Empty(t))
+		s.Go(shell.Route{Place: shell.Applicants})
+		for _, path := range []string{samples + "units.xlsx", roster} {
+			s.files.Path = path
+			s.Press(fyne.KeyO, ctrl)
+			s.Settle()
+			if s.Sees("照此导入") || s.Sees("照这样导入") {
+				s.Press(fyne.KeyF8)
 				s.Settle()
-				if s.Sees("照此导入") || s.Sees("照这样导入") {
-					s.Press(fyne.KeyF8)
-					s.Settle()
-				}
-				if s.Shell.Laid() {
-					s.Press(fyne.KeyEscape)
-				}
 			}
-			want := expected(t, file)
-			if diff := cmp.Diff(want, became(t, s)); diff != "" {
-				t.Errorf("%s\nit says %q", diff, s.Said())
+			if s.Shell.Laid() {
+				s.Press(fyne.KeyEscape)
 			}
-			if opened := s.tray.Last().Place == shell.Tray; opened != (len(want.Waiting) > 0) {
-				t.Errorf("the tray is open: %v; %d problems wait", opened, len(want.Waiting))
-			}
-		})
-	}
+		}
+		want := expected(sample)
+		if diff := cmp.Diff(want, became(t, s)); diff != "" {
+			t.Errorf("%s\nit says %q", diff, s.Said())
+		}
+		if opened := s.tray.Last().Place == shell.Tray; opened != (len(want.Waiting) > 0) {
+			t.Errorf("the tray is open: %v; %d problems wait", opened, len(want.Waiting))
+		}
+	})
 }
