@@ -122,6 +122,7 @@ func TestEveryValueOfTheTableIsAnswered(t *testing.T) {
 	letter := notice(3)
 	letter.Number, letter.To, letter.Days, letter.Clause, letter.Text = "罗工考催〔2026〕3号", "罗山县农业农村局", 5, "三（二）", "经审核。"
 	letter.Items[0].What, letter.Items[0].Clause, letter.Items[0].Until = "2025年度考核登记表", "二（四）", letter.Until
+	letter.Items[0].Spot = SheetSpot{Row: 17, Cell: "E17", Written: "罗山县 第二初级中学", Advice: "请写单位全称"}
 	v.letter, v.about = &letter, &letter.Items[0]
 	slip, change := custody(3), merger()
 	entry.Review = examined(4)

@@ -5,6 +5,7 @@ package demotest
 import (
 	"context"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -69,10 +70,17 @@ func Sit(t testing.TB, o *office.Office) *registration.Desk {
 // Empty is an office of its own, without anybody in it, of 2026.
 func Empty(t testing.TB) *registration.Desk {
 	t.Helper()
-	place := office.Place{Folder: t.TempDir(), Passphrase: "试验用的口令", Now: func() time.Time { return Season }}
+	place := office.Place{Folder: t.TempDir(), Passphrase: "试验用的口令", Now: passing()}
 	o, _, err := office.Create(context.Background(), place, data.Office{Name: "罗山县工考管理机构", Year: 2026}, "王建国")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return Sit(t, o)
+}
+
+// passing is a clock by which a second passes whenever it is looked at, so that
+// what is written later is later.
+func passing() func() time.Time {
+	var looked atomic.Int64
+	return func() time.Time { return Season.Add(time.Duration(looked.Add(1)) * time.Second) }
 }
