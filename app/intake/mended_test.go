@@ -109,6 +109,28 @@ func TestTheSendersFileIsKeptWhileRowsWait(t *testing.T) {
 	}
 }
 
+func TestARowThatIsStillWrongInALaterSheetWaitsOnceWithItsAnswers(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	wrong := func(unit, level string) []string {
+		return []string{rosterHeads, "李小芳,4.11521E+17," + unit + ",保育员," + level + ",,,", "王小芳,," + unit + ",保育员,三级,,,"}
+	}
+	first := take(t, d, intake.Options{}, sent(t, "名册.csv", wrong("某单位", "七级")...))
+	answered := data.TrayAnswer{ID: data.TrayRow(first.Batch, 0), Batch: first.Batch, Texts: map[string]string{"unit": d.AllUnits()[0].Name, "level": "三级"}, By: "李娟"}
+	if _, err := d.Office.Store.Update(ctx, data.OpTray, "", func(tx *store.Tx) error { return tx.PutTrayAnswer(answered) }); err != nil {
+		t.Fatal(err)
+	}
+	second := take(t, d, intake.Options{}, sent(t, "名册（改）.csv", wrong("某单位", "八级")...))
+	if before, now := batchOf(t, d, first.Batch), batchOf(t, d, second.Batch); before.Waiting != 0 || now.Waiting != 2 {
+		t.Errorf("%d rows wait in the first tray and %d in the second; want them in the second alone", before.Waiting, now.Waiting)
+	}
+	if answer := answersOf(t, d, second.Batch)[0]; answer.Texts["unit"] != d.AllUnits()[0].Name || answer.Texts["level"] != "" || answer.By != "李娟" {
+		t.Errorf("the unit was answered, and the sender has written another level: %+v", answer)
+	}
+	if answer := answersOf(t, d, first.Batch)[1]; answer.State != data.TrayDropped || answer.Why == "" {
+		t.Errorf("how the second row was settled: %+v", answer)
+	}
+}
+
 func TestAMendedSheetBringsTheMendedRowsAndSettlesTheirTray(t *testing.T) {
 	d := demotest.Desk(t, 20)
 	second, third := data.WithCheckDigit("41152119860101002"), data.WithCheckDigit("41152119870101002")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"gongkao/app/units"
 	"gongkao/data"
@@ -14,6 +15,7 @@ import (
 const (
 	cameMended = "改好的表里已经进入"
 	readAgain  = "同一行已按新的栏目对应重新读过"
+	waitsAnew  = "后来的表里又有这一行，在那一批里等处理"
 )
 
 // settling settles rows of earlier trays whose people an import brings in.
@@ -24,6 +26,7 @@ type settling struct {
 	byID    map[data.IDNumber]data.ApplicationID
 	named   map[namesake][]data.ApplicationID
 	rows    map[place]data.ApplicationID // "" for a row that waits anew
+	waiting map[string][]int             // rows of the import's own tray, by whom they mean
 }
 
 // namesake is how a person is known whose ID number nobody can read: by his name
@@ -40,7 +43,7 @@ func (t *taking) settle(ctx context.Context, tx *store.Tx) error {
 		return nil
 	}
 	s := &settling{t: t, tx: tx, matcher: units.NewMatcher(t.known), byID: map[data.IDNumber]data.ApplicationID{},
-		named: map[namesake][]data.ApplicationID{}, rows: map[place]data.ApplicationID{}}
+		named: map[namesake][]data.ApplicationID{}, rows: map[place]data.ApplicationID{}, waiting: map[string][]int{}}
 	s.note()
 	for _, b := range t.past.batches {
 		if len(b.Tray) == 0 || !isRoster(b.Kind) {
@@ -68,9 +71,25 @@ func (s *settling) note() {
 			s.rows[place{sheet.file.SHA256, sheet.read.Sheet, row.Row}] = a.Application.ID
 		}
 	}
-	for _, w := range s.t.roster.Tray {
+	for i, w := range s.t.roster.Tray {
 		s.rows[s.placeOf(s.t.roster.Batch, w)] = ""
+		if who := s.meant(w.Texts); who != "" {
+			s.waiting[who] = append(s.waiting[who], i)
+		}
 	}
+}
+
+// meant tells whom a row means, so that it is known again where it still waits in a
+// later sheet: by a number that can be read, else by all that it names somebody
+// with, as it was written. "" is nobody.
+func (s *settling) meant(texts map[string]string) string {
+	if number := s.number(texts); number != "" {
+		return string(number)
+	}
+	if texts["name"] == "" && texts["id_number"] == "" {
+		return ""
+	}
+	return strings.Join([]string{texts["name"], texts["id_number"], texts["unit"]}, "\n")
 }
 
 func (s *settling) placeOf(b data.Batch, w data.WaitingRow) place {
@@ -98,6 +117,12 @@ func (s *settling) batch(b data.Batch) error {
 		}
 		texts := counting(w, answer)
 		app, why, settled := s.whose(b, w, texts)
+		if !settled {
+			if settled, err = s.again(w, answer); err != nil {
+				return err
+			}
+			why = waitsAnew
+		}
 		if settled {
 			answer.State, answer.Why, answer.Application = data.TrayDropped, why, app
 			found[i] = answer
@@ -115,6 +140,28 @@ func (s *settling) batch(b data.Batch) error {
 		}
 	}
 	return s.put(b, found)
+}
+
+// again reports whether the row waits anew in the import's own tray, where what was
+// answered of it counts as far as the sender has written the same.
+func (s *settling) again(w data.WaitingRow, answer data.TrayAnswer) (bool, error) {
+	who := s.meant(w.Texts)
+	rows := s.waiting[who]
+	if len(rows) == 0 {
+		return false, nil
+	}
+	s.waiting[who] = rows[1:]
+	now := s.t.roster.Tray[rows[0]]
+	texts := map[string]string{}
+	for key, text := range answer.Texts {
+		if now.Texts[key] == w.Texts[key] {
+			texts[key] = text
+		}
+	}
+	if len(texts) == 0 {
+		return true, nil
+	}
+	return true, s.tx.PutTrayAnswer(data.TrayAnswer{ID: data.TrayRow(s.t.roster.ID, rows[0]), Batch: s.t.roster.ID, Row: rows[0], At: s.tx.Now(), By: answer.By, Texts: texts})
 }
 
 // counting are the texts of a row that count: as written, or what a clerk has put
@@ -170,6 +217,9 @@ func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
 	}
 	for _, i := range slices.Sorted(maps.Keys(found)) {
 		answer := found[i]
+		if answer.Why == cameMended {
+			s.t.settled++
+		}
 		if answer.ID == "" {
 			answer.ID = data.TrayRow(b.ID, i)
 		}
@@ -178,6 +228,5 @@ func (s *settling) put(b data.Batch, found map[int]data.TrayAnswer) error {
 			return err
 		}
 	}
-	s.t.settled += len(found)
 	return Settled(s.tx, b)
 }

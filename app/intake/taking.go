@@ -32,7 +32,7 @@ type taking struct {
 	looked  int // rows of the file that is read, of total
 	total   int
 	done    int // people and rows written so far
-	settled int // rows of earlier trays that were settled
+	settled int // rows of earlier trays whose people came in
 }
 
 // batch is a batch of records while it is gathered.
