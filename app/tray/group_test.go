@@ -120,11 +120,16 @@ func TestTheSenderIsToldOfWhatHeHasToMend(t *testing.T) {
 		person(d, 905, map[string]string{"level": "甲"}, "level-unknown")))
 	must(t, tr.SendBack(ctx, 0, "请单位重报身份证号"))
 	must(t, tr.Mend(ctx, 1, "level", "三级"))
+	must(t, tr.Mend(ctx, 2, "level", "乙")) // half an answer is not the sender's
 	var told []string
-	for _, m := range open(t, d, tr.Batch().ID).Told() {
+	all := open(t, d, tr.Batch().ID).Told()
+	if !strings.Contains(all[0].Text, "请单位重报身份证号") {
+		t.Errorf("why it was sent back is not told: %s", all[0].Text)
+	}
+	for _, m := range all {
 		told = append(told, fmt.Sprintf("%s%d %v %s", m.Cell, m.Row, m.Warning, data.FirstRunes(m.Text, 6)))
 	}
-	want := "17 false 请单位重报身\nE1717 false 身份证号被表\nE1717 true 工种目录里没\nE1919 false 没有“甲”这"
+	want := "E1717 false 身份证号被表\nE1717 true 工种目录里没\nE1919 false 没有“甲”这"
 	if strings.Join(told, "\n") != want {
 		t.Errorf("told is\n%s\nwant\n%s", strings.Join(told, "\n"), want)
 	}
@@ -141,7 +146,7 @@ func TestInitialsOfPinyinFindUnitsAndTrades(t *testing.T) {
 	if offers := tr.OffersFor(0, "trade", "qcwx"); len(offers) == 0 || !strings.Contains(offers[0].Text, "汽车") {
 		t.Errorf("qcwx offers %+v", offers)
 	}
-	if offers := tr.Offers(0, "level"); len(offers) != 5 || offers[0].Text != "五级" || offers[0].Why != "初级工" {
+	if offers := tr.Offers(0, "level"); len(offers) != 5 || offers[3].Text != "四级" || offers[3].Why != "中级工" {
 		t.Errorf("levels offered: %+v", offers)
 	}
 	if offers := tr.OffersFor(0, "level", "高级"); len(offers) != 2 {

@@ -145,7 +145,7 @@ func (t *Tray) judgeLedger(kind string, at []int) (intake.Ledger, error) {
 		w := &t.batch.Tray[i]
 		line := sheets.LedgerRow{Row: w.Row, Texts: maps.Clone(t.rows[i].texts), Cells: w.Cells, Other: w.Other}
 		t.rows[i].found = t.again.Ledger(kind, &line, t.numbers(i))
-		if !slices.ContainsFunc(t.rows[i].found, holdsBack) {
+		if !slices.ContainsFunc(t.rows[i].found, func(p sheets.Problem) bool { return t.holds(i, p) }) {
 			sorted, lines = append(sorted, i), append(lines, line)
 		}
 	}
@@ -170,7 +170,17 @@ func (t *Tray) place(i int) {
 	}
 }
 
-func holdsBack(p sheets.Problem) bool { return !p.Warning() }
+// holds reports whether a problem holds a row back: one that is more than a warning,
+// and a word of the clerk's own that means nothing. What a sender wrote so is left
+// out; what is written in its place has to be right.
+func (t *Tray) holds(i int, p sheets.Problem) bool {
+	_, answered := t.rows[i].answer.Texts[p.Field]
+	return unanswerable(p, answered)
+}
+
+func unanswerable(p sheets.Problem, answered bool) bool {
+	return !p.Warning() || answered && p.Code == "value-unknown"
+}
 
 func problemOf(err error) sheets.Problem {
 	refusal, ok := data.AsRefusal(err)
@@ -196,7 +206,7 @@ func (t *Tray) problems(i int) []sheets.Problem {
 // firstError returns the code of the first problem that holds a row back, "" when
 // none does.
 func (t *Tray) firstError(i int) string {
-	at := slices.IndexFunc(t.rows[i].found, holdsBack)
+	at := slices.IndexFunc(t.rows[i].found, func(p sheets.Problem) bool { return t.holds(i, p) })
 	if at >= 0 {
 		return t.rows[i].found[at].Code
 	}

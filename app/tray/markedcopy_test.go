@@ -72,7 +72,7 @@ func TestTheSenderIsToldWhatIsStillWrong(t *testing.T) {
 	must(t, tr.SendBack(ctx, 1, "请单位补全姓名"))
 	marks, err = tr.WriteMarked(ctx, out)
 	must(t, err)
-	if got := strings.Join(listed(t, out), "，"); marks != 2 || got != "A4 刘□，A4 刘□" {
+	if got := strings.Join(listed(t, out), "，"); marks != 1 || got != "A4 刘□" {
 		t.Errorf("after mending one and sending one back %d marks: %s", marks, got)
 	}
 }

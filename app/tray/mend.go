@@ -28,6 +28,16 @@ func (t *Tray) Mend(ctx context.Context, row int, field, text string) error {
 	return t.mend(ctx, why, field, map[int]string{row: text}, nil)
 }
 
+// Alike reports whether cells written alike in a field mean the same in every row:
+// two who are both 女 by mistake are not mended alike, two of one unit are.
+func Alike(field string) bool {
+	switch field {
+	case "unit", "supervising_unit", "trade", "current_trade", "level", "current_level", "appointed_level", "path":
+		return true
+	}
+	return false
+}
+
 // MendAlike is Mend for every open row that has the same in the field as this one,
 // and tells how many those are. A unit chosen for what a sender writes is
 // remembered: the next sheet that writes it so needs no answer.

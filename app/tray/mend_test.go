@@ -182,3 +182,21 @@ func TestARowThatAnotherDeskHasSettledIsNotMended(t *testing.T) {
 		t.Errorf("entering twice: %v", err)
 	}
 }
+
+func TestWhatIsWrongOfOnePersonIsMendedOfHimAloneAndByAWordThatMeansSomething(t *testing.T) {
+	d := demotest.Desk(t, 20)
+	tr := open(t, d, laid(t, d, "people",
+		person(d, 901, map[string]string{"sex": "女"}, "id-sex"),
+		person(d, 903, map[string]string{"sex": "女"}, "id-sex")))
+	if tray.Alike("sex") || !tray.Alike("unit") {
+		t.Error("one answer serves all who are written alike: of units, not of people's sex")
+	}
+	must(t, tr.Mend(ctx, 0, "sex", "王"))
+	if _, good, _ := tr.Try(0, "sex", "王"); good || tr.Row(0).Ready {
+		t.Errorf("王 is taken for a sex: %+v", tr.Row(0).Problems)
+	}
+	must(t, tr.Mend(ctx, 0, "sex", "男"))
+	if !tr.Row(0).Ready || tr.Row(1).Ready {
+		t.Errorf("the first is %+v, the second %+v", tr.Row(0), tr.Row(1))
+	}
+}

@@ -87,15 +87,15 @@ func (t *Tray) unitsOffered(row int, field, typed string) (all []Offer) {
 	return all
 }
 
-// matches reports whether a name has the text in it, or the text is the beginning
-// of its initials.
+// matches reports whether a name has the text in it, or its initials have: most
+// begin with the county.
 func matches(name, typed string) bool {
 	typed = strings.ToLower(data.Squeeze(data.Narrow(typed)))
 	if strings.Contains(strings.ToLower(data.NormaliseUnit(name)), typed) {
 		return true
 	}
 	for _, initials := range registration.Initials(name) {
-		if strings.HasPrefix(initials, typed) {
+		if strings.Contains(initials, typed) {
 			return true
 		}
 	}
@@ -107,7 +107,7 @@ func choices(kind, field string) (all []Offer) {
 	year := strings.HasPrefix(field, "appraisals.")
 	switch {
 	case field == "level" || field == "current_level" || field == "appointed_level":
-		for _, l := range data.Levels() {
+		for l := data.Level(1); l.Valid(); l++ { // the figure beside an offer is its level
 			all = append(all, Offer{l.String(), l.Title()})
 		}
 	case field == "path":

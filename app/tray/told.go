@@ -32,9 +32,10 @@ func (t *Tray) Told() (all []Told) {
 		problems := t.problems(i)
 		if t.rows[i].answer.State == data.TraySentBack {
 			problems = t.toldBack(i)
-		} else if !slices.ContainsFunc(problems, holdsBack) {
+		} else if !slices.ContainsFunc(problems, func(p sheets.Problem) bool { return t.holds(i, p) }) {
 			continue
 		}
+		problems = t.asSent(i, problems)
 		for _, p := range problems {
 			all = append(all, t.told(i, p))
 		}
@@ -49,13 +50,46 @@ func (t *Tray) told(i int, p sheets.Problem) Told {
 }
 
 // toldBack is what is told of a row that was sent back: what is wrong with it, and
-// why it was sent where that says something else.
+// with the first of that why it was sent, where that says something else.
 func (t *Tray) toldBack(i int) []sheets.Problem {
 	r := &t.rows[i]
 	if r.answer.Why == "" || r.answer.Why == asked(r.found) {
 		return r.found
 	}
-	return append([]sheets.Problem{{Code: "sent-back", Message: r.answer.Why}}, r.found...)
+	if len(r.found) == 0 {
+		return []sheets.Problem{{Code: "sent-back", Message: r.answer.Why}}
+	}
+	told := slices.Clone(r.found)
+	told[0].Message += "；退回说明：" + r.answer.Why
+	return told
+}
+
+// asSent puts in the place of what a clerk has begun to write in a cell, and what
+// still means nothing, what was wrong with the cell as it was sent.
+func (t *Tray) asSent(i int, problems []sheets.Problem) (all []sheets.Problem) {
+	r, w := &t.rows[i], &t.batch.Tray[i]
+	if len(r.answer.Texts) == 0 || r.kind != sheets.People {
+		return problems
+	}
+	_, sent := t.again.Person(w.Texts, w.Numbers)
+	told := map[string]bool{}
+	for _, p := range problems {
+		if _, begun := r.answer.Texts[p.Field]; !begun {
+			all = append(all, p)
+			continue
+		}
+		if told[p.Field] {
+			continue
+		}
+		told[p.Field] = true
+		for _, was := range sent {
+			if was.Field == p.Field {
+				was.Row, was.Cell, was.Value = p.Row, p.Cell, w.Texts[p.Field]
+				all = append(all, was)
+			}
+		}
+	}
+	return all
 }
 
 // asked puts problems into words for the sender.

@@ -20,7 +20,7 @@ func (t *Tray) Try(row int, field, text string) (first sheets.Problem, good, ok 
 	numbers := slices.DeleteFunc(slices.Clone(t.numbers(row)), func(key string) bool { return key == field })
 	person, found := t.again.Person(overlaid(t.batch.Tray[row].Texts, instead), numbers)
 	for _, p := range found {
-		if holdsBack(p) {
+		if _, answered := instead[p.Field]; unanswerable(p, answered) {
 			return p, false, true
 		}
 	}

@@ -38,7 +38,7 @@ func (m *Model) Answer(ctx context.Context, row int, field, text string) (Answer
 	}
 	rows := 1
 	var err error
-	if followed(field) && before.Written[field] != "" && m.listed(row, field, text) {
+	if trays.Alike(field) && before.Written[field] != "" && m.listed(row, field, text) {
 		rows, err = m.tray.MendAlike(ctx, row, field, text)
 	} else {
 		err = m.tray.Mend(ctx, row, field, text)

@@ -16,6 +16,9 @@ import (
 // mostOffers is how many answers stand beneath a row; each has its figure.
 const mostOffers = 4
 
+// mostWords is how many there may be of a short list: all levels.
+const mostWords = 6
+
 // Offer is an answer that may be chosen with its figure.
 type Offer struct {
 	Text, Why string
@@ -30,9 +33,12 @@ func (m *Model) Offers(typed string) []Offer {
 	if !ok {
 		return m.decisions(l)
 	}
-	offers := m.months(l, field, typed)
+	offers, most := m.months(l, field, typed), mostWords
+	if m.groups[l.group].Ask == trays.AskUnit {
+		most = mostOffers
+	}
 	for _, o := range m.tray.OffersFor(l.row, field, typed) {
-		if len(offers) < mostOffers {
+		if len(offers) < most {
 			offers = append(offers, Offer{Text: o.Text, Why: o.Why})
 		}
 	}
@@ -90,7 +96,7 @@ func (m *Model) listed(row int, field, text string) bool {
 // figures choose and are not typed.
 func (m *Model) Listed() bool {
 	_, field, ok := m.open()
-	return ok && followed(field)
+	return ok && fromList(field)
 }
 
 // Beside is a row and the other side of the same person.

@@ -128,7 +128,7 @@ func (m *Model) alikes() map[alike]company {
 			continue
 		}
 		for key, text := range m.tray.Row(l.row).Written {
-			if text == "" || !followed(key) {
+			if text == "" || !trays.Alike(key) {
 				continue
 			}
 			c, known := m.gathered[alike{key, text}]
@@ -142,15 +142,14 @@ func (m *Model) alikes() map[alike]company {
 	return m.gathered
 }
 
-// following are the fields in which equal writing means the same.
-var following = map[string]bool{
-	"unit": true, "supervising_unit": true, "trade": true, "current_trade": true, "level": true, "current_level": true, "appointed_level": true,
-	"path": true, "sex": true, "retirement_category": true, "commitment": true, "consent": true, "appraisals": true,
-}
+// worded are the fields besides those of trays.Alike that are answered by a word of
+// a list.
+var worded = map[string]bool{"sex": true, "retirement_category": true, "commitment": true, "consent": true, "appraisals": true}
 
-func followed(field string) bool {
+// fromList reports whether a field is answered by a word of a list.
+func fromList(field string) bool {
 	name, _, _ := strings.Cut(field, ".")
-	return following[name]
+	return trays.Alike(field) || worded[name]
 }
 
 // hints say what to write in an empty field, by how it is answered.
@@ -165,10 +164,10 @@ func (m *Model) hint(ask trays.Ask, field, written string) string {
 	}
 	if ask == trays.AskMonth {
 		if year, _, cut := strings.Cut(data.Narrow(written), "."); cut {
-			return year + "-01 或 " + year + "-10"
+			return "1 是 " + year + "-01，2 是 " + year + "-10"
 		}
 	}
-	if words := hints[ask]; words != "" && followed(field) {
+	if words := hints[ask]; words != "" && fromList(field) {
 		return words
 	}
 	if f := data.FieldByKey(field); f != nil {
@@ -230,7 +229,7 @@ func (m *Model) Filled() string {
 	if text, mended := r.Mended[field]; mended {
 		return text
 	}
-	if m.groups[l.group].Ask == trays.AskText && !followed(field) {
+	if m.groups[l.group].Ask == trays.AskText && !fromList(field) {
 		return r.Written[field]
 	}
 	return ""
