@@ -263,7 +263,7 @@ func TestTabComesRoundToTheList(t *testing.T) {
 			}
 			met = append(met, s.Canvas().Focused())
 		}
-		if len(met) != 14 {
+		if len(met) != 15 {
 			t.Errorf("%d stops", len(met))
 		}
 	}
