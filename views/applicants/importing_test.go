@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/app/demo"
 	"gongkao/app/intake"
 	"gongkao/views/applicants"
 	"gongkao/views/kit"
@@ -196,4 +197,27 @@ func TestAnImportOfPaymentsLeadsBackToWhereItWasAskedFor(t *testing.T) {
 	if _, what, _ := s.Shell.Message(); !strings.Contains(what, "进入缴费 2 笔") {
 		t.Errorf("the bar says %s", what)
 	}
+}
+
+func TestAfterTheFirstImportTheListHasTheKeyboardAndTheHeadSaysWhatWaits(t *testing.T) {
+	s := on(t, practice(t, demo.Size{People: 0, Units: 12, Seed: 5}))
+	s.Go(shell.Route{Place: shell.Applicants})
+	if s.Sees("待处理") {
+		t.Error("nothing waits, and the head says so")
+	}
+	unit := s.Office.AllUnits()[0].Name
+	s.files.Path = written(t, "甲.csv", "姓名,身份证号,单位,申报工种,申报等级,申报途径", "张小芳,411521198501010024,"+unit+",保育员,三级,晋级")
+	s.Press(fyne.KeyReturn) // 导入, which goes
+	s.Settle()
+	s.Press(fyne.KeyReturn)
+	s.Settle()
+	if s.Office.Register.Len() != 1 || s.record.Last().Place != shell.Record {
+		t.Errorf("Enter opened %+v of %d; it says %q", s.record.Last(), s.Office.Register.Len(), s.Said())
+	}
+	s.Go(shell.Route{Place: shell.Applicants})
+	s.files.Path = written(t, "乙.csv", "姓名,身份证号,单位,申报工种,申报等级,申报途径", "李四,41152119850101002,"+unit+",保育员,三级,晋级")
+	s.Press(fyne.KeyO, ctrl)
+	s.Settle()
+	s.Go(shell.Route{Place: shell.Applicants})
+	s.sees(t, "待处理 1")
 }

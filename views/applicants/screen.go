@@ -26,6 +26,7 @@ type Screen struct {
 
 	counting  *kit.Lane
 	counts    []int // of the views, when counted last
+	waiting   int   // rows of imports, when counted last
 	exporting *kit.Lane
 	working   *kit.ProgressShown // nil: nothing takes long
 
@@ -66,7 +67,7 @@ func NewScreen(w *shell.Window, desk *registration.Desk) *Screen {
 func (s *Screen) makeKeys() {
 	s.keys.On(0, fyne.KeyEscape, s.escape)
 	s.keys.On(0, fyne.KeyF2, s.unmask)
-	s.keys.On(0, fyne.KeyF7, func() { s.w.Go(shell.Route{Place: shell.Tray}) })
+	s.keys.On(0, fyne.KeyF7, s.toTray)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyS, s.saveView)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyP, s.print)
 	s.keys.On(fyne.KeyModifierControl, fyne.KeyE, s.export)
@@ -125,6 +126,9 @@ func (s *Screen) Leave() error {
 // Refresh reads again: something was written.
 func (s *Screen) Refresh() {
 	s.list(s.m.Refresh)
+	if at := s.w.Canvas().Focused(); s.m.Len() > 0 && (at == fyne.Focusable(s.buttons.first) || at == fyne.Focusable(s.buttons.widen)) {
+		s.toList() // the button of the empty list is gone
+	}
 	s.recount()
 }
 
@@ -184,15 +188,16 @@ func (s *Screen) list(do func()) {
 	s.w.ShowSearch(s.m.Shown().Text)
 }
 
-// recount counts in the background whom each view shows.
+// recount counts in the background whom each view shows, and the rows that wait.
 func (s *Screen) recount() {
 	count := s.m.Counting()
-	kit.Run(s.counting, kit.Task[[]int]{
+	kit.Run(s.counting, kit.Task[tally]{
 		Title: "正在清点",
-		Work:  counted(count),
-		Done: func(counts []int) {
-			s.counts = counts
+		Work:  tallied(s.m.desk, count),
+		Done: func(t tally) {
+			s.counts, s.waiting = t.views, t.waiting
 			s.showTabs()
+			s.head.Refresh()
 		},
 	})
 }

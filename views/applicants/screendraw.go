@@ -58,10 +58,12 @@ func (s *Screen) drawHead(p *kit.Sheet, size fyne.Size) {
 func (s *Screen) headButtons() []*kit.Button {
 	b := s.buttons
 	show(b.fill, !s.narrow())
+	show(b.tray, s.waiting > 0)
+	b.tray.SetLabel("待处理 " + wording.Count(s.waiting))
 	if s.narrow() {
-		return []*kit.Button{b.enter, b.write, b.take}
+		return []*kit.Button{b.enter, b.write, b.take, b.tray}
 	}
-	return []*kit.Button{b.enter, b.fill, b.write, b.take}
+	return []*kit.Button{b.enter, b.fill, b.write, b.take, b.tray}
 }
 
 func (s *Screen) drawEmpty(p *kit.Sheet, size fyne.Size) {

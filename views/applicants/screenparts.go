@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gongkao/app/registration"
 	"gongkao/views/kit"
 	"gongkao/views/shell"
 )
@@ -13,6 +14,7 @@ import (
 type buttons struct {
 	take, write, enter *kit.Button // 导入, 导出, 新登记
 	fill               *kit.Button // 套模板
+	tray               *kit.Button // 待处理
 	save               *kit.Button // 存为视图
 	clear, columns     *kit.Button
 	unmask             *kit.Button
@@ -29,6 +31,7 @@ func (s *Screen) makeParts() {
 		write:       kit.NewButton("导出", "Ctrl+E", false, s.export),
 		fill:        kit.NewButton("套模板", "Ctrl+Shift+E", false, s.toTemplate),
 		enter:       kit.NewButton("新登记", "Ctrl+N", true, func() { w.Go(shell.Route{Place: shell.Record}) }),
+		tray:        kit.NewQuiet("待处理", "F7", s.toTray),
 		save:        kit.NewQuiet("存为视图", "Ctrl+S", s.saveView),
 		clear:       kit.NewQuiet("清除筛选", "Esc", s.clearFilters),
 		columns:     kit.NewQuiet("列", "", s.pickColumns),
@@ -56,17 +59,34 @@ func (s *Screen) makeParts() {
 func (s *Screen) joinAll() {
 	b := s.buttons
 	s.ring = kit.NewForm(s.w.Keys, s.w.Layer)
-	s.ring.Then(b.take, b.write, b.fill, b.enter, s.tabs, b.save)
+	s.ring.Then(b.tray, b.take, b.write, b.fill, b.enter, s.tabs, b.save)
 	for _, f := range s.filters {
 		s.ring.Then(f.field)
 	}
 	s.ring.Then(b.clear, b.columns, s.rows, b.widen, b.first, b.print, b.copy, b.writeChosen, b.drop, b.unmask)
 }
 
-// counted makes work of the background out of what cannot fail.
-func counted(count func() []int) func(context.Context, kit.Progress) ([]int, error) {
-	return func(context.Context, kit.Progress) ([]int, error) { return count(), nil }
+// tally is what is counted in the background.
+type tally struct {
+	views   []int // whom each view shows
+	waiting int   // rows of imports that could not enter
 }
+
+// tallied is the work of counting.
+func tallied(desk *registration.Desk, count func() []int) func(context.Context, kit.Progress) (tally, error) {
+	return func(ctx context.Context, _ kit.Progress) (tally, error) {
+		t := tally{views: count()}
+		imports, err := desk.Imports(ctx)
+		for _, b := range imports {
+			if b.Void == "" {
+				t.waiting += b.Waiting
+			}
+		}
+		return t, err
+	}
+}
+
+func (s *Screen) toTray() { s.w.Go(shell.Route{Place: shell.Tray}) }
 
 func (s *Screen) takeIn() {
 	if s.w.Import != nil {

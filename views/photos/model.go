@@ -164,7 +164,7 @@ func (r *Row) judge() {
 func (m *Model) Choose(f Filter) {
 	m.filter, m.shown = f, nil
 	for _, r := range m.rows {
-		if f == Every || f == Doubtful && r.Looks || f == Unmet && r.State == Unusable {
+		if f == Every || f == Doubtful && (r.Looks || r.State == Waits) || f == Unmet && r.State == Unusable {
 			m.shown = append(m.shown, r)
 		}
 	}
@@ -249,14 +249,11 @@ func (m *Model) Tabs() (words, counts []string) {
 	figures := [4]int{}
 	for _, r := range m.rows {
 		figures[Every]++
-		if r.Looks {
-			figures[Doubtful]++
-		}
 		if r.State == Unusable {
 			figures[Unmet]++
 		}
 	}
-	figures[Missing] = len(m.missing())
+	figures[Doubtful], figures[Missing] = m.waiting(), len(m.missing())
 	for i, word := range []string{"要看一眼", "全部", "缺照片", "对不上"} {
 		words, counts = append(words, word), append(counts, wording.Count(figures[i]))
 	}

@@ -10,9 +10,6 @@ import (
 	"gongkao/data"
 )
 
-// textFormat is Excel's number format "@".
-const textFormat = 49
-
 // makeRoom puts lines in after the template's first, or under the head where it
 // has none, and gives them the look of the first.
 func (f *filling) makeRoom(more int) error {
@@ -77,20 +74,6 @@ func (f *filling) heightOf(row int) (height float64, own bool, err error) {
 	}
 	height, err = f.file.GetRowHeight(f.sheet, row)
 	return height, height != usual, err
-}
-
-// plain is the look of a head for the lines of a template that has none: neither
-// bold nor filled.
-func (f *filling) plain(id int) (int, error) {
-	style, err := f.file.GetStyle(id)
-	if err != nil {
-		return 0, err
-	}
-	if style.Font != nil {
-		style.Font.Bold = false
-	}
-	style.Fill = excelize.Fill{}
-	return f.file.NewStyle(style)
 }
 
 // writeCells writes the rows. Lines that stay over are emptied of what the table
@@ -194,8 +177,7 @@ func (f *filling) asText(id int, text string) (int, error) {
 			return 0, err
 		}
 		as.always = style.NumFmt == 0 && (style.CustomNumFmt == nil || general[strings.ToLower(*style.CustomNumFmt)])
-		style.NumFmt, style.CustomNumFmt = textFormat, nil
-		if as.id, err = f.file.NewStyle(style); err != nil {
+		if as.id, err = f.textual(id); err != nil {
 			return 0, err
 		}
 		f.texts[id] = as
