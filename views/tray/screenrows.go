@@ -29,9 +29,6 @@ func columnsIn(width float32) columnsOf {
 	return c
 }
 
-// rowsWidth is the room the rows have.
-func (s *Screen) rowsWidth() float32 { return max(0, s.rows.Size().Width-kit.RowsBar) }
-
 // drawHeads writes what stands in the columns.
 func (s *Screen) drawHeads(sheet *kit.Sheet, x, y, width float32) {
 	c := columnsIn(width)
