@@ -20,7 +20,7 @@ type allowance struct {
 
 // maxIdle is how many tags of a file may bring nothing: formatted empty cells,
 // mostly.
-const maxIdle = 2_000_000
+const maxIdle = 1_500_000
 
 // What a cell and a shared text pay for: the tags they are made of.
 const (

@@ -12,9 +12,9 @@ import (
 
 // Limits of web pages.
 const (
-	maxTag    = 16 << 20 // bytes of one tag or text; photos in a page are that long
-	maxNested = 50       // tables within tables
-	maxTags   = 4 << 20  // that begin something; 100,000 rows of 20 columns are half of that
+	maxTag    = 16 << 20  // bytes of one tag or text; photos in a page are that long
+	maxNested = 50        // tables within tables
+	maxTags   = 2_500_000 // that begin something; 100,000 rows of 20 columns are 2.1 million
 )
 
 // page is a web page while its tables are read into one sheet: as WPS and Excel
