@@ -20,7 +20,7 @@ type importCommand struct {
 func (i *importCommand) run(c *call) (answer, error) {
 	// A sheet of 100,000 people is some 250 MB of cells and records; at the usual
 	// pace the collector would let as much again pile up.
-	defer debug.SetGCPercent(debug.SetGCPercent(20))
+	defer debug.SetGCPercent(debug.SetGCPercent(30))
 	c.founds = true
 	if err := i.mayMark(); err != nil {
 		return answer{}, err
