@@ -63,7 +63,7 @@ func (t *Tray) unitsOffered(row int, field, typed string) (all []Offer) {
 		}
 	}
 	for _, near := range t.desk.Units().Offers(written) {
-		add(near.Unit.Name, near.Why)
+		add(near.Unit.Name, near.Brief)
 	}
 	if typed == "" {
 		for _, o := range t.nearUnits(written) {

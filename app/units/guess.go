@@ -28,7 +28,7 @@ func letters(key string) []rune {
 // near is a unit that a name may mean, and why.
 type near struct {
 	unit int // index in units
-	why  string
+	why  reason
 }
 
 // nearest lists the units that a written name may mean, each once, the nearest
@@ -45,9 +45,9 @@ func (m *Matcher) nearest(written []rune) (found []near) {
 	allowed := min(mostSlips, len(written)/charactersOff)
 	for _, a := range m.aliases {
 		if share := abbreviates(written, a.letters); share > 0 {
-			like = append(like, likeness{near{a.unit, "名称像是少写或多写了几个字"}, 1 - share})
+			like = append(like, likeness{near{a.unit, reason{"名称像是少写或多写了几个字", "少写或多写了字"}}, 1 - share})
 		} else if n, ok := slips(written, a.letters, allowed); ok {
-			like = append(like, likeness{near{a.unit, "名称只差一两个字"}, float64(n)})
+			like = append(like, likeness{near{a.unit, reason{"名称只差一两个字", "只差一两个字"}}, float64(n)})
 		}
 	}
 	slices.SortStableFunc(like, func(a, b likeness) int { return cmp.Compare(a.off, b.off) })

@@ -28,9 +28,10 @@ const (
 
 // Match is what a written name means.
 type Match struct {
-	Kind Kind
-	Unit data.Unit // the unit meant or offered; zero when Unknown
-	Why  string    // why it is offered, a Chinese clause: “X”是曾用名
+	Kind  Kind
+	Unit  data.Unit // the unit meant or offered; zero when Unknown
+	Why   string    // why it is offered, a Chinese clause: “X”是曾用名
+	Brief string    // the same in a word, where the name stands beside it: 曾用名
 }
 
 // Matcher finds the unit that a written name means. It is read only and may
@@ -46,9 +47,13 @@ type Matcher struct {
 // alias is one way to write a unit that people are known to use.
 type alias struct {
 	unit    int // index in units
-	why     string
+	why     reason
 	letters []rune // for the comparison letter by letter
 }
+
+// reason is why a unit is offered: a clause, and a word where the name stands
+// beside it.
+type reason struct{ clause, word string }
 
 // NewMatcher prepares a register for matching.
 func NewMatcher(units []data.Unit) *Matcher {
@@ -70,22 +75,22 @@ func NewMatcher(units []data.Unit) *Matcher {
 	// was merged is written when its heir is meant.
 	for i, u := range units {
 		if u.Merged() {
-			m.know(u.Name, m.heir(i), "“"+u.Name+"”已并入它")
+			m.know(u.Name, m.heir(i), reason{"“" + u.Name + "”已并入它", "已并入它"})
 		} else {
-			m.know(u.Name, i, "名称里的空格或括号与单位库不同")
+			m.know(u.Name, i, reason{"名称里的空格或括号与单位库不同", "空格或括号不同"})
 		}
 	}
 	for i, u := range units {
 		for _, former := range u.Former {
-			m.know(former, m.heir(i), "“"+former+"”是它的曾用名")
+			m.know(former, m.heir(i), reason{"“" + former + "”是它的曾用名", "曾用名"})
 		}
 	}
 	for i, u := range units {
-		m.know(u.Short, m.heir(i), "“"+u.Short+"”是它的简称")
+		m.know(u.Short, m.heir(i), reason{"“" + u.Short + "”是它的简称", "简称"})
 	}
 	for i, u := range units {
 		for _, written := range u.Written {
-			m.know(written, m.heir(i), "有单位写过“"+written+"”，确认过就是它")
+			m.know(written, m.heir(i), reason{"有单位写过“" + written + "”，确认过就是它", "确认过"})
 		}
 	}
 	return m
@@ -104,7 +109,7 @@ func (m *Matcher) heir(unit int) int {
 	return unit
 }
 
-func (m *Matcher) know(name string, unit int, why string) {
+func (m *Matcher) know(name string, unit int, why reason) {
 	key := data.NormaliseUnit(name)
 	if _, taken := m.known[key]; taken || key == "" {
 		return
@@ -126,13 +131,16 @@ func (m *Matcher) Match(name string) Match {
 		return Match{}
 	}
 	if i, ok := m.known[key]; ok {
-		a := m.aliases[i]
-		return Match{Kind: Similar, Unit: m.units[a.unit], Why: a.why}
+		return m.similar(m.aliases[i].unit, m.aliases[i].why)
 	}
 	for _, n := range m.nearest(letters(key)) {
-		return Match{Kind: Similar, Unit: m.units[n.unit], Why: n.why}
+		return m.similar(n.unit, n.why)
 	}
 	return Match{}
+}
+
+func (m *Matcher) similar(unit int, why reason) Match {
+	return Match{Kind: Similar, Unit: m.units[unit], Why: why.clause, Brief: why.word}
 }
 
 // Known returns the unit that is called so, or was, or is for short: blanks and
@@ -159,7 +167,7 @@ func (m *Matcher) Offers(name string) (offers []Match) {
 	offers = append(offers, first)
 	for _, n := range m.nearest(letters(data.NormaliseUnit(name))) {
 		if unit := m.units[n.unit]; unit.ID != first.Unit.ID && len(offers) < mostOffers {
-			offers = append(offers, Match{Kind: Similar, Unit: unit, Why: n.why})
+			offers = append(offers, m.similar(n.unit, n.why))
 		}
 	}
 	return offers
